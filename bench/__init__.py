@@ -1,0 +1,1 @@
+"""What the site costs: builds, sizes and the search, as ratios in one run."""

@@ -1,0 +1,211 @@
+"""The MkDocs hook: puts what ``smtpcodes`` makes of ``codes.yaml`` into the site.
+
+The only file that knows MkDocs and its i18n plugin. Pages live in memory; nothing is
+written into ``docs/``.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils.templates import TemplateContext
+
+from smtpcodes import addresses, search
+from smtpcodes.labels import LABELS
+from smtpcodes.loading import load
+from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.pages import PageSource, Site, all_pages, code_map
+from smtpcodes.problems import InvalidCodes
+
+log = logging.getLogger("mkdocs.hooks.generate")
+
+AFTER_I18N = -200
+"""static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
+
+
+@dataclass
+class Build:
+    """What one build is made from; survives rebuilds, so that serving can fall back on it."""
+
+    serving: bool = False
+    site: Site | None = None
+    pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
+    """By language and name of the source file."""
+    written: list[search.Entry] = field(default_factory=list)
+    """Search entries of the pages written by hand."""
+
+
+BUILD = Build()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note whether a server runs that must survive a broken file."""
+    BUILD.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Load and render everything before the old site is deleted, once per build.
+
+    Aborts with all errors; a running server logs them and keeps the last good site.
+    """
+    if _is_inner_build(config):
+        return
+    path = Path(config.config_file_path).parent / "codes.yaml"
+    try:
+        site = Site.of(load(path), config.site_url or "/")
+        pages = all_pages(site)
+    except (InvalidCodes, OSError, jinja2.TemplateError) as error:
+        if not (BUILD.serving and BUILD.site):
+            raise Abort(str(error)) from None
+        log.error("%s\nThe last good site stays.", error)
+        return
+    BUILD.site = site
+    BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Append the generated pages of the language being built."""
+    language = _language(config)
+    for (page_language, name), page in BUILD.pages.items():
+        if page_language == language:
+            files.append(_file(config, page, language, name))
+    _i18n(config).i18n_files_per_language[language] = files.documentation_pages()
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a generated page its metadata; keep every page out of the theme's own index."""
+    source = _source(page)
+    if source:
+        page.meta.update(title=source.title, description=source.description)
+    page.meta["search"] = {"exclude": True}
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Add breadcrumbs, neighbours, the edit link and the place of the language's index."""
+    language = _language(config)
+    source = _source(page)
+    if source:
+        _complete(page, source, config)
+    elif (language, page.file.src_uri) not in BUILD.pages:
+        _note_for_search(page, language)
+    variables: dict[str, Any] = {
+        "labels": LABELS[language],
+        "breadcrumbs": [
+            (crumb.title, addresses.in_language(crumb.path, language))
+            for crumb in (source.breadcrumbs if source else [])
+        ],
+        "code_map": lambda: code_map(_site(), language, page.url),
+        "code_count": len(_site().codes),
+        # The theme looks for the search index below its base.
+        "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
+    }
+    context.update(variables)  # type: ignore[typeddict-item]
+    return context
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give templates without a page (the 404 page) what they need."""
+    env.globals["map_of"] = lambda language: code_map(_site(), language, "404/")
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write one search index for each language, after the theme's own and after all languages."""
+    if _is_inner_build(config):
+        return
+    for language in LANGUAGES:
+        entries = [*search.entries(_site(), language),
+                   *(entry for entry in BUILD.written if entry.language == language)]  # fmt: skip
+        path = Path(config.site_dir) / addresses.in_language("search/search_index.json", language)
+        write_file(search.index(entries).encode(), str(path))
+    BUILD.written.clear()
+
+
+def _site() -> Site:
+    assert BUILD.site, "on_config has loaded it or aborted"
+    return BUILD.site
+
+
+def _language(config: MkDocsConfig) -> Language:
+    language: Language = _i18n(config).current_language
+    return language
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _is_inner_build(config: MkDocsConfig) -> bool:
+    """Whether this is static-i18n's build of a further language, inside the first one's."""
+    return bool(_i18n(config).building)
+
+
+def _source(page: Page) -> PageSource | None:
+    language, _, name = page.file.src_uri.partition("/")
+    return BUILD.pages.get((language, name))  # type: ignore[arg-type]
+
+
+def _file(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> Any:
+    """Return the page as a virtual file with all that static-i18n notes on its own files."""
+    file: Any = _virtual(config, page, language, name)
+    file.alternates = {
+        other: file if other == language else _virtual(config, page, other, name)
+        for other in LANGUAGES
+    }
+    file.locale = file.localization = file.locale_alternate_of = language
+    file.norm_src_uri = name
+    return file
+
+
+def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
+    file = File.generated(
+        config,
+        f"{language}/{name}",
+        content=page.markdown,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.dest_uri = addresses.in_language(page.path, language) + "index.html"
+    return file
+
+
+def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
+    if source.line:
+        page.edit_url = f"{(config.repo_url or '').rstrip('/')}/blob/main/codes.yaml#L{source.line}"
+    else:
+        page.edit_url = None
+    for name, path in (("previous_page", source.previous), ("next_page", source.next)):
+        setattr(page, name, _neighbour(source, path) if path else None)
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """What the theme's footer shows of the previous and the next page."""
+
+    title: str
+    url: str
+
+
+def _neighbour(source: PageSource, path: str) -> Neighbour:
+    title = BUILD.pages[source.language, addresses.source_file(path)].title
+    return Neighbour(title, addresses.in_language(path, source.language))
+
+
+def _note_for_search(page: Page, language: Language) -> None:
+    entry = search.Entry(language, page.url, str(page.title), page.meta.get("description", ""))
+    BUILD.written.append(entry)

@@ -1,0 +1,173 @@
+"""Every code of the site in one form, whatever table it comes from.
+
+A reply code is one entry; an enhanced entry becomes one code for each class that it has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from smtpcodes.checks import numbers
+from smtpcodes.model import (
+    SPOTS,
+    Cause,
+    Command,
+    Enhanced,
+    Keywords,
+    Knowledge,
+    Pair,
+    Reply,
+    Role,
+    Source,
+    Spot,
+    Standing,
+    Text,
+)
+from smtpcodes.problems import Place
+
+STAGES: tuple[Command, ...] = ("connect", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "DATA-end")
+"""The SMTP dialogue in its order (RFC 5321, section 3; AUTH: RFC 4954)."""
+
+STAGE_OF: dict[Command, Command] = {"HELO": "EHLO", "BDAT": "DATA-end", "BURL": "DATA-end"}
+"""Commands that stand at another one's place in the dialogue."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A reply code or an enhanced code with all that its page shows."""
+
+    code: str
+    text: str | None
+    title: Text
+    plain: Text
+    meanings: list[Text]
+    notes: list[Text]
+    rfc: list[str]
+    standing: Standing
+    unverified: bool
+    commands: list[Command]
+    cause_slugs: list[str]
+    causes: list[Cause]
+    instead: list[str]
+    keywords: Keywords
+    sources: list[Source]
+    place: Place
+    basic: list[str] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+
+    @property
+    def digit(self) -> str:
+        """The class: the first digit."""
+        return self.code[0]
+
+    @property
+    def is_enhanced(self) -> bool:
+        """Whether this is an enhanced code."""
+        return "." in self.code
+
+    @property
+    def subject(self) -> str | None:
+        """The subject of an enhanced code, ``X.1``; None for a reply code."""
+        return f"X.{self.code.split('.')[1]}" if self.is_enhanced else None
+
+    @property
+    def detail(self) -> str | None:
+        """The registry's form of an enhanced code, ``X.1.1``; None for a reply code."""
+        return f"X{self.code[1:]}" if self.is_enhanced else None
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether the code reports a failure, transient or permanent."""
+        return self.digit in "45"
+
+    @property
+    def actors(self) -> list[Role]:
+        """Who has to move first, for each cause, most likely first, no role twice."""
+        return list(dict.fromkeys(cause.acts for cause in self.causes))
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """Where it can fail: the likeliest spot first, then the others along the way."""
+        likely = [cause.where for cause in self.causes]
+        rest = [spot for spot in SPOTS if spot in likely[1:] and spot != likely[0]]
+        return [*likely[:1], *rest]
+
+    @cached_property
+    def stages(self) -> list[Command]:
+        """The stages of the dialogue in which the code comes."""
+        if "any" in self.commands:
+            return list(STAGES)
+        here = {STAGE_OF.get(command, command) for command in self.commands}
+        return [stage for stage in STAGES if stage in here]
+
+    @cached_property
+    def other_commands(self) -> list[Command]:
+        """Commands that the code answers and that are no stage of the usual dialogue."""
+        usual = {*STAGES, *STAGE_OF, "any", "local"}
+        return [command for command in self.commands if command not in usual]
+
+
+def sort_key(code: str) -> tuple[int, ...]:
+    """Sort codes by number: reply codes first, 5.7.9 before 5.7.10, X.1 by its subject."""
+    if "." not in code:
+        return (0, int(code))
+    return (1, *(int(part) if part.isdigit() else 0 for part in code.split(".")))
+
+
+def all_codes(knowledge: Knowledge) -> dict[str, Code]:
+    """Return every code of the site by its name, in numeric order, reply codes first."""
+    found = [_reply(code, entry, knowledge) for code, entry in knowledge.replies.items()]
+    for detail, entry in knowledge.enhanced.items():
+        found += [
+            _status(digit + number[1:], detail, entry, knowledge)
+            for digit in entry.classes
+            for number in numbers(detail, entry)
+        ]
+    return {code.code: code for code in sorted(found, key=lambda code: sort_key(code.code))}
+
+
+def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
+    return Code(
+        code=code,
+        text=entry.text,
+        title=entry.title,
+        plain=entry.plain,
+        meanings=[entry.meaning],
+        notes=entry.notes,
+        rfc=entry.rfc,
+        standing=entry.standing,
+        unverified=entry.unverified,
+        commands=entry.commands,
+        cause_slugs=entry.causes,
+        causes=[knowledge.causes[slug] for slug in entry.causes],
+        instead=entry.instead,
+        keywords=entry.keywords,
+        sources=entry.sources,
+        place=("replies", code),
+    )
+
+
+def _status(code: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Code:
+    digit = code[0]
+    status = entry.classes[digit]  # type: ignore[index]
+    return Code(
+        code=code,
+        text=entry.text,
+        title=status.title or entry.title,
+        plain=status.plain,
+        meanings=[entry.meaning, status.meaning],
+        notes=entry.notes,
+        rfc=entry.rfc,
+        standing=entry.standing,
+        unverified=entry.unverified,
+        commands=entry.commands,
+        cause_slugs=status.causes,
+        causes=[knowledge.causes[slug] for slug in status.causes],
+        instead=entry.instead,
+        keywords=entry.keywords,
+        sources=entry.sources,
+        place=("enhanced", detail, "classes", digit),
+        basic=[reply for reply in entry.basic if reply[0] == digit],
+        pairs=[pair for pair in entry.pairs if pair.status == code],
+    )

@@ -1,0 +1,173 @@
+"""The typed tables of ``codes.yaml`` (design, section 3).
+
+Each class describes one entry. Unknown keys are refused and both languages are
+mandatory. What one entry says about another is checked in ``checks``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Language = Literal["de", "en"]
+Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
+Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
+Standing = Literal["standard", "extension", "historic", "deprecated", "nonstandard"]
+Command = Literal[
+    "connect", "EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "DATA-end",
+    "BDAT", "BURL", "RSET", "VRFY", "EXPN", "HELP", "NOOP", "QUIT", "ETRN", "ATRN",
+    "SEND", "SOML", "SAML", "TURN", "any", "local",
+]  # fmt: skip
+# `any` answers every command; `local` is no answer: the sending server finds it out by itself.
+EnhancedClass = Literal["2", "4", "5"]
+
+ROLES: tuple[Role, ...] = ("sender", "sender-admin", "recipient", "recipient-admin")
+SPOTS: tuple[Spot, ...] = ("sender", "sending-server", "transit", "receiving-server", "mailbox")
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Subject = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]$")]
+ReplyCode = Annotated[str, StringConstraints(pattern=r"^[1-5][0-9]{2}$")]
+Detail = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
+StatusCode = Annotated[str, StringConstraints(pattern=r"^[245]\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
+Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
+Reference = Annotated[
+    str, StringConstraints(pattern=r"^(RFC[1-9][0-9]*:[A-Z0-9]+(\.[0-9]+)*|draft-[a-z0-9-]+)$")
+]
+
+
+class Strict(BaseModel):
+    """Base of all entries: no unknown key, no change after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Strict):
+    """A text that a reader sees, in every language: inline Markdown, one paragraph."""
+
+    de: Words
+    en: Words
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the text in ``language``."""
+        return self.de if language == "de" else self.en
+
+
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+
+
+class Step(Text):
+    """One thing to do; ``only`` limits it to temporary (4) or permanent (5) failures."""
+
+    only: Literal["4", "5"] | None = None
+
+
+class Keywords(Strict):
+    """What people type into the search, besides the title."""
+
+    de: list[Words] = []
+    en: list[Words] = []
+
+    def __getitem__(self, language: Language) -> list[str]:
+        """Return the keywords in ``language``."""
+        return self.de if language == "de" else self.en
+
+
+class Source(Strict):
+    """Where a fact that no RFC states was read."""
+
+    title: Words
+    url: Url | None = None
+
+
+class SubjectEntry(Strict):
+    """A subject of the enhanced status codes, X.0 to X.7 (RFC 3463, section 2)."""
+
+    title: Text
+    text: Text
+
+
+class Cause(Strict):
+    """Why a delivery failed, in the world, with the advice for each role."""
+
+    title: Text
+    plain: Text
+    explanation: Text
+    where: Spot
+    acts: Role
+    steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
+    keywords: Keywords
+    phrases: Annotated[list[Words], Field(min_length=1)]
+    ticket: Text
+    postmaster: Text | None = None
+
+
+class Reply(Strict):
+    """A reply code: three digits (RFC 5321, section 4.2)."""
+
+    text: Words | None = None
+    title: Text
+    plain: Text
+    meaning: Text
+    notes: list[Text] = []
+    rfc: list[Reference] = []
+    commands: list[Command] = []
+    standing: Standing
+    unverified: bool = False
+    causes: list[Slug] = []
+    instead: list[ReplyCode | StatusCode] = []
+    keywords: Keywords = Keywords()
+    sources: list[Source] = []
+
+
+class StatusClass(Strict):
+    """One class of an enhanced code: what 4.2.2 says that 5.2.2 does not."""
+
+    title: Text | None = None
+    plain: Text
+    meaning: Text
+    causes: list[Slug] = []
+
+
+class Pair(Strict):
+    """A reply code seen together with an enhanced one, and what is special about the pair."""
+
+    reply: ReplyCode
+    status: StatusCode
+    text: Words | None = None
+    note: Text | None = None
+    rfc: list[Reference] = []
+    sources: list[Source] = []
+
+
+class Enhanced(Strict):
+    """A detail of the enhanced status codes, its class left open (RFC 3463, RFC 5248).
+
+    ``through`` makes it the first of a range with one meaning: X.7.606 through 649.
+    """
+
+    text: Words | None = None
+    title: Text
+    meaning: Text
+    notes: list[Text] = []
+    rfc: list[Reference] = []
+    basic: list[ReplyCode] = []
+    through: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    commands: list[Command] = []
+    standing: Standing
+    unverified: bool = False
+    instead: list[ReplyCode | StatusCode] = []
+    keywords: Keywords = Keywords()
+    classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
+    pairs: list[Pair] = []
+    sources: list[Source] = []
+
+
+class Knowledge(Strict):
+    """The whole of ``codes.yaml``."""
+
+    subjects: dict[Subject, SubjectEntry]
+    causes: dict[Slug, Cause]
+    replies: dict[ReplyCode, Reply]
+    enhanced: dict[Detail, Enhanced]

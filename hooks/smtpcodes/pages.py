@@ -1,0 +1,264 @@
+"""From the model to the sources of pages: Markdown with its metadata, nothing on disk.
+
+One function for each type of page, one template beside it. To add a type, write
+both and add the function to ``PAGE_TYPES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from smtpcodes import addresses
+from smtpcodes.codes import STAGES, Code, all_codes
+from smtpcodes.labels import LABELS
+from smtpcodes.loading import Loaded
+from smtpcodes.model import LANGUAGES, SPOTS, Knowledge, Language
+from smtpcodes.pairs import Partner, partners, twin
+from smtpcodes.rendering import Renderer
+
+LIKELY = 6
+"""So many causes stand on a code's page in full; the rarer ones follow as links."""
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of a breadcrumb: what it says and the path it leads to."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """One page before the site generator: where it goes and what it says."""
+
+    language: Language
+    path: str
+    """Below the language's root, with the final slash: ``550/``."""
+    title: str
+    description: str
+    markdown: str
+    breadcrumbs: list[Crumb] = field(default_factory=list)
+    line: int | None = None
+    """The line of ``codes.yaml`` that the page is made from, if it is one entry."""
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that pages are made from."""
+
+    knowledge: Knowledge
+    lines: dict[tuple[str | int, ...], int]
+    codes: dict[str, Code]
+    partners: dict[str, list[Partner]]
+    url: str
+    """Public address of the site, with its final slash."""
+
+    @classmethod
+    def of(cls, loaded: Loaded, url: str) -> Site:
+        """Prepare the loaded file for rendering; ``url`` is the site's public address."""
+        codes = all_codes(loaded.knowledge)
+        return cls(loaded.knowledge, loaded.lines, codes, partners(codes), url)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A group of codes with a page of its own: a class or a subject."""
+
+    name: str
+    path: str
+    codes: list[Code]
+
+
+def all_pages(site: Site) -> list[PageSource]:
+    """Return every generated page in every language."""
+    return [
+        page
+        for language in LANGUAGES
+        for renderer in [Renderer(language, site.url)]
+        for page_type in PAGE_TYPES
+        for page in page_type(site, renderer)
+    ]
+
+
+def classes(site: Site) -> list[Overview]:
+    """Return the classes of reply codes and of enhanced codes that have members."""
+    replies = [
+        Overview(f"{digit}xx", addresses.reply_class(digit),
+                 [c for c in site.codes.values() if not c.is_enhanced and c.digit == digit])
+        for digit in "12345"
+    ]  # fmt: skip
+    enhanced = [
+        Overview(f"{digit}.x.x", addresses.status_class(digit),
+                 [c for c in site.codes.values() if c.is_enhanced and c.digit == digit])
+        for digit in "245"
+    ]  # fmt: skip
+    return [overview for overview in [*replies, *enhanced] if overview.codes]
+
+
+def subjects(site: Site) -> list[Overview]:
+    """Return the subjects X.0 to X.7, each with its codes."""
+    return [
+        Overview(subject, addresses.subject(subject),
+                 [code for code in site.codes.values() if code.subject == subject])
+        for subject in site.knowledge.subjects
+    ]  # fmt: skip
+
+
+def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page of each code."""
+    language, words = renderer.language, LABELS[renderer.language]
+    neighbours = _neighbours(site)
+    for code in site.codes.values():
+        path = addresses.code(code.code)
+        previous, following = neighbours[code.code]
+        plain = code.plain[language]
+        pattern = words.get(f"code.description.{code.digit}", words["code.description"])
+        yield PageSource(
+            language=language,
+            path=path,
+            title=f"{code.code} {code.title[language]}",
+            description=pattern.format(code=code.code, plain=plain),
+            markdown=renderer.render(
+                "code.md.j2",
+                path,
+                code=code,
+                stages=STAGES,
+                spots=SPOTS,
+                likely=LIKELY,
+                partners=site.partners[code.code],
+                twin=twin(code, site.codes),
+            ),
+            breadcrumbs=_crumbs_of(code, renderer),
+            line=site.lines[code.place],
+            previous=addresses.code(previous) if previous else None,
+            next=addresses.code(following) if following else None,
+        )
+
+
+def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page of each cause."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for slug, cause in site.knowledge.causes.items():
+        path = addresses.cause(slug)
+        codes = [code for code in site.codes.values() if slug in code.cause_slugs]
+        yield PageSource(
+            language=language,
+            path=path,
+            title=cause.title[language],
+            description=cause.plain[language],
+            markdown=renderer.render("cause.md.j2", path, cause=cause, codes=codes),
+            breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
+            line=site.lines["causes", slug],
+        )
+
+
+def class_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the overview of each class of reply codes and of enhanced codes."""
+    words = LABELS[renderer.language]
+    for overview in classes(site):
+        yield PageSource(
+            language=renderer.language,
+            path=overview.path,
+            title=words[f"class.{overview.name}"],
+            description=words["class.description"].format(name=overview.name),
+            markdown=renderer.render("class.md.j2", overview.path, overview=overview),
+            breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
+        )
+
+
+def subject_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the overview of each subject of the enhanced codes."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for overview in subjects(site):
+        entry = site.knowledge.subjects[overview.name]
+        name = f"{overview.name}.x: {entry.title[language]}"
+        yield PageSource(
+            language=language,
+            path=overview.path,
+            title=name,
+            description=words["subject.description"].format(name=name),
+            markdown=renderer.render(
+                "subject.md.j2", overview.path, overview=overview, subject=entry
+            ),
+            breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
+            line=site.lines["subjects", overview.name],
+        )
+
+
+def table_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page with all codes in one table."""
+    words = LABELS[renderer.language]
+    yield PageSource(
+        language=renderer.language,
+        path="codes/",
+        title=words["all"],
+        description=words["all.description"].format(count=len(site.codes)),
+        markdown=renderer.render("codes.md.j2", "codes/", codes=list(site.codes.values()),
+                                 classes=classes(site), subjects=subjects(site),
+                                 knowledge=site.knowledge),
+        breadcrumbs=[_home(words)],
+    )  # fmt: skip
+
+
+def causes_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the list of all causes, by the spot where the mail fails."""
+    words = LABELS[renderer.language]
+    count = len(site.knowledge.causes)
+    yield PageSource(
+        language=renderer.language,
+        path="cause/",
+        title=words["causes.all"],
+        description=words["causes.description"].format(count=count),
+        markdown=renderer.render("causes.md.j2", "cause/", causes=site.knowledge.causes,
+                                 spots=SPOTS),
+        breadcrumbs=[_home(words)],
+    )  # fmt: skip
+
+
+def code_map(site: Site, language: Language, origin: str) -> str:
+    """Return the map of all codes, class by subject, as HTML for the page at ``origin``."""
+    renderer = Renderer(language, site.url)
+    return renderer.render("map.html.j2", origin, classes=classes(site),
+                           subjects=site.knowledge.subjects)  # fmt: skip
+
+
+def _home(words: dict[str, str]) -> Crumb:
+    return Crumb(words["home"], "")
+
+
+def _crumbs_of(code: Code, renderer: Renderer) -> list[Crumb]:
+    words = LABELS[renderer.language]
+    if not code.is_enhanced:
+        path = addresses.reply_class(code.digit)
+        return [_home(words), Crumb(words[f"class.{code.digit}xx"], path)]
+    assert code.subject
+    return [
+        _home(words),
+        Crumb(words[f"class.{code.digit}.x.x"], addresses.status_class(code.digit)),
+        Crumb(f"{code.subject}.x", addresses.subject(code.subject)),
+    ]
+
+
+def _neighbours(site: Site) -> dict[str, tuple[str | None, str | None]]:
+    """Return the code before and the code after each code, within its kind."""
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    for one, other in pairwise(site.codes.values()):
+        if one.is_enhanced == other.is_enhanced:
+            before[other.code], after[one.code] = one.code, other.code
+    return {code: (before.get(code), after.get(code)) for code in site.codes}
+
+
+PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
+    code_pages,
+    class_pages,
+    subject_pages,
+    table_page,
+    cause_pages,
+    causes_page,
+)

@@ -1,0 +1,48 @@
+"""Pairs: which reply code comes with which enhanced code, and what stands in its own note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smtpcodes.codes import Code, sort_key
+from smtpcodes.model import Pair
+
+
+@dataclass(frozen=True)
+class Partner:
+    """The other code of a pair, as a code's page shows it."""
+
+    code: Code
+    registered: bool
+    """Whether the registry associates the two (RFC 5248, section 2.4)."""
+    remarks: list[Pair]
+    """What RFCs or servers say with exactly this pair."""
+
+
+def all_pairs(codes: dict[str, Code]) -> dict[tuple[str, str], list[Pair]]:
+    """Return the remarks on every known pair (reply, enhanced), in numeric order."""
+    found: dict[tuple[str, str], list[Pair]] = {}
+    for code in codes.values():
+        for reply in code.basic:
+            found.setdefault((reply, code.code), [])
+        for pair in code.pairs:
+            found.setdefault((pair.reply, code.code), []).append(pair)
+    return dict(sorted(found.items(), key=lambda item: [sort_key(code) for code in item[0]]))
+
+
+def partners(codes: dict[str, Code]) -> dict[str, list[Partner]]:
+    """Return for every code the other codes that come with it, in numeric order."""
+    found: dict[str, list[Partner]] = {code: [] for code in codes}
+    for (reply, status), remarks in all_pairs(codes).items():
+        registered = reply in codes[status].basic
+        found[reply].append(Partner(codes[status], registered, remarks))
+        found[status].append(Partner(codes[reply], registered, remarks))
+    return found
+
+
+def twin(code: Code, codes: dict[str, Code]) -> Code | None:
+    """Return the same detail in the other failure class: 4.2.2 for 5.2.2; None if there is none."""
+    if not (code.is_enhanced and code.is_failure):
+        return None
+    other = {"4": "5", "5": "4"}[code.digit]
+    return codes.get(other + code.code[1:])

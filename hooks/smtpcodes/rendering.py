@@ -1,0 +1,119 @@
+"""Jinja2 templates with the words, the language and the links of one page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+
+from smtpcodes import addresses
+from smtpcodes.codes import Code
+from smtpcodes.labels import LABELS
+from smtpcodes.model import ROLES, Cause, Language, Role, Step
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders the templates in one language."""
+
+    def __init__(self, language: Language, site_url: str) -> None:
+        self.language = language
+        self._environment = _environment()
+        self._words = LABELS[language]
+        self._site_url = site_url
+
+    def render(self, template: str, path: str, **values: Any) -> str:
+        """Render ``template`` for the page at ``path``; an unknown name in it is an error."""
+        origin = addresses.in_language(path, self.language)
+
+        def href(target: str) -> str:
+            return addresses.relative(addresses.in_language(target, self.language), origin)
+
+        def permalink(language: Language) -> str:
+            return self._site_url + addresses.in_language(path, language)
+
+        return self._environment.get_template(template).render(
+            lang=self.language,
+            t=self.label,
+            href=href,
+            permalink=permalink,
+            **values,
+        )
+
+    def label(self, key: str, **values: Any) -> str:
+        """Return a word of the interface, its placeholders filled in."""
+        words = self._words[key]
+        return words.format(**values) if values else words
+
+
+@lru_cache
+def _environment() -> Environment:
+    # The templates write Markdown, so escaping is theirs: server and RFC texts go through `e`.
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(html=inline_html, doc=_doc, reference=reference, e=escape)
+    environment.globals.update(
+        addresses=addresses, advice=advice, ticket_text=ticket_text, rfc_url=addresses.rfc
+    )
+    return environment
+
+
+def inline_html(text: str) -> str:
+    """Turn one paragraph of inline Markdown into HTML without the paragraph's tags."""
+    converter = _markdown()
+    converter.reset()
+    return converter.convert(text).removeprefix("<p>").removesuffix("</p>")
+
+
+def reference(name: str, language: Language) -> str:
+    """Return a reference as people write it: ``RFC 5321, section 4.2.3``."""
+    number, _, section = name.partition(":")
+    if not section:
+        return name
+    word = LABELS[language]["appendix" if section[0].isalpha() else "section"]
+    return f"{number[:3]} {number[3:]}, {word} {section}"
+
+
+def advice(cause: Cause, digit: str | None = None) -> list[tuple[Role, list[Step]]]:
+    """Return the steps of each role, the role that acts first in front.
+
+    With ``digit``, only the steps that hold for that failure class.
+    """
+    roles = [cause.acts, *(role for role in ROLES if role != cause.acts)]
+    steps = {
+        role: [step for step in cause.steps.get(role, []) if digit is None
+               or step.only in (None, digit)]
+        for role in roles
+    }  # fmt: skip
+    return [(role, found) for role, found in steps.items() if found]
+
+
+def ticket_text(code: Code, language: Language, url: str) -> str:
+    """Return the text for the customer: what the server said, the cause's advice, the link."""
+    words = LABELS[language]
+    intro = words[f"ticket.intro.{code.digit}"].format(code=code.code, title=code.title[language])
+    intro = intro[0].upper() + intro[1:]
+    return "\n\n".join(
+        [intro, code.causes[0].ticket[language], words["ticket.more"].format(url=url)]
+    )
+
+
+@lru_cache
+def _markdown() -> Markdown:
+    return Markdown(output_format="html")
+
+
+def _doc(path: str) -> str:
+    """Return the link to the page at ``path``, for use in Markdown."""
+    return "/" + addresses.source_file(path)

@@ -1,0 +1,57 @@
+"""Find a Chromium or Chrome for the browser tests, or install Debian's; print its path.
+
+Looks at ``CHROMIUM``, then at ``PATH`` and the usual places. Where there is none and this is
+a Debian system on which packages may be installed, installs ``chromium``.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+HELP = """\
+The browser tests need Chromium or Chrome, and none was found.
+Install one (Debian, Ubuntu: apt install chromium; macOS: brew install --cask chromium) or
+name it: make test CHROMIUM=/path/to/chromium"""
+
+
+def find() -> str | None:
+    """Return the path of a browser, or None; exit if ``CHROMIUM`` names none."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        found = shutil.which(named)
+        return found or sys.exit(f"CHROMIUM={named} is no program that can be run")
+    candidates = [shutil.which(name) for name in NAMES]
+    candidates += [place for place in PLACES if Path(place).exists()]
+    return next((candidate for candidate in candidates if candidate), None)
+
+
+def install() -> None:
+    """Install Debian's Chromium, as root or with sudo that asks nothing."""
+    if not shutil.which("apt-get"):
+        return
+    if os.geteuid() == 0:
+        sudo: list[str] = []
+    elif shutil.which("sudo"):
+        sudo = ["sudo", "--non-interactive"]
+    else:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        called = [*sudo, "apt-get", "-qq", *command]
+        if subprocess.run(called, env=environment, stdout=sys.stderr, check=False).returncode:
+            return
+
+
+if __name__ == "__main__":
+    if not find():
+        install()
+    print(find() or sys.exit(HELP))
