@@ -110,7 +110,7 @@ def on_page_context(
             (crumb.title, addresses.in_language(crumb.path, language))
             for crumb in (source.breadcrumbs if source else [])
         ],
-        "code_map": lambda: code_map(_site(), language, page.url),
+        "code_map": lambda: code_map(_site(), language),
         "code_count": len(_site().codes),
         # The theme looks for the search index below its base.
         "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
@@ -121,7 +121,7 @@ def on_page_context(
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page) what they need."""
-    env.globals["map_of"] = lambda language: code_map(_site(), language, "404/")
+    env.globals["map_of"] = lambda language, root: code_map(_site(), language, root)
 
 
 @event_priority(AFTER_I18N)

@@ -220,11 +220,14 @@ def causes_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     )  # fmt: skip
 
 
-def code_map(site: Site, language: Language, origin: str) -> str:
-    """Return the map of all codes, class by subject, as HTML for the page at ``origin``."""
-    renderer = Renderer(language, site.url)
-    return renderer.render("map.html.j2", origin, classes=classes(site),
-                           subjects=site.knowledge.subjects)  # fmt: skip
+def code_map(site: Site, language: Language, root: str | None = None) -> str:
+    """Return the map of all codes, class by subject, as HTML for the home page.
+
+    With ``root``, the site's path on its host, for a page that stands at any address.
+    """
+    return Renderer(language, site.url).render(
+        "map.html.j2", "", root, classes=classes(site), subjects=site.knowledge.subjects
+    )
 
 
 def _home(words: dict[str, str]) -> Crumb:

@@ -27,12 +27,16 @@ class Renderer:
         self._words = LABELS[language]
         self._site_url = site_url
 
-    def render(self, template: str, path: str, **values: Any) -> str:
-        """Render ``template`` for the page at ``path``; an unknown name in it is an error."""
+    def render(self, template: str, path: str, root: str | None = None, **values: Any) -> str:
+        """Render ``template`` for the page at ``path``; an unknown name in it is an error.
+
+        Links are relative to the page, or start with ``root`` if that is given.
+        """
         origin = addresses.in_language(path, self.language)
 
         def href(target: str) -> str:
-            return addresses.relative(addresses.in_language(target, self.language), origin)
+            address = addresses.in_language(target, self.language)
+            return addresses.relative(address, origin) if root is None else root + address
 
         def permalink(language: Language) -> str:
             return self._site_url + addresses.in_language(path, language)

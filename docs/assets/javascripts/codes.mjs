@@ -1,0 +1,18 @@
+// Finds codes in a few words: what somebody types into the field, or an address that leads
+// nowhere. Bounces are the decoder's business.
+const STATUS = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/g;
+const REPLY = /(?<![\d.])[1-5]\d\d(?!\.?\d)/g;
+
+/** Return the codes that stand in `text`, enhanced ones first: "550 5.1.1" gives 5.1.1, 550. */
+export function codesIn(text) {
+  return [...(text.match(STATUS) ?? []), ...(text.match(REPLY) ?? [])];
+}
+
+/** Return the link to the first of `codes` that has a page, from the map within `part`. */
+export function pageOf(codes, part = document) {
+  for (const code of codes) {
+    const link = part.querySelector(`a[data-code="${code}"]`);
+    if (link) return link;
+  }
+  return null;
+}

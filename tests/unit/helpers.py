@@ -1,0 +1,100 @@
+"""What several unit tests need: the real file, a small valid one, errors as text."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from smtpcodes.loading import Loaded, load, parse
+from smtpcodes.problems import InvalidCodes
+
+ROOT = Path(__file__).parents[2]
+CODES = ROOT / "codes.yaml"
+DATA = ROOT / "tests" / "data"
+
+SMALL = """\
+subjects:
+  X.2:
+    title: {de: Postfach, en: Mailbox}
+    text: {de: Über Postfächer., en: About mailboxes.}
+causes:
+  mailbox-full:
+    title: {de: Postfach voll, en: Mailbox full}
+    plain: {de: Das Postfach ist voll., en: The mailbox is full.}
+    explanation: {de: Kein Platz., en: No room.}
+    where: mailbox
+    acts: recipient
+    steps:
+      recipient:
+        - {de: Räumen Sie auf., en: Tidy up.}
+        - {de: Bitten Sie um erneutes Senden., en: Ask for it again., only: "5"}
+      sender:
+        - {de: Warten Sie., en: Wait., only: "4"}
+    keywords: {de: [voll], en: [full]}
+    phrases: [mailbox full]
+    ticket: {de: Das Postfach ist voll., en: The mailbox is full.}
+replies:
+  "552":
+    text: exceeded storage allocation
+    title: {de: Zu groß, en: Too much}
+    plain: {de: Kein Platz., en: No room.}
+    meaning: {de: Kein Platz mehr., en: No more room.}
+    rfc: [RFC5321:4.2.3]
+    commands: [MAIL, RCPT, DATA-end]
+    standing: standard
+    causes: [mailbox-full]
+enhanced:
+  X.2.2:
+    text: Mailbox full
+    title: {de: Postfach voll, en: Mailbox full}
+    meaning: {de: Voll., en: Full.}
+    rfc: [RFC3463:3.3]
+    basic: ["552"]
+    commands: [RCPT]
+    standing: standard
+    classes:
+      "4":
+        plain: {de: Gerade voll., en: Full just now.}
+        meaning: {de: Vergeht., en: Passes.}
+        causes: [mailbox-full]
+      "5":
+        plain: {de: Voll., en: Full.}
+        meaning: {de: Bleibt., en: Stays.}
+        causes: [mailbox-full]
+"""
+"""A valid file with one entry a table."""
+
+
+def small(*replacements: tuple[str, str]) -> Loaded:
+    """Load the small file, each first text replaced by the second."""
+    return parse(small_text(*replacements).encode(), Path("codes.yaml"))
+
+
+def small_text(*replacements: tuple[str, str]) -> str:
+    """Return the small file's text with replacements, each of which must apply."""
+    text = SMALL
+    for old, new in replacements:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def problems(content: str | bytes) -> str:
+    """Return the report on a broken file; fail if it is valid."""
+    raw = content.encode() if isinstance(content, str) else content
+    try:
+        parse(raw, Path("codes.yaml"))
+    except InvalidCodes as error:
+        return str(error)
+    raise AssertionError("the file was taken as valid")
+
+
+def real() -> Loaded:
+    """Load the real ``codes.yaml``."""
+    return load(CODES)
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table of facts under ``tests/data``."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

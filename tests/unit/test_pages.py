@@ -1,0 +1,134 @@
+"""What the pages say, before the site generator sees them."""
+
+import re
+
+import pytest
+
+from smtpcodes.codes import all_codes, sort_key
+from smtpcodes.labels import LABELS
+from smtpcodes.model import LANGUAGES
+from smtpcodes.pages import PageSource, Site, all_pages, code_map
+from smtpcodes.pairs import partners, twin
+from smtpcodes.rendering import advice, reference, ticket_text
+from tests.unit.helpers import real, small
+
+URL = "https://codes.example/base/"
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site.of(real(), URL)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[tuple[str, str], PageSource]:
+    return {(page.language, page.path): page for page in all_pages(site)}
+
+
+def test_both_languages_have_the_same_labels() -> None:
+    assert LABELS["de"].keys() == LABELS["en"].keys()
+
+
+def test_both_languages_have_the_same_pages(pages: dict[tuple[str, str], PageSource]) -> None:
+    paths = {language: {p for lang, p in pages if lang == language} for language in LANGUAGES}
+    assert paths["de"] == paths["en"]
+
+
+def test_every_code_and_cause_has_a_page(
+    site: Site, pages: dict[tuple[str, str], PageSource]
+) -> None:
+    for code in site.codes:
+        assert ("de", f"{code}/") in pages
+    for slug in site.knowledge.causes:
+        assert ("en", f"cause/{slug}/") in pages
+
+
+def test_the_sections_of_a_code_page_come_in_their_order(
+    pages: dict[tuple[str, str], PageSource],
+) -> None:
+    anchors = re.findall(r"^## .*\{: #([a-z-]+) \}", pages["de", "550/"].markdown, re.M)
+    assert anchors == ["todo", "causes", "pairs", "standard", "ticket"]
+
+
+def test_a_success_asks_nobody_to_act(pages: dict[tuple[str, str], PageSource]) -> None:
+    markdown = pages["en", "250/"].markdown
+    assert LABELS["en"]["who.nobody"] in markdown
+    assert "{: #causes }" not in markdown
+
+
+def test_descriptions_name_the_code(pages: dict[tuple[str, str], PageSource]) -> None:
+    assert pages["de", "5.7.1/"].description.startswith("5.7.1: ")
+
+
+def test_temporary_and_permanent_failures_get_their_own_steps() -> None:
+    cause = small().knowledge.causes["mailbox-full"]
+    temporary, permanent = dict(advice(cause, "4")), dict(advice(cause, "5"))
+    assert [step.en for step in temporary["sender"]] == ["Wait."]
+    assert "sender" not in permanent
+    assert [step.en for step in permanent["recipient"]] == ["Tidy up.", "Ask for it again."]
+
+
+def test_the_role_that_acts_first_stands_first() -> None:
+    cause = small().knowledge.causes["mailbox-full"]
+    assert [role for role, _ in advice(cause)] == ["recipient", "sender"]
+
+
+def test_pairs_stand_on_both_pages() -> None:
+    codes = all_codes(small(('"4":\n', '"4":\n')).knowledge)
+    found = partners(codes)
+    assert [partner.code.code for partner in found["552"]] == ["5.2.2"]
+    assert [partner.code.code for partner in found["5.2.2"]] == ["552"]
+    assert found["4.2.2"] == []
+
+
+def test_the_twin_is_the_other_failure_class() -> None:
+    codes = all_codes(small().knowledge)
+    other = twin(codes["5.2.2"], codes)
+    assert other
+    assert other.code == "4.2.2"
+    assert twin(codes["552"], codes) is None
+
+
+def test_codes_sort_by_number() -> None:
+    codes = ["5.7.10", "550", "5.7.9", "4.2.2", "421"]
+    assert sorted(codes, key=sort_key) == ["421", "550", "4.2.2", "5.7.9", "5.7.10"]
+
+
+def test_a_range_becomes_one_code_for_each_number() -> None:
+    codes = all_codes(small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')).knowledge)
+    assert {"4.2.2", "4.2.3", "4.2.4", "5.2.4"} <= codes.keys()
+
+
+def test_the_ticket_text_names_the_code_and_ends_with_the_link() -> None:
+    code = all_codes(small().knowledge)["5.2.2"]
+    text = ticket_text(code, "en", URL + "en/5.2.2/")
+    assert "5.2.2 (Mailbox full)" in text
+    assert text.endswith(URL + "en/5.2.2/")
+
+
+@pytest.mark.parametrize(
+    ("name", "german", "english"),
+    [
+        ("RFC5321:4.2.3", "RFC 5321, Abschnitt 4.2.3", "RFC 5321, section 4.2.3"),
+        ("RFC3463:A", "RFC 3463, Anhang A", "RFC 3463, appendix A"),
+        ("draft-x-00", "draft-x-00", "draft-x-00"),
+    ],
+)
+def test_references_read_like_people_write_them(name: str, german: str, english: str) -> None:
+    assert reference(name, "de") == german
+    assert reference(name, "en") == english
+
+
+def test_the_map_names_every_code_once(site: Site) -> None:
+    found = re.findall(r'data-code="([^"]+)"', code_map(site, "en"))
+    assert sorted(found, key=sort_key) == list(site.codes)
+
+
+def test_the_map_of_the_404_page_works_at_any_address(site: Site) -> None:
+    assert 'href="/base/en/550/"' in code_map(site, "en", "/base/")
+
+
+def test_server_texts_are_escaped() -> None:
+    site = Site.of(small(("exceeded storage", "<b>exceeded</b> storage")), URL)
+    page = next(page for page in all_pages(site) if page.path == "552/")
+    assert "&lt;b&gt;exceeded&lt;/b&gt;" in page.markdown
