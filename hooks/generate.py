@@ -106,6 +106,7 @@ def on_page_context(
         _note_for_search(page, language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
+        "localized": lambda path: addresses.in_language(path, language),
         "breadcrumbs": [
             (crumb.title, addresses.in_language(crumb.path, language))
             for crumb in (source.breadcrumbs if source else [])
@@ -120,8 +121,13 @@ def on_page_context(
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give templates without a page (the 404 page) what they need."""
-    env.globals["map_of"] = lambda language, root: code_map(_site(), language, root)
+    """Give templates without a page (the 404 page, the sitemap) what they need."""
+    env.globals.update(
+        addresses=addresses,
+        default_language=addresses.DEFAULT_LANGUAGE,
+        labels_of=LABELS,
+        map_of=lambda language, root: code_map(_site(), language, root),
+    )
 
 
 @event_priority(AFTER_I18N)

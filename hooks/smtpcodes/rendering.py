@@ -13,7 +13,7 @@ from markdown import Markdown
 from smtpcodes import addresses
 from smtpcodes.codes import Code
 from smtpcodes.labels import LABELS
-from smtpcodes.model import ROLES, Cause, Language, Role, Step
+from smtpcodes.model import LANGUAGES, ROLES, Cause, Language, Role, Step
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -68,7 +68,11 @@ def _environment() -> Environment:
     )
     environment.filters.update(html=inline_html, doc=_doc, reference=reference, e=escape)
     environment.globals.update(
-        addresses=addresses, advice=advice, ticket_text=ticket_text, rfc_url=addresses.rfc
+        addresses=addresses,
+        languages=LANGUAGES,
+        advice=advice,
+        ticket_text=ticket_text,
+        rfc_url=addresses.rfc,
     )
     return environment
 

@@ -3,14 +3,13 @@ import { codesIn, pageOf } from "./codes.mjs";
 
 const page = document.getElementById("not-found");
 const path = decodeURIComponent(location.pathname).slice(page.dataset.root.length);
-const language = /^en(\/|$)/i.test(path) ? "en" : "de";
+const sections = [...page.querySelectorAll("[data-language]")];
+const first = path.split("/")[0].toLowerCase();
+const section = sections.find((one) => one.dataset.language === first) ?? sections[0];
 
-document.documentElement.lang = language;
-for (const section of page.querySelectorAll("[data-language]")) {
-  section.hidden = section.dataset.language !== language;
-}
+document.documentElement.lang = section.lang;
+for (const one of sections) one.hidden = one !== section;
 
-const section = page.querySelector(`[data-language=${language}]`);
 const link = pageOf(codesIn(path), section);
 if (link) {
   const meant = section.querySelector("[data-meant]");
