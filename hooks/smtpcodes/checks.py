@@ -161,6 +161,36 @@ def texts_hold_no_html(knowledge: Knowledge) -> Iterator[Finding]:
                 yield Finding((*place, language), "HTML in a text", "put it in backticks")
 
 
+def responses_have_their_provider(knowledge: Knowledge) -> Iterator[Finding]:
+    """A response belongs to a described provider and to a cause."""
+    for slug, response in knowledge.responses.items():
+        for field, known in (("provider", knowledge.providers), ("cause", knowledge.causes)):
+            named = getattr(response, field)
+            if named not in known:
+                mend = did_you_mean(named, known) or f"add it to {field}s or correct it"
+                yield Finding(("responses", slug, field), f"unknown {field} '{named}'", mend)
+        if not slug.startswith(f"{response.provider}-"):
+            yield Finding(("responses", slug), "the id does not start with its provider", "")
+
+
+def responses_differ(knowledge: Knowledge) -> Iterator[Finding]:
+    """No provider says the same thing twice."""
+    first: dict[tuple[str | None, ...], str] = {}
+    for slug, response in knowledge.responses.items():
+        said = (response.provider, response.reply, response.status, response.text)
+        if said in first:
+            yield Finding(("responses", slug), f"the same as '{first[said]}'", "remove one")
+        first.setdefault(said, slug)
+
+
+def providers_speak(knowledge: Knowledge) -> Iterator[Finding]:
+    """A provider has a response or a dialect; otherwise its page is empty."""
+    speaking = {response.provider for response in knowledge.responses.values()}
+    for slug, provider in knowledge.providers.items():
+        if slug not in speaking and not provider.dialect:
+            yield Finding(("providers", slug), "a provider without a response", "add one")
+
+
 def titles_differ(knowledge: Knowledge) -> Iterator[Finding]:
     """No two causes have the same title."""
     for language in LANGUAGES:
@@ -224,4 +254,7 @@ CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
     code_marks_are_closed,
     texts_hold_no_html,
     titles_differ,
+    responses_have_their_provider,
+    responses_differ,
+    providers_speak,
 )

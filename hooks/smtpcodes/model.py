@@ -36,6 +36,10 @@ Reference = Annotated[
     str, StringConstraints(pattern=r"^(RFC[1-9][0-9]*:[A-Z0-9]+(\.[0-9]+)*|draft-[a-z0-9-]+)$")
 ]
 
+Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
+Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+ProviderKind = Literal["mailbox", "gateway", "software"]
+
 
 class Strict(BaseModel):
     """Base of all entries: no unknown key, no change after loading."""
@@ -164,6 +168,54 @@ class Enhanced(Strict):
     sources: list[Source] = []
 
 
+class Link(Strict):
+    """Where to turn: a provider's postmaster page, a form, a delisting page."""
+
+    title: Text
+    url: Url
+
+
+class Limit(Strict):
+    """A limit that a provider publishes."""
+
+    text: Text
+    source: Url
+
+
+class Dialect(Strict):
+    """A code that a provider uses in another sense than the registry."""
+
+    code: ReplyCode | StatusCode
+    meaning: Text
+    source: Url
+
+
+class Provider(Strict):
+    """Whose servers said it: a mailbox provider, a gateway, or software in its own words."""
+
+    name: Words
+    kind: ProviderKind
+    hosts: list[Host] = []
+    signs: list[Words] = []
+    recognise: Text
+    limits: list[Limit] = []
+    links: list[Link] = []
+    dialect: list[Dialect] = []
+
+
+class Response(Strict):
+    """The literal text that a provider's server sends, placeholders in angle brackets."""
+
+    provider: Slug
+    reply: ReplyCode | None = None
+    status: StatusCode | None = None
+    text: Words
+    cause: Slug
+    note: Text | None = None
+    source: Url
+    checked: Month
+
+
 class Knowledge(Strict):
     """The whole of ``codes.yaml``."""
 
@@ -171,3 +223,5 @@ class Knowledge(Strict):
     causes: dict[Slug, Cause]
     replies: dict[ReplyCode, Reply]
     enhanced: dict[Detail, Enhanced]
+    providers: dict[Slug, Provider] = {}
+    responses: dict[Slug, Response] = {}
