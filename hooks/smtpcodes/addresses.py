@@ -43,6 +43,11 @@ def cause(slug: str) -> str:
     return f"cause/{slug}/"
 
 
+def provider(slug: str) -> str:
+    """Return the path of a provider's page."""
+    return f"provider/{slug}/"
+
+
 def source_file(path: str) -> str:
     """Return the name of the Markdown file that is published at ``path``: ``cause/x.md``."""
     return f"{path.rstrip('/')}.md" if path.rstrip("/") else "index.md"

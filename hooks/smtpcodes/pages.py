@@ -17,6 +17,7 @@ from smtpcodes.loading import Loaded
 from smtpcodes.model import LANGUAGES, SPOTS, Knowledge, Language
 from smtpcodes.pairs import Partner, partners, twin
 from smtpcodes.rendering import Renderer
+from smtpcodes.responses import Spoken, all_spoken, dialects, grouped, of_cause, of_code
 
 LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
@@ -55,6 +56,7 @@ class Site:
     lines: dict[tuple[str | int, ...], int]
     codes: dict[str, Code]
     partners: dict[str, list[Partner]]
+    spoken: list[Spoken]
     url: str
     """Public address of the site, with its final slash."""
 
@@ -62,7 +64,9 @@ class Site:
     def of(cls, loaded: Loaded, url: str) -> Site:
         """Prepare the loaded file for rendering; ``url`` is the site's public address."""
         codes = all_codes(loaded.knowledge)
-        return cls(loaded.knowledge, loaded.lines, codes, partners(codes), url)
+        spoken = all_spoken(loaded.knowledge)
+        found = partners(codes, spoken)
+        return cls(loaded.knowledge, loaded.lines, codes, found, spoken, url)
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,9 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 likely=LIKELY,
                 partners=site.partners[code.code],
                 twin=twin(code, site.codes),
+                groups=grouped(of_code(code.code, site.spoken)),
+                dialects=dialects(code.code, site.knowledge),
+                all_causes=site.knowledge.causes,
             ),
             breadcrumbs=_crumbs_of(code, renderer),
             line=site.lines[code.place],
@@ -151,7 +158,14 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             path=path,
             title=cause.title[language],
             description=cause.plain[language],
-            markdown=renderer.render("cause.md.j2", path, cause=cause, codes=codes),
+            markdown=renderer.render(
+                "cause.md.j2",
+                path,
+                cause=cause,
+                codes=codes,
+                groups=grouped(of_cause(slug, site.spoken)),
+                all_causes={},
+            ),
             breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
             line=site.lines["causes", slug],
         )
@@ -220,6 +234,47 @@ def causes_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     )  # fmt: skip
 
 
+def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page of each provider."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for slug, provider in site.knowledge.providers.items():
+        path = addresses.provider(slug)
+        spoken = [one for one in site.spoken if one.response.provider == slug]
+        yield PageSource(
+            language=language,
+            path=path,
+            title=provider.name,
+            description=words["provider.description"].format(name=provider.name, count=len(spoken)),
+            markdown=renderer.render(
+                "provider.md.j2",
+                path,
+                provider=provider,
+                spoken=spoken,
+                codes=site.codes,
+                all_causes=site.knowledge.causes,
+            ),
+            breadcrumbs=[_home(words), Crumb(words["providers.all"], "provider/")],
+            line=site.lines["providers", slug],
+        )
+
+
+def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the list of all providers, by kind."""
+    words = LABELS[renderer.language]
+    count = len(site.knowledge.providers)
+    counts = {group.slug: len(group.spoken) for group in grouped(site.spoken)}
+    yield PageSource(
+        language=renderer.language,
+        path="provider/",
+        title=words["providers.all"],
+        description=words["providers.description"].format(count=count),
+        markdown=renderer.render(
+            "providers.md.j2", "provider/", providers=site.knowledge.providers, counts=counts
+        ),
+        breadcrumbs=[_home(words)],
+    )
+
+
 def code_map(site: Site, language: Language, root: str | None = None) -> str:
     """Return the map of all codes, class by subject, as HTML for the home page.
 
@@ -264,4 +319,6 @@ PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
     table_page,
     cause_pages,
     causes_page,
+    provider_pages,
+    providers_page,
 )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smtpcodes.codes import Code, sort_key
 from smtpcodes.model import Pair
+from smtpcodes.responses import Spoken
+
+PairKey = tuple[str, str]
+"""A reply code and an enhanced code."""
 
 
 @dataclass(frozen=True)
@@ -17,11 +22,13 @@ class Partner:
     """Whether the registry associates the two (RFC 5248, section 2.4)."""
     remarks: list[Pair]
     """What RFCs or servers say with exactly this pair."""
+    heard: list[str]
+    """Providers whose responses show the pair, by name."""
 
 
-def all_pairs(codes: dict[str, Code]) -> dict[tuple[str, str], list[Pair]]:
+def all_pairs(codes: dict[str, Code]) -> dict[PairKey, list[Pair]]:
     """Return the remarks on every known pair (reply, enhanced), in numeric order."""
-    found: dict[tuple[str, str], list[Pair]] = {}
+    found: dict[PairKey, list[Pair]] = {}
     for code in codes.values():
         for reply in code.basic:
             found.setdefault((reply, code.code), [])
@@ -30,13 +37,27 @@ def all_pairs(codes: dict[str, Code]) -> dict[tuple[str, str], list[Pair]]:
     return dict(sorted(found.items(), key=lambda item: [sort_key(code) for code in item[0]]))
 
 
-def partners(codes: dict[str, Code]) -> dict[str, list[Partner]]:
+def heard_pairs(codes: dict[str, Code], spoken: Iterable[Spoken]) -> dict[PairKey, list[str]]:
+    """Return the providers that send each pair; pairs without a page are left out."""
+    found: dict[PairKey, list[str]] = {}
+    for one in spoken:
+        reply, status = one.response.reply, one.response.status
+        if reply in codes and status in codes:
+            names = found.setdefault((reply, status), [])
+            if one.provider.name not in names:
+                names.append(one.provider.name)
+    return found
+
+
+def partners(codes: dict[str, Code], spoken: Iterable[Spoken] = ()) -> dict[str, list[Partner]]:
     """Return for every code the other codes that come with it, in numeric order."""
     found: dict[str, list[Partner]] = {code: [] for code in codes}
-    for (reply, status), remarks in all_pairs(codes).items():
+    noted, heard = all_pairs(codes), heard_pairs(codes, spoken)
+    for reply, status in sorted({*noted, *heard}, key=lambda pair: [sort_key(c) for c in pair]):
         registered = reply in codes[status].basic
-        found[reply].append(Partner(codes[status], registered, remarks))
-        found[status].append(Partner(codes[reply], registered, remarks))
+        remarks, names = noted.get((reply, status), []), heard.get((reply, status), [])
+        found[reply].append(Partner(codes[status], registered, remarks, names))
+        found[status].append(Partner(codes[reply], registered, remarks, names))
     return found
 
 

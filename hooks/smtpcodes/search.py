@@ -43,6 +43,9 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
     for slug, cause in site.knowledge.causes.items():
         words = [*cause.keywords[language], *(phrase for phrase in cause.phrases)]
         yield _entry(language, addresses.cause(slug), cause.title[language], words, boost=2)
+    for slug, provider in site.knowledge.providers.items():
+        words = [*provider.hosts, *provider.signs]
+        yield _entry(language, addresses.provider(slug), provider.name, words, boost=2)
     words_of = LABELS[language]
     for overview in classes(site):
         title = words_of[f"class.{overview.name}"]
@@ -50,7 +53,7 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
     for overview in subjects(site):
         title = f"{overview.name}.x: {site.knowledge.subjects[overview.name].title[language]}"
         yield _entry(language, overview.path, title, [], tags=[f"{overview.name}.x".lower()])
-    for path, key in (("codes/", "all"), ("cause/", "causes.all")):
+    for path, key in (("codes/", "all"), ("cause/", "causes.all"), ("provider/", "providers.all")):
         yield _entry(language, path, words_of[key], [])
 
 
