@@ -22,9 +22,11 @@ from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes import addresses, search
+from smtpcodes.files import all_files
 from smtpcodes.labels import LABELS
 from smtpcodes.loading import load
 from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.outputs import FileSource
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
 from smtpcodes.problems import InvalidCodes
 
@@ -42,6 +44,7 @@ class Build:
     site: Site | None = None
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
+    files: list[FileSource] = field(default_factory=list)
     written: list[search.Entry] = field(default_factory=list)
     """Search entries of the pages written by hand."""
 
@@ -64,20 +67,23 @@ def on_config(config: MkDocsConfig) -> None:
     path = Path(config.config_file_path).parent / "codes.yaml"
     try:
         site = Site.of(load(path), config.site_url or "/")
-        pages = all_pages(site)
+        pages, made = all_pages(site), all_files(site)
     except (InvalidCodes, OSError, jinja2.TemplateError) as error:
         if not (BUILD.serving and BUILD.site):
             raise Abort(str(error)) from None
         log.error("%s\nThe last good site stays.", error)
         return
-    BUILD.site = site
+    BUILD.site, BUILD.files = site, made
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}
 
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Append the generated pages of the language being built."""
+    """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
+    if language == addresses.DEFAULT_LANGUAGE:
+        for made in BUILD.files:
+            files.append(File.generated(config, made.path, content=made.content))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
             files.append(_file(config, page, language, name))

@@ -108,18 +108,12 @@ def standing_has_its_reference(knowledge: Knowledge) -> Iterator[Finding]:
             yield Finding(place, "standing 'nonstandard' without a source", mend)
 
 
-def ranges_are_free(knowledge: Knowledge) -> Iterator[Finding]:
-    """A range runs upwards and meets no other entry."""
+def ranges_run_upwards(knowledge: Knowledge) -> Iterator[Finding]:
+    """A range ends above its first number."""
     for detail, entry in knowledge.enhanced.items():
-        if entry.through is None:
-            continue
-        place = ("enhanced", detail, "through")
-        members = list(numbers(detail, entry))
-        if len(members) < 2:
+        if entry.through and len(list(numbers(detail, entry))) < 2:
+            place = ("enhanced", detail, "through")
             yield Finding(place, f"'{entry.through}' is no end of a range", "a higher number")
-        for member in members[1:]:
-            if member in knowledge.enhanced:
-                yield Finding(place, f"the range meets {member}", "split the range")
 
 
 def the_acting_role_has_steps(knowledge: Knowledge) -> Iterator[Finding]:
@@ -248,7 +242,7 @@ CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
     linked_codes_exist,
     pairs_stand_with_their_detail,
     standing_has_its_reference,
-    ranges_are_free,
+    ranges_run_upwards,
     the_acting_role_has_steps,
     plain_sentences_are_short,
     code_marks_are_closed,

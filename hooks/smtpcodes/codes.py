@@ -55,6 +55,13 @@ class Code:
     place: Place
     basic: list[str] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    members: list[str] = field(default_factory=list)
+    """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
+
+    @property
+    def name(self) -> str:
+        """The code as a title shows it: ``550``, ``5.7.606–5.7.649``."""
+        return f"{self.code}–{self.members[-1]}" if self.members else self.code
 
     @property
     def digit(self) -> str:
@@ -119,11 +126,7 @@ def all_codes(knowledge: Knowledge) -> dict[str, Code]:
     """Return every code of the site by its name, in numeric order, reply codes first."""
     found = [_reply(code, entry, knowledge) for code, entry in knowledge.replies.items()]
     for detail, entry in knowledge.enhanced.items():
-        found += [
-            _status(digit + number[1:], detail, entry, knowledge)
-            for digit in entry.classes
-            for number in numbers(detail, entry)
-        ]
+        found += [_status(digit, detail, entry, knowledge) for digit in entry.classes]
     return {code.code: code for code in sorted(found, key=lambda code: sort_key(code.code))}
 
 
@@ -148,9 +151,10 @@ def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
     )
 
 
-def _status(code: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Code:
-    digit = code[0]
+def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Code:
     status = entry.classes[digit]  # type: ignore[index]
+    code = digit + detail[1:]
+    members = [digit + number[1:] for number in numbers(detail, entry)][1:]
     return Code(
         code=code,
         text=entry.text,
@@ -169,5 +173,11 @@ def _status(code: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Co
         sources=entry.sources,
         place=("enhanced", detail, "classes", digit),
         basic=[reply for reply in entry.basic if reply[0] == digit],
-        pairs=[pair for pair in entry.pairs if pair.status == code],
+        pairs=[pair for pair in entry.pairs if pair.status in (code, *members)],
+        members=[member for member in members if not _has_own_entry(member, knowledge)],
     )
+
+
+def _has_own_entry(code: str, knowledge: Knowledge) -> bool:
+    entry = knowledge.enhanced.get(f"X{code[1:]}")
+    return bool(entry and code[0] in entry.classes)

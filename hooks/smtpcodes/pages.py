@@ -125,7 +125,7 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         yield PageSource(
             language=language,
             path=path,
-            title=f"{code.code} {code.title[language]}",
+            title=f"{code.name} {code.title[language]}",
             description=pattern.format(code=code.code, plain=plain),
             markdown=renderer.render(
                 "code.md.j2",

@@ -46,6 +46,7 @@ class Renderer:
             t=self.label,
             href=href,
             permalink=permalink,
+            site_url=self._site_url,
             **values,
         )
 

@@ -95,8 +95,8 @@ def _code(code: Code, language: Language) -> Entry:
     # A query is matched by its beginning: 5.7.1 finds 5.7.10 too. The shorter code, and the
     # enhanced one of a pair, must come first.
     boost = 1.0 if not code.is_enhanced else max(2.0, 12.0 - len(code.code))
-    return _entry(language, addresses.code(code.code), f"{code.code} {code.title[language]}",
-                  words, tags=[code.code], boost=boost)  # fmt: skip
+    return _entry(language, addresses.code(code.code), f"{code.name} {code.title[language]}",
+                  words, tags=[code.code, *code.members], boost=boost)  # fmt: skip
 
 
 def _entry(

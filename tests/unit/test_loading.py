@@ -170,12 +170,6 @@ def test_a_range_stands_for_all_its_numbers() -> None:
     assert loaded.knowledge.enhanced["X.2.2"].through == "4"
 
 
-def test_a_range_may_not_meet_another_entry() -> None:
-    second = SMALL[SMALL.index("  X.2.2:") :].replace("X.2.2:", "X.2.3:")
-    changed = small_text(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')) + second
-    assert "the range meets X.2.3" in problems(changed)
-
-
 LINES = CODES.read_text(encoding="utf-8").splitlines(keepends=True)
 ODD = st.sampled_from(["\t", "- ", ": ", "{", "]", "'", '"', "&a ", "*a ", "!!int ", "é", "\x00",
                        "? ", "|", ">-\n", "---\n", "#", "%", "@"])  # fmt: skip

@@ -9,6 +9,7 @@ from smtpcodes.labels import LABELS
 from smtpcodes.model import LANGUAGES
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
 from smtpcodes.pairs import partners, twin
+from smtpcodes.redirects import range_files
 from smtpcodes.rendering import advice, reference, ticket_text
 from tests.unit.helpers import real, small
 
@@ -47,7 +48,7 @@ def test_the_sections_of_a_code_page_come_in_their_order(
     pages: dict[tuple[str, str], PageSource],
 ) -> None:
     anchors = re.findall(r"^## .*\{: #([a-z-]+) \}", pages["de", "550/"].markdown, re.M)
-    assert anchors == ["todo", "causes", "pairs", "standard", "ticket"]
+    assert anchors == ["todo", "causes", "pairs", "responses", "standard", "ticket"]
 
 
 def test_a_success_asks_nobody_to_act(pages: dict[tuple[str, str], PageSource]) -> None:
@@ -94,9 +95,12 @@ def test_codes_sort_by_number() -> None:
     assert sorted(codes, key=sort_key) == ["421", "550", "4.2.2", "5.7.9", "5.7.10"]
 
 
-def test_a_range_becomes_one_code_for_each_number() -> None:
-    codes = all_codes(small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')).knowledge)
-    assert {"4.2.2", "4.2.3", "4.2.4", "5.2.4"} <= codes.keys()
+def test_a_range_is_one_page_and_its_numbers_lead_there() -> None:
+    site = Site.of(small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')), URL)
+    assert [code for code in site.codes if "." in code] == ["4.2.2", "5.2.2"]
+    assert site.codes["5.2.2"].name == "5.2.2–5.2.4"
+    files = {file.path: file.content for file in range_files(site)}
+    assert "url=../5.2.2/" in str(files["en/5.2.4/index.html"])
 
 
 def test_the_ticket_text_names_the_code_and_ends_with_the_link() -> None:

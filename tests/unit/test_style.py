@@ -51,6 +51,8 @@ def test_nothing_is_said_twice_in_an_entry() -> None:
     seen: dict[tuple[object, str], str] = {}
     twice = []
     for place, text in texts(real().knowledge):
+        if "dialect" in place:  # one meaning, two codes
+            continue
         for sentence in re.split(r"(?<=[.!?]) ", text.en):
             key = (place[:2], sentence)
             if len(sentence.split()) > 6 and key in seen:

@@ -8,10 +8,21 @@ export function codesIn(text) {
   return [...(text.match(STATUS) ?? []), ...(text.match(REPLY) ?? [])];
 }
 
+function isWithin(code, link) {
+  const [first, last, number] = [link.dataset.code, link.dataset.through, code].map((name) =>
+    name.split(".").map(Number),
+  );
+  const same = first[0] === number[0] && first[1] === number[1];
+  return same && first[2] <= number[2] && number[2] <= last[2];
+}
+
 /** Return the link to the first of `codes` that has a page, from the map within `part`. */
 export function pageOf(codes, part = document) {
   for (const code of codes) {
-    const link = part.querySelector(`a[data-code="${code}"]`);
+    const ranges = [...part.querySelectorAll("a[data-through]")];
+    const link =
+      part.querySelector(`a[data-code="${code}"]`) ??
+      ranges.find((range) => code.includes(".") && isWithin(code, range));
     if (link) return link;
   }
   return null;
