@@ -281,7 +281,12 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
     With ``root``, the site's path on its host, for a page that stands at any address.
     """
     return Renderer(language, site.url).render(
-        "map.html.j2", "", root, classes=classes(site), subjects=site.knowledge.subjects
+        "map.html.j2",
+        "",
+        root,
+        # Failures first: they are what people come for.
+        classes=sorted(classes(site), key=lambda overview: overview.name[0] not in "45"),
+        subjects=site.knowledge.subjects,
     )
 
 
