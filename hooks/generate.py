@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes import addresses, search
+from smtpcodes import addresses, answers, search
 from smtpcodes.files import all_files
 from smtpcodes.labels import LABELS
 from smtpcodes.loading import load
@@ -112,6 +112,7 @@ def on_page_context(
         _note_for_search(page, language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
+        "decoder_words": answers.words(language),
         "localized": lambda path: addresses.in_language(path, language),
         "breadcrumbs": [
             (crumb.title, addresses.in_language(crumb.path, language))

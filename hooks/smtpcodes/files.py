@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smtpcodes import redirects
+from smtpcodes import answers, redirects
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import Site
 
@@ -20,4 +20,5 @@ def all_files(site: Site) -> list[FileSource]:
 FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,
     redirects.range_files,
+    answers.answer_files,
 )

@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
 
 from smtpcodes import addresses
-from smtpcodes.codes import Code
 from smtpcodes.labels import LABELS
 from smtpcodes.model import LANGUAGES, ROLES, Cause, Language, Role, Step
+from smtpcodes.tickets import cause_text, response_words, ticket_text
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -38,8 +38,8 @@ class Renderer:
             address = addresses.in_language(target, self.language)
             return addresses.relative(address, origin) if root is None else root + address
 
-        def permalink(language: Language) -> str:
-            return self._site_url + addresses.in_language(path, language)
+        def permalink(language: Language, target: str = path) -> str:
+            return self._site_url + addresses.in_language(target, language)
 
         return self._environment.get_template(template).render(
             lang=self.language,
@@ -72,6 +72,8 @@ def _environment() -> Environment:
         addresses=addresses,
         languages=LANGUAGES,
         advice=advice,
+        cause_text=cause_text,
+        response_words=response_words,
         ticket_text=ticket_text,
         rfc_url=addresses.rfc,
     )
@@ -106,16 +108,6 @@ def advice(cause: Cause, digit: str | None = None) -> list[tuple[Role, list[Step
         for role in roles
     }  # fmt: skip
     return [(role, found) for role, found in steps.items() if found]
-
-
-def ticket_text(code: Code, language: Language, url: str) -> str:
-    """Return the text for the customer: what the server said, the cause's advice, the link."""
-    words = LABELS[language]
-    intro = words[f"ticket.intro.{code.digit}"].format(code=code.code, title=code.title[language])
-    intro = intro[0].upper() + intro[1:]
-    return "\n\n".join(
-        [intro, code.causes[0].ticket[language], words["ticket.more"].format(url=url)]
-    )
 
 
 @lru_cache

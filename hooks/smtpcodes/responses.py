@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 
-from smtpcodes.model import Dialect, Knowledge, Provider, Response
+from smtpcodes.model import Cause, Dialect, Knowledge, Provider, Response
 
 
 @dataclass(frozen=True)
@@ -15,12 +16,28 @@ class Spoken:
     id: str
     response: Response
     provider: Provider
+    cause: Cause
+
+    @property
+    def codes(self) -> str:
+        """The reply code and the enhanced code, so far as the server sends them."""
+        return " ".join(filter(None, (self.response.reply, self.response.status)))
 
     @property
     def line(self) -> str:
         """The response as the server sends it: reply code, enhanced code, text."""
-        codes = (self.response.reply, self.response.status)
-        return " ".join([*filter(None, codes), self.response.text])
+        return f"{self.codes} {self.response.text}".strip()
+
+    @property
+    def name(self) -> str:
+        """What a link to the response says: its codes, or how it begins, and whose it is."""
+        words = self.codes or shorten(self.response.text, 60, placeholder=" …")
+        return f"{words} ({self.provider.name})"
+
+    @property
+    def digit(self) -> str:
+        """The class: 4 if the server says that it is temporary, otherwise 5."""
+        return "4" if self.codes.startswith("4") else "5"
 
 
 @dataclass(frozen=True)
@@ -35,7 +52,12 @@ class Group:
 def all_spoken(knowledge: Knowledge) -> list[Spoken]:
     """Return every response, in the order of the file."""
     return [
-        Spoken(slug, response, knowledge.providers[response.provider])
+        Spoken(
+            slug,
+            response,
+            knowledge.providers[response.provider],
+            knowledge.causes[response.cause],
+        )
         for slug, response in knowledge.responses.items()
     ]
 

@@ -3,6 +3,7 @@ const parts = [
   ["#lookup", "./lookup.mjs"],
   [".codes table", "./tables.mjs"],
   ["[data-copy]", "./copy.mjs"],
+  ["#decoder", "./decode.mjs"],
   ["#not-found", "./notfound.mjs"],
 ];
 

@@ -1,0 +1,127 @@
+// The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
+// loaded with the page; what is pasted never leaves it and is never inserted as HTML.
+import { decode } from "./decoder.mjs";
+import { pageLink, renderAnswer } from "./decode-answer.mjs";
+
+const box = document.getElementById("decoder");
+const field = document.getElementById("decoder-text");
+const file = document.getElementById("decoder-file");
+const place = document.getElementById("decoder-answer");
+const status = document.getElementById("decoder-status");
+const words = JSON.parse(document.getElementById("decoder-words").textContent);
+
+const EXAMPLE = `Reporting-MTA: dns; mail.example.org
+Final-Recipient: rfc822; anna@example.com
+Action: failed
+Status: 5.2.2
+Remote-MTA: dns; mx.example.com
+Diagnostic-Code: smtp; 552 5.2.2 <anna@example.com>: Mailbox is full`;
+
+/** Load one of the page's data files; offline copies bring them as scripts. */
+async function load(address) {
+  const name = address.split("/").slice(-2).join("/");
+  if (globalThis.offlineData?.[name]) return globalThis.offlineData[name];
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+const [catalog, answers] = await Promise.all([load(box.dataset.catalog), load(box.dataset.answers)]);
+const context = { answers, words, root: box.dataset.root };
+
+function show(text, result) {
+  const answer = renderAnswer(text, result, context);
+  place.replaceChildren(...answer.nodes);
+  place.hidden = answer.nodes.length === 0;
+  status.textContent = answer.announcement;
+}
+
+function read() {
+  const text = field.value;
+  if (!text.trim()) {
+    show("", null);
+    return;
+  }
+  const result = decode(text, catalog);
+  show(text, result);
+  history.replaceState(null, "", result.primary ? pageLink(result.primary) : location.pathname);
+}
+
+/** Show what a shared link names: "#550-5.7.1", "#cause=mailbox-full". */
+function readAddress() {
+  const hash = decodeURIComponent(location.hash.slice(1));
+  const parts = new URLSearchParams(hash.includes("=") ? hash : "");
+  const codes = hash.split("&")[0];
+  const finding = {
+    reply: codes.match(/^[2-5]\d\d(?=-|$)/)?.[0] ?? null,
+    status: codes.match(/(?:^|-)([245]\.\d{1,3}\.\d{1,3})$/)?.[1] ?? null,
+    cause: parts.get("cause"),
+    provider: null,
+    evidence: "",
+    start: 0,
+    end: 0,
+  };
+  if (!finding.cause) {
+    const line = [finding.reply, finding.status].filter(Boolean).join(" ");
+    if (line) show("", decode(line, catalog));
+  } else if (finding.cause in answers.causes) {
+    show("", { primary: finding, findings: [finding] });
+  }
+}
+
+let waiting = 0;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(read, 60);
+});
+
+async function open(blob) {
+  // Bytes as Latin-1: the decoder reads charsets by itself, from the mail's own headers.
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const utf8 = new TextDecoder("utf-8", { fatal: true });
+  try {
+    field.value = utf8.decode(bytes);
+  } catch {
+    field.value = new TextDecoder("windows-1252").decode(bytes);
+  }
+  read();
+}
+
+file.addEventListener("change", () => file.files[0] && open(file.files[0]));
+box.addEventListener("dragover", (event) => event.preventDefault());
+box.addEventListener("drop", (event) => {
+  const [dropped] = event.dataTransfer.files;
+  if (!dropped) return;
+  event.preventDefault();
+  open(dropped);
+});
+document.getElementById("decoder-example").addEventListener("click", () => {
+  field.value = EXAMPLE;
+  read();
+});
+document.getElementById("decoder-clear").addEventListener("click", () => {
+  field.value = "";
+  file.value = "";
+  history.replaceState(null, "", location.pathname);
+  show("", null);
+  field.focus();
+});
+addEventListener("hashchange", readAddress);
+
+const handed = handedOver();
+if (handed) {
+  field.value = handed;
+  read();
+} else {
+  readAddress();
+}
+box.dataset.ready = "";
+
+/** What the home page handed over: in the window's name, which no server sees. */
+function handedOver() {
+  const mark = "smtp-codes:";
+  if (!window.name.startsWith(mark)) return "";
+  const text = window.name.slice(mark.length);
+  window.name = "";
+  return text;
+}
