@@ -10,7 +10,8 @@ from smtpcodes.model import LANGUAGES
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
 from smtpcodes.pairs import partners, twin
 from smtpcodes.redirects import range_files
-from smtpcodes.rendering import advice, reference, ticket_text
+from smtpcodes.rendering import advice, reference
+from smtpcodes.tickets import ticket_text
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/base/"
@@ -136,3 +137,13 @@ def test_server_texts_are_escaped() -> None:
     site = Site.of(small(("exceeded storage", "<b>exceeded</b> storage")), URL)
     page = next(page for page in all_pages(site) if page.path == "552/")
     assert "&lt;b&gt;exceeded&lt;/b&gt;" in page.markdown
+
+
+def test_the_pages_of_twins_differ_in_what_they_advise(site: Site) -> None:
+    for code in site.codes.values():
+        other = twin(code, site.codes)
+        if not other:
+            continue
+        assert code.plain != other.plain
+        assert code.meanings[-1] != other.meanings[-1]
+        assert advice(code.causes[0], code.digit) != advice(other.causes[0], other.digit), code.code
