@@ -18,6 +18,7 @@ from smtpcodes.model import (
     Knowledge,
     Pair,
     Reply,
+    Retry,
     Role,
     Source,
     Spot,
@@ -55,6 +56,7 @@ class Code:
     place: Place
     basic: list[str] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    special_retry: Retry | None = None
     members: list[str] = field(default_factory=list)
     """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
 
@@ -87,6 +89,12 @@ class Code:
     def is_failure(self) -> bool:
         """Whether the code reports a failure, transient or permanent."""
         return self.digit in "45"
+
+    @property
+    def retry(self) -> str:
+        """What becomes of the mail: the class digit, or what is special about a class 4 code."""
+        special = self.special_retry
+        return self.digit if special in (None, "server") else "5" if special == "over" else special
 
     @property
     def actors(self) -> list[Role]:
@@ -147,6 +155,7 @@ def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
         instead=entry.instead,
         keywords=entry.keywords,
         sources=entry.sources,
+        special_retry=entry.retry,
         place=("replies", code),
     )
 
@@ -171,6 +180,7 @@ def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> C
         instead=entry.instead,
         keywords=entry.keywords,
         sources=entry.sources,
+        special_retry=status.retry,
         place=("enhanced", detail, "classes", digit),
         basic=[reply for reply in entry.basic if reply[0] == digit],
         pairs=[pair for pair in entry.pairs if pair.status in (code, *members)],

@@ -19,7 +19,10 @@ Command = Literal[
     "BDAT", "BURL", "RSET", "VRFY", "EXPN", "HELP", "NOOP", "QUIT", "ETRN", "ATRN",
     "SEND", "SOML", "SAML", "TURN", "any", "local",
 ]  # fmt: skip
-# `any` answers every command; `local` is no answer: the sending server finds it out by itself.
+# What becomes of the mail after a temporary failure, if it is not the usual: `server` (the
+# sending server tries again), `client` (no server has it yet), `over` (the sending server has
+# given up all the same), `none` (no mail is concerned).
+Retry = Literal["server", "client", "over", "none"]
 EnhancedClass = Literal["2", "4", "5"]
 
 ROLES: tuple[Role, ...] = ("sender", "sender-admin", "recipient", "recipient-admin")
@@ -119,6 +122,7 @@ class Reply(Strict):
     commands: list[Command] = []
     standing: Standing
     unverified: bool = False
+    retry: Retry | None = None
     causes: list[Slug] = []
     instead: list[ReplyCode | StatusCode] = []
     keywords: Keywords = Keywords()
@@ -131,6 +135,7 @@ class StatusClass(Strict):
     title: Text | None = None
     plain: Text
     meaning: Text
+    retry: Retry | None = None
     causes: list[Slug] = []
 
 

@@ -107,7 +107,7 @@ def test_a_range_is_one_page_and_its_numbers_lead_there() -> None:
 def test_the_ticket_text_names_the_code_and_ends_with_the_link() -> None:
     code = all_codes(small().knowledge)["5.2.2"]
     text = ticket_text(code, "en", URL + "en/5.2.2/")
-    assert "5.2.2 (Mailbox full)" in text
+    assert "5.2.2 “Mailbox full”" in text
     assert text.endswith(URL + "en/5.2.2/")
 
 
