@@ -7,7 +7,10 @@ written into ``docs/``.
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,13 +24,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes import addresses, answers, search
+from smtpcodes import addresses, answers, plain, preview, search
 from smtpcodes.files import all_files
 from smtpcodes.labels import LABELS
 from smtpcodes.loading import load
 from smtpcodes.model import LANGUAGES, Language
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
+from smtpcodes.policy import with_policy
 from smtpcodes.problems import InvalidCodes
 
 log = logging.getLogger("mkdocs.hooks.generate")
@@ -47,6 +51,8 @@ class Build:
     files: list[FileSource] = field(default_factory=list)
     written: list[search.Entry] = field(default_factory=list)
     """Search entries of the pages written by hand."""
+    by_hand: list[PageSource] = field(default_factory=list)
+    """The pages written by hand, for their plain form."""
 
 
 BUILD = Build()
@@ -66,14 +72,14 @@ def on_config(config: MkDocsConfig) -> None:
         return
     path = Path(config.config_file_path).parent / "codes.yaml"
     try:
-        site = Site.of(load(path), config.site_url or "/")
+        site = Site.of(load(path), config.site_url or "/", _revision(path.parent))
         pages, made = all_pages(site), all_files(site)
     except (InvalidCodes, OSError, jinja2.TemplateError) as error:
         if not (BUILD.serving and BUILD.site):
             raise Abort(str(error)) from None
         log.error("%s\nThe last good site stays.", error)
         return
-    BUILD.site, BUILD.files = site, made
+    BUILD.site, BUILD.files = site, [*made, *plain.plain_files(pages, site.url)]
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}
 
 
@@ -83,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     language = _language(config)
     if language == addresses.DEFAULT_LANGUAGE:
         for made in BUILD.files:
-            files.append(File.generated(config, made.path, content=made.content))
+            files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
             files.append(_file(config, page, language, name))
@@ -91,12 +97,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give a generated page its metadata; keep every page out of the theme's own index."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its metadata, and every page the site's own address in examples.
+
+    Keeps every page out of the theme's own index.
+    """
     source = _source(page)
+    page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
-    page.meta["search"] = {"exclude": True}
+        return markdown
+    return markdown.replace(addresses.EXAMPLE, _site().url)
 
 
 @event_priority(AFTER_I18N)
@@ -109,7 +120,7 @@ def on_page_context(
     if source:
         _complete(page, source, config)
     elif (language, page.file.src_uri) not in BUILD.pages:
-        _note_for_search(page, language)
+        _note_by_hand(page, language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
         "decoder_words": answers.words(language),
@@ -120,15 +131,20 @@ def on_page_context(
         ],
         "code_map": lambda: code_map(_site(), language),
         "code_count": len(_site().codes),
+        "linked_data": source.linked_data if source else "",
+        "preview": preview.preview(source.path if source else "", language),
         # The theme looks for the search index below its base.
         "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
     }
+    # Both languages share the reader's choice of colours.
+    config.extra["scope"] = get_relative_url(".", page.url)
     context.update(variables)  # type: ignore[typeddict-item]
     return context
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
+    config.extra.pop("scope", None)
     env.globals.update(
         addresses=addresses,
         default_language=addresses.DEFAULT_LANGUAGE,
@@ -138,8 +154,22 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 @event_priority(AFTER_I18N)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give every page its Content-Security-Policy."""
+    return with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give the 404 page its Content-Security-Policy too."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content
+
+
+@event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write one search index for each language, after the theme's own and after all languages."""
+    """Write what needs all pages: one search index for each language, plain forms.
+
+    After the theme's own index and after all languages.
+    """
     if _is_inner_build(config):
         return
     for language in LANGUAGES:
@@ -147,7 +177,10 @@ def on_post_build(config: MkDocsConfig) -> None:
                    *(entry for entry in BUILD.written if entry.language == language)]  # fmt: skip
         path = Path(config.site_dir) / addresses.in_language("search/search_index.json", language)
         write_file(search.index(entries).encode(), str(path))
+    for made in plain.plain_files(BUILD.by_hand, _site().url):
+        write_file(str(made.content).encode(), str(Path(config.site_dir) / made.path))
     BUILD.written.clear()
+    BUILD.by_hand.clear()
 
 
 def _site() -> Site:
@@ -186,6 +219,13 @@ def _file(config: MkDocsConfig, page: PageSource, language: Language, name: str)
     return file
 
 
+def _finished(config: MkDocsConfig, made: FileSource) -> File:
+    """Return a file to be written as it is; one named ``.md`` would become a page."""
+    file = File.generated(config, f"{made.path}.finished", content=made.content)
+    file.dest_uri = made.path
+    return file
+
+
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
     file = File.generated(
         config,
@@ -219,6 +259,19 @@ def _neighbour(source: PageSource, path: str) -> Neighbour:
     return Neighbour(title, addresses.in_language(path, source.language))
 
 
-def _note_for_search(page: Page, language: Language) -> None:
-    entry = search.Entry(language, page.url, str(page.title), page.meta.get("description", ""))
-    BUILD.written.append(entry)
+def _note_by_hand(page: Page, language: Language) -> None:
+    title, description = str(page.title), page.meta.get("description", "")
+    BUILD.written.append(search.Entry(language, page.url, title, description))
+    path = addresses.in_default(page.url, language)
+    BUILD.by_hand.append(PageSource(language, path, title, description, page.markdown or ""))
+
+
+@cache
+def _revision(folder: Path) -> str:
+    """Return the commit that ``folder`` holds, as git or the pipeline knows it."""
+    command = ["git", "rev-parse", "HEAD"]
+    try:
+        found = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return os.environ.get("GITHUB_SHA", "unknown")
+    return found.stdout.strip()

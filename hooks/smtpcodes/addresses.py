@@ -12,10 +12,18 @@ from smtpcodes.model import Language
 
 DEFAULT_LANGUAGE: Language = "de"
 
+EXAMPLE = "https://smtp-codes.example/"
+"""Stands for the site's own address in pages written by hand."""
+
 
 def in_language(path: str, language: Language) -> str:
     """Return the address of ``path`` in ``language``: ``550/`` becomes ``en/550/``."""
     return path if language == DEFAULT_LANGUAGE else f"{language}/{path}"
+
+
+def in_default(address: str, language: Language) -> str:
+    """Return the path of the address of a page in ``language``: ``en/550/`` becomes ``550/``."""
+    return address.removeprefix(in_language("", language)).removeprefix("./")
 
 
 def code(code: str) -> str:

@@ -16,6 +16,7 @@ VERSION: Literal["1"] = "1"
 """Of the format; a second one would stand below ``/api/v2/``."""
 
 Outcome = Literal["success", "intermediate", "temporary", "permanent"]
+Retrier = Literal["server", "client"]
 
 
 class Public(BaseModel):
@@ -62,7 +63,7 @@ class Remark(Public):
 
 
 class Pair(Public):
-    """The other code of a pair: an enhanced code beside a reply, a reply beside an enhanced code."""
+    """The other code of a pair: an enhanced one beside a reply code, or the reverse."""
 
     code: str
     registered: Annotated[bool, Field(description="Whether the IANA registry associates the two")]
@@ -88,6 +89,10 @@ class Code(Public):
     subject: Annotated[str | None, Field(description="`X.1`; null for a reply code")]
     type: Annotated[Outcome | None, Field(description="null for 1xx, which SMTP does not use")]
     retry: Annotated[bool, Field(description="Whether the sending server tries again by itself")]
+    retry_by: Annotated[
+        Retrier | None,
+        Field(description="`client`: no server has the mail yet, the program itself may try again"),
+    ]
     text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
     title: Words
     plain: Annotated[Words, Field(description="One sentence for a person, not for a machine")]
@@ -209,7 +214,7 @@ class CodesFile(Head):
     subjects: dict[str, Subject]
 
 
-class CodeFile(Head, Code):
+class CodeFile(Code, Head):
     """`codes/550.json`: one code. Each number of a range has a file, with the range's content."""
 
 

@@ -4,26 +4,48 @@ The module in the browser knows how to read bounces and no code by itself (desig
 What is written here is compact and in a stable order:
 
 ``codes``      code -> its causes, most likely first (the first digit is the class)
+``causes``     slug -> the spot where the delivery fails, and the role that moves first
 ``phrases``    what servers write, lower case -> the causes that it may mean
+``vague``      the phrases that the providers' responses use for other causes as well
+``words``      what people call it, a weak sign only -> the causes that it may mean
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
                providers, cut at their placeholders; all fragments stand in a match, in order
 ``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
 ``dialect``    provider -> code -> the causes that this provider means by it
+``stages``     stage of the SMTP dialogue -> the causes that show there
+``guess``      the likeliest causes of a bounce that says nothing, failed or delayed
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
-from smtpcodes.model import Knowledge, Response
+from smtpcodes.codes import STAGES
+from smtpcodes.model import LANGUAGES, Command, Knowledge, Response
+from smtpcodes.outputs import FileSource
 from smtpcodes.pages import Site
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
 """What stands for a changing part in a response's text."""
 
-BETWEEN = " \t\n"
+SHORTEST_WORD = 3
+"""Shorter keywords say nothing in a bounce."""
+
+TYPICAL = {"failed": "550", "delayed": "4.4.1"}
+"""The code that a bounce without any code most likely hides."""
+
+ENOUGH = 3
+"""So many responses of a provider show what it means by a code that says little."""
+
+NOTABLE = 0.3
+"""A cause that shows at a stage so much less often than at its own does not count there."""
+
+VAGUE = re.compile(r"\d{3}|\d\.\d\.0|\d\.7\.1")
+"""Codes that say little: reply codes, "other" of a subject, refused."""
 
 ResponseRow = tuple[str, str, str | None, str | None, str, list[str]]
 
@@ -40,10 +62,15 @@ class Catalog(TypedDict):
     """The whole catalog, as it is written to ``/api/v1/decoder.json``."""
 
     codes: dict[str, list[str]]
+    causes: dict[str, tuple[str, str]]
     phrases: dict[str, list[str]]
+    vague: list[str]
+    words: dict[str, list[str]]
     responses: list[ResponseRow]
     providers: dict[str, ProviderSigns]
     dialect: dict[str, dict[str, list[str]]]
+    stages: dict[str, list[str]]
+    guess: dict[str, list[str]]
 
 
 def catalog(site: Site) -> Catalog:
@@ -51,30 +78,93 @@ def catalog(site: Site) -> Catalog:
     knowledge = site.knowledge
     return {
         "codes": {name: list(code.cause_slugs) for name, code in site.codes.items()},
+        "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
         "phrases": _phrases(knowledge),
+        "vague": vague(knowledge, _phrases(knowledge)),
+        "words": _words(knowledge),
         "responses": _responses(knowledge),
         "providers": {
             slug: {"kind": one.kind, "hosts": sorted(one.hosts), "signs": sorted(one.signs)}
             for slug, one in sorted(knowledge.providers.items())
         },
         "dialect": _dialect(knowledge),
+        "stages": _stages(site),
+        "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
     }
 
 
 def fragments(text: str) -> list[str]:
-    """Cut a response's text at its placeholders: the parts that never change, lower case."""
-    parts = (" ".join(part.split()).lower() for part in PLACEHOLDER.split(text))
-    return [part for part in parts if any(sign.isalnum() for sign in part)]
+    """Cut a response's text at its placeholders: the parts that never change, lower case.
+
+    An empty part in front says that the text begins with a placeholder.
+    """
+    parts = [" ".join(part.split()).lower() for part in PLACEHOLDER.split(text)]
+    found = [part for part in parts if any(sign.isalnum() for sign in part)]
+    return found if not found or parts[0] == found[0] else ["", *found]
+
+
+def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
+    """Return the phrases that stand in responses of other causes more often than of their own."""
+    said = [(" ".join(one.text.split()).lower(), one.cause) for one in knowledge.responses.values()]
+    found = []
+    for phrase, causes in phrases.items():
+        meant = [cause for text, cause in said if phrase in text]
+        agreed = sum(cause in causes for cause in meant)
+        if len(meant) >= ENOUGH and agreed * 2 < len(meant):
+            found.append(phrase)
+    return found
 
 
 def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
+    return _meanings(
+        (phrase, slug) for slug, one in knowledge.causes.items() for phrase in one.phrases
+    )
+
+
+def _words(knowledge: Knowledge) -> dict[str, list[str]]:
+    phrases = _phrases(knowledge)
+    found = _meanings(
+        (word, slug)
+        for slug, one in knowledge.causes.items()
+        for language in LANGUAGES
+        for word in one.keywords[language]
+    )
+    return {
+        word: causes
+        for word, causes in found.items()
+        if len(word) >= SHORTEST_WORD and not word[0].isdigit() and word not in phrases
+    }
+
+
+def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for slug, cause in knowledge.causes.items():
-        for phrase in cause.phrases:
-            meant = found.setdefault(" ".join(phrase.split()).lower(), [])
-            if slug not in meant:
-                meant.append(slug)
+    for text, slug in pairs:
+        meant = found.setdefault(" ".join(text.split()).lower(), [])
+        if slug not in meant:
+            meant.append(slug)
     return dict(sorted(found.items()))
+
+
+def _stages(site: Site) -> dict[str, list[str]]:
+    """Return the causes that show at each stage, weighed by the codes that come there."""
+    seen: dict[Command, Counter[str]] = {stage: Counter() for stage in STAGES}
+    for code in site.codes.values():
+        if code.is_enhanced and "any" not in code.commands and not VAGUE.fullmatch(code.code):
+            for stage in code.stages:
+                for rank, cause in enumerate(code.cause_slugs[:3], 1):
+                    seen[stage][cause] += 60 // len(code.stages) // rank
+    most = {slug: max(counts[slug] for counts in seen.values()) for slug in site.knowledge.causes}
+    least: dict[Command, float] = {
+        stage: 0.0 if stage == "connect" else NOTABLE for stage in STAGES
+    }
+    return {
+        stage: [slug for slug in most if counts[slug] > least[stage] * most[slug]]
+        for stage, counts in seen.items()
+    }
+
+
+def _likeliest(site: Site, code: str) -> list[str]:
+    return list(site.codes[code].cause_slugs[:4]) if code in site.codes else []
 
 
 def _responses(knowledge: Knowledge) -> list[ResponseRow]:
@@ -89,8 +179,9 @@ def _responses(knowledge: Knowledge) -> list[ResponseRow]:
 def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     """Return what each provider means by a code, read off its own responses, most often first.
 
-    A code counts where the provider's responses agree on one cause for the most part, or
-    where the provider is known to use it in another sense than the registry.
+    A code counts where the provider's responses agree on one cause for the most part (of a
+    code that says little it takes several), or where the provider is known to use it in
+    another sense than the registry.
     """
     spoken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for one in knowledge.responses.values():
@@ -104,7 +195,8 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for (slug, code), causes in sorted(spoken.items()):
         ranked = sorted(causes, key=lambda cause: (-causes[cause], cause))
-        agreed = causes[ranked[0]] * 2 > causes.total()
+        needed = ENOUGH if VAGUE.fullmatch(code) else 1
+        agreed = causes[ranked[0]] * 2 > causes.total() and causes.total() >= needed
         if agreed or (slug, code) in own:
             found.setdefault(slug, {})[code] = ranked[:3]
     return found
@@ -112,3 +204,9 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
 
 def _code_of(one: Response) -> str | None:
     return one.status or one.reply
+
+
+def catalog_files(site: Site) -> Iterator[FileSource]:
+    """Yield the catalog, ``api/v1/decoder.json``."""
+    text = json.dumps(catalog(site), ensure_ascii=False, separators=(",", ":"))
+    yield FileSource("api/v1/decoder.json", text)

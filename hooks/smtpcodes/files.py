@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smtpcodes import answers, redirects
+from smtpcodes import answers, api, decoder, llms, opensearch, preview, redirects
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import Site
 
@@ -21,4 +21,14 @@ FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,
     redirects.range_files,
     answers.answer_files,
+    decoder.catalog_files,
+    api.code_files,
+    api.cause_files,
+    api.provider_files,
+    api.response_files,
+    api.table_files,
+    api.schema_files,
+    opensearch.description_files,
+    preview.preview_files,
+    llms.index_file,
 )

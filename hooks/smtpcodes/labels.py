@@ -248,6 +248,11 @@ DE: dict[str, str] = {
     "news.description": "Neues auf dieser Seite: Codes, Ursachen, Anbieter und Funktionen, Version für Version.",
     "news.unreleased": "Seit der letzten Version",
     "news.none": "Noch nichts.",
+    "preview.1": "Es hat noch kein Dialog begonnen",
+    "preview.2": "Der Server hat zugestimmt",
+    "preview.3": "Der Server wartet auf mehr",
+    "preview.4": "Der Server versucht es erneut",
+    "preview.5": "Der Server hat aufgegeben",
 }
 
 EN: dict[str, str] = {
@@ -491,6 +496,11 @@ EN: dict[str, str] = {
     "news.description": "What is new on this site: codes, causes, providers and features, version by version.",
     "news.unreleased": "Since the last version",
     "news.none": "Nothing so far.",
+    "preview.1": "No dialogue has begun yet",
+    "preview.2": "The server agreed",
+    "preview.3": "The server waits for more",
+    "preview.4": "The server tries again by itself",
+    "preview.5": "The server has given up",
 }
 
 LABELS: dict[Language, dict[str, str]] = {"de": DE, "en": EN}

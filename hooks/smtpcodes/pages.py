@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from smtpcodes import addresses
+from smtpcodes import addresses, linked_data
+from smtpcodes.changes import changes
 from smtpcodes.codes import STAGES, Code, all_codes
 from smtpcodes.labels import LABELS
 from smtpcodes.loading import Loaded
@@ -46,6 +47,8 @@ class PageSource:
     """The line of ``codes.yaml`` that the page is made from, if it is one entry."""
     previous: str | None = None
     next: str | None = None
+    linked_data: str = ""
+    """JSON-LD for the head, ready to stand in a script element."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,16 @@ class Site:
     spoken: list[Spoken]
     url: str
     """Public address of the site, with its final slash."""
+    revision: str
+    """The commit that the site is made from."""
 
     @classmethod
-    def of(cls, loaded: Loaded, url: str) -> Site:
+    def of(cls, loaded: Loaded, url: str, revision: str = "unknown") -> Site:
         """Prepare the loaded file for rendering; ``url`` is the site's public address."""
         codes = all_codes(loaded.knowledge)
         spoken = all_spoken(loaded.knowledge)
         found = partners(codes, spoken)
-        return cls(loaded.knowledge, loaded.lines, codes, found, spoken, url)
+        return cls(loaded.knowledge, loaded.lines, codes, found, spoken, url, revision)
 
 
 @dataclass(frozen=True)
@@ -120,27 +125,18 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     for code in site.codes.values():
         path = addresses.code(code.code)
         previous, following = neighbours[code.code]
-        plain = code.plain[language]
+        plain, crumbs = code.plain[language], _crumbs_of(code, renderer)
         pattern = words.get(f"code.description.{code.digit}", words["code.description"])
         yield PageSource(
             language=language,
             path=path,
             title=f"{code.name} {code.title[language]}",
             description=pattern.format(code=code.code, plain=plain),
-            markdown=renderer.render(
-                "code.md.j2",
-                path,
-                code=code,
-                stages=STAGES,
-                spots=SPOTS,
-                likely=LIKELY,
-                partners=site.partners[code.code],
-                twin=twin(code, site.codes),
-                groups=grouped(of_code(code.code, site.spoken)),
-                dialects=dialects(code.code, site.knowledge),
-                all_causes=site.knowledge.causes,
+            markdown=_code_markdown(code, site, renderer),
+            breadcrumbs=crumbs,
+            linked_data=linked_data.of_code(
+                code, language, site.url, [(crumb.title, crumb.path) for crumb in crumbs]
             ),
-            breadcrumbs=_crumbs_of(code, renderer),
             line=site.lines[code.place],
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
@@ -275,6 +271,19 @@ def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     )
 
 
+def news_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page that tells what has changed, from the changelog of its language."""
+    words = LABELS[renderer.language]
+    yield PageSource(
+        language=renderer.language,
+        path="news/",
+        title=words["news"],
+        description=words["news.description"],
+        markdown=renderer.render("news.md.j2", "news/", versions=changes(renderer.language)),
+        breadcrumbs=[_home(words)],
+    )
+
+
 def code_map(site: Site, language: Language, root: str | None = None) -> str:
     """Return the map of all codes, class by subject, as HTML for the home page.
 
@@ -287,6 +296,22 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
         # Failures first: they are what people come for.
         classes=sorted(classes(site), key=lambda overview: overview.name[0] not in "45"),
         subjects=site.knowledge.subjects,
+    )
+
+
+def _code_markdown(code: Code, site: Site, renderer: Renderer) -> str:
+    return renderer.render(
+        "code.md.j2",
+        addresses.code(code.code),
+        code=code,
+        stages=STAGES,
+        spots=SPOTS,
+        likely=LIKELY,
+        partners=site.partners[code.code],
+        twin=twin(code, site.codes),
+        groups=grouped(of_code(code.code, site.spoken)),
+        dialects=dialects(code.code, site.knowledge),
+        all_causes=site.knowledge.causes,
     )
 
 
@@ -326,4 +351,5 @@ PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
     causes_page,
     provider_pages,
     providers_page,
+    news_page,
 )

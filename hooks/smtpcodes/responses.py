@@ -29,6 +29,11 @@ class Spoken:
         return f"{self.codes} {self.response.text}".strip()
 
     @property
+    def code(self) -> str | None:
+        """The code on whose page it stands: the enhanced one, not the reply's as well."""
+        return self.response.status or self.response.reply
+
+    @property
     def name(self) -> str:
         """What a link to the response says: its codes, or how it begins, and whose it is."""
         words = self.codes or shorten(self.response.text, 60, placeholder=" …")
@@ -63,11 +68,8 @@ def all_spoken(knowledge: Knowledge) -> list[Spoken]:
 
 
 def of_code(code: str, spoken: Iterable[Spoken]) -> list[Spoken]:
-    """Return the responses that belong on a code's page.
-
-    A response with an enhanced code stands there, not on its reply code's page as well.
-    """
-    return [one for one in spoken if code == (one.response.status or one.response.reply)]
+    """Return the responses that belong on a code's page."""
+    return [one for one in spoken if one.code == code]
 
 
 def of_cause(cause: str, spoken: Iterable[Spoken]) -> list[Spoken]:

@@ -16,8 +16,33 @@ from smtpcodes.labels import LABELS
 from smtpcodes.model import Language
 from smtpcodes.pages import Site, classes, subjects
 
-SEPARATOR = r"[\s\-–/,;:()#\"'«»„“”‚‘’\[\]{}<>|=!?&*+_@]+|\.(?!\d)"
-"""Between words: white space and signs, and a dot that no digit follows (5.7.1 stays whole)."""
+SEPARATOR = r"[\s–/,;:()#\"'«»„“”‚‘’\[\]{}<>|=!?&*+_@]+|-(?!\D)|\.(?!\d)"
+"""Between words: white space and signs; a hyphen before a digit (550-5.7.1, not E-Mail); a dot
+that no digit follows (5.7.1 stays whole)."""
+
+FIELDS = {
+    "title": 2.0,
+    "text": 1.0,
+    "code3": 1e5,
+    "code5": 1e8,
+    "code6": 1e7,
+    "code7": 1e6,
+    "members": 1e3,
+}
+"""The fields of the index and their weight.
+
+A query is matched by its beginning: 5.7.1 finds 5.7.10 and 5.7.100 too. So codes stand in a
+field of their length, the shorter the heavier; and the enhanced code of a pair, which says more,
+outweighs the reply code.
+"""
+
+OVERVIEWS = {
+    "codes/": "all",
+    "cause/": "causes.all",
+    "provider/": "providers.all",
+    "news/": "news",
+}
+"""Pages that are one of a kind, with the label of their title."""
 
 FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
@@ -31,8 +56,10 @@ class Entry:
     location: str
     title: str
     text: str
-    tags: list[str] = field(default_factory=list)
-    """The codes that the page is about; they outweigh everything else."""
+    codes: list[str] = field(default_factory=list)
+    """What the page is about: a code, a class, a subject; it outweighs everything else."""
+    members: list[str] = field(default_factory=list)
+    """Further numbers of a range."""
     boost: float = 1.0
 
 
@@ -42,18 +69,18 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
         yield _code(code, language)
     for slug, cause in site.knowledge.causes.items():
         words = [*cause.keywords[language], *(phrase for phrase in cause.phrases)]
-        yield _entry(language, addresses.cause(slug), cause.title[language], words, boost=2)
+        yield _entry(language, addresses.cause(slug), cause.title[language], words, boost=4)
     for slug, provider in site.knowledge.providers.items():
         words = [*provider.hosts, *provider.signs]
         yield _entry(language, addresses.provider(slug), provider.name, words, boost=2)
     words_of = LABELS[language]
     for overview in classes(site):
         title = words_of[f"class.{overview.name}"]
-        yield _entry(language, overview.path, title, [], tags=[overview.name])
+        yield _entry(language, overview.path, title, [], codes=[overview.name])
     for overview in subjects(site):
         title = f"{overview.name}.x: {site.knowledge.subjects[overview.name].title[language]}"
-        yield _entry(language, overview.path, title, [], tags=[f"{overview.name}.x".lower()])
-    for path, key in (("codes/", "all"), ("cause/", "causes.all"), ("provider/", "providers.all")):
+        yield _entry(language, overview.path, title, [], codes=[f"{overview.name}.x".lower()])
+    for path, key in OVERVIEWS.items():
         yield _entry(language, path, words_of[key], [])
 
 
@@ -66,8 +93,10 @@ def index(found: list[Entry]) -> str:
             "title": entry.title,
             "text": entry.text,
         }
-        if entry.tags:
-            document["tags"] = entry.tags
+        for code in entry.codes:
+            document[f"code{len(code)}"] = code
+        if entry.members:
+            document["members"] = " ".join(entry.members)
         if entry.boost != 1:
             document["boost"] = entry.boost
         documents.append(document)
@@ -76,7 +105,7 @@ def index(found: list[Entry]) -> str:
         "lang": ["en"],
         "separator": SEPARATOR,
         "pipeline": [],
-        "fields": {"title": {"boost": 1e3}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
+        "fields": {name: {"boost": boost} for name, boost in FIELDS.items()},
     }
     return json.dumps({"config": config, "docs": documents}, ensure_ascii=False)
 
@@ -92,11 +121,8 @@ def _code(code: Code, language: Language) -> Entry:
     words = list(code.keywords[language])
     if code.text:
         words.append(code.text)
-    # A query is matched by its beginning: 5.7.1 finds 5.7.10 too. The shorter code, and the
-    # enhanced one of a pair, must come first.
-    boost = 1.0 if not code.is_enhanced else max(2.0, 12.0 - len(code.code))
     return _entry(language, addresses.code(code.code), f"{code.name} {code.title[language]}",
-                  words, tags=[code.code, *code.members], boost=boost)  # fmt: skip
+                  words, codes=[code.code], members=code.members)  # fmt: skip
 
 
 def _entry(
@@ -104,12 +130,18 @@ def _entry(
     path: str,
     title: str,
     words: list[str],
-    tags: list[str] | None = None,
+    *,
+    codes: list[str] | None = None,
+    members: list[str] | None = None,
     boost: float = 1.0,
 ) -> Entry:
-    spellings = sorted(variant for word in [title, *words] for variant in variants(word))
+    parted = [word.replace("-", " ") for word in [title, *words] if "-" in word]
+    spellings = sorted(
+        {*parted, *(variant for word in [title, *words] for variant in variants(word))}
+    )
     text = ", ".join(dict.fromkeys([*words, *spellings]))
-    return Entry(language, addresses.in_language(path, language), title, text, tags or [], boost)
+    location = addresses.in_language(path, language)
+    return Entry(language, location, title, text, codes or [], members or [], boost)
 
 
 def _below_base(entry: Entry) -> str:

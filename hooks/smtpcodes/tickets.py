@@ -19,7 +19,7 @@ BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
 def ticket_text(code: Code, language: Language, url: str) -> str:
     """Return the text for the customer: what the server said, the cause's advice, the link."""
     words = LABELS[language]
-    intro = words[f"ticket.intro.{code.digit}"].format(code=code.code, title=code.title[language])
+    intro = words[f"ticket.intro.{code.retry}"].format(code=code.code, title=code.title[language])
     return _text(intro, code.causes[0], language, url)
 
 

@@ -7,7 +7,12 @@ from smtpcodes.pages import Site
 from tests.unit.helpers import real, small
 
 
-def test_the_index_names_codes_as_tags_and_no_page_twice() -> None:
+def test_every_code_has_a_field_of_its_length() -> None:
+    for entry in search.entries(Site.of(real(), "/"), "en"):
+        assert all(f"code{len(code)}" in search.FIELDS for code in entry.codes), entry
+
+
+def test_the_index_names_no_page_twice() -> None:
     index = json.loads(search.index(list(search.entries(Site.of(real(), "/"), "en"))))
     locations = [document["location"] for document in index["docs"]]
     assert len(locations) == len(set(locations))

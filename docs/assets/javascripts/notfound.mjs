@@ -1,17 +1,34 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
 import { codesIn, pageOf } from "./codes.mjs";
 
-const page = document.getElementById("not-found");
-const path = decodeURIComponent(location.pathname).slice(page.dataset.root.length);
-const sections = [...page.querySelectorAll("[data-language]")];
-const first = path.split("/")[0].toLowerCase();
-const section = sections.find((one) => one.dataset.language === first) ?? sections[0];
+/** Return `path` in lower case; what is encoded in it stays as it is. */
+function lowered(path) {
+  return path.replace(/%[\dA-F]{2}|[A-Z]/gi, (part) =>
+    part.length === 1 ? part.toLowerCase() : part,
+  );
+}
 
-document.documentElement.lang = section.lang;
-for (const one of sections) one.hidden = one !== section;
+/** Return `path` as people read it, also where it is badly encoded. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
-const link = pageOf(codesIn(path), section);
-if (link) {
+function showLanguage(page, path) {
+  const sections = [...page.querySelectorAll("[data-language]")];
+  const first = path.split("/")[0];
+  const section = sections.find((one) => one.dataset.language === first) ?? sections[0];
+  document.documentElement.lang = section.lang;
+  for (const one of sections) one.hidden = one !== section;
+  return section;
+}
+
+function showMeant(section, path) {
+  const link = pageOf(codesIn(path), section);
+  if (!link) return;
   const meant = section.querySelector("[data-meant]");
   const target = document.createElement("a");
   target.href = link.href;
@@ -19,3 +36,12 @@ if (link) {
   meant.replaceChildren(`${meant.dataset.meant} `, target, ".");
   meant.hidden = false;
 }
+
+const page = document.getElementById("not-found");
+const { root } = page.dataset;
+const raw = location.pathname.slice(root.length);
+const path = decoded(lowered(raw));
+
+// All addresses are in lower case. The second try has no capitals left, so there is no third.
+if (lowered(raw) !== raw) location.replace(root + lowered(raw) + location.search + location.hash);
+showMeant(showLanguage(page, path), path);

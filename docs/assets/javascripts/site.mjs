@@ -1,8 +1,9 @@
 // Each module is loaded only where its part of the page exists.
 const parts = [
-  ["#lookup", "./lookup.mjs"],
+  [".lookup", "./lookup.mjs"],
   [".codes table", "./tables.mjs"],
   ["[data-copy]", "./copy.mjs"],
+  [".responses", "./responses.mjs"],
   ["#decoder", "./decode.mjs"],
   ["#not-found", "./notfound.mjs"],
 ];

@@ -1,0 +1,206 @@
+"""For the ticket: what each button copies, how it says so, and what if the clipboard refuses."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from smtpcodes.loading import Loaded
+from tests.site.building import BuiltSite
+
+REFUSE = """Object.defineProperty(navigator, "clipboard", { value: {
+  write: () => Promise.reject(new DOMException("refused", "NotAllowedError")),
+  writeText: () => Promise.reject(new DOMException("refused", "NotAllowedError")),
+} })"""
+
+READ = """async () => {
+  const [item] = await navigator.clipboard.read();
+  const parts = await Promise.all(item.types.map(
+    async (type) => [type, await (await item.getType(type)).text()]));
+  return Object.fromEntries(parts);
+}"""
+
+FIELDS = ["link", "markdown", "html", "de", "en"]
+CAUSE = "cause/policy-rejected/"
+RESPONSE = "gmail-550-5-7-26-unauthenticated"
+CODE = "550 5.7.26"
+
+
+@pytest.fixture
+def open_page(page: Page) -> Page:
+    """Yield a page that may use the clipboard."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return page
+
+
+@pytest.mark.parametrize("path", ["en/550/", f"en/{CAUSE}"])
+@pytest.mark.parametrize("field", FIELDS)
+def test_codes_and_causes_can_be_copied(
+    path: str, field: str, site: BuiltSite, open_page: Page
+) -> None:
+    _open(open_page, path)
+    _ticket(open_page, field).click()
+    expect(_ticket(open_page, field)).to_have_text("Copied")
+    copied = _clipboard(open_page)["text/plain"]
+    assert f"{site.url}{path.removeprefix('en/') if field == 'de' else path}" in copied
+
+
+@pytest.mark.parametrize("path", ["550/", CAUSE])
+def test_a_rich_link_is_a_link_with_its_title(path: str, site: BuiltSite, open_page: Page) -> None:
+    _open(open_page, path)
+    _ticket(open_page, "html").click()
+    expect(_ticket(open_page, "html")).to_have_text("Kopiert")
+    copied = _clipboard(open_page)
+    title = open_page.locator("h1").inner_text()
+    assert f'href="{site.url}{path}"' in copied["text/html"]
+    assert re.search(rf">{re.escape(title)}</a>", copied["text/html"])
+    assert copied["text/plain"] == f"{title}: {site.url}{path}"
+
+
+@pytest.mark.parametrize("path", ["550/", CAUSE])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_message_to_the_postmaster_can_be_copied(
+    path: str, language: str, open_page: Page
+) -> None:
+    _open(open_page, path)
+    button = open_page.locator(f"[data-copy=postmaster-{language}]")
+    button.click()
+    expect(button).to_have_text("Kopiert")
+    field = open_page.locator(f"#postmaster-{language}")
+    assert _clipboard(open_page)["text/plain"] == field.input_value() != ""
+
+
+def test_what_was_copied_is_announced_once(open_page: Page) -> None:
+    open_page.clock.install()
+    _open(open_page, "en/550/")
+    status = open_page.get_by_role("status")
+    expect(status).to_have_count(1)
+    expect(open_page.locator("[aria-live]").filter(has_text="Copy")).to_have_count(0)
+    _ticket(open_page, "link").focus()
+    open_page.keyboard.press("Enter")
+    expect(status).to_have_text("Copied")
+    open_page.clock.run_for(4000)
+    expect(status).to_have_text("")
+    expect(_ticket(open_page, "link")).to_have_text("Copy")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_refused_clipboard_selects_the_text(field: str, page: Page) -> None:
+    page.add_init_script(REFUSE)
+    _open(page, "en/550/")
+    _ticket(page, field).click()
+    expect(_ticket(page, field)).to_contain_text("Ctrl+C")
+    expect(page.get_by_role("status")).to_contain_text("Ctrl+C")
+    assert _selected(page) == page.locator(f"#ticket-{field}").evaluate(
+        "field => field.value ?? field.textContent"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [("5.7.26/", "5.7.26/"), ("provider/gmail/", "provider/gmail/")],
+)
+def test_a_response_and_its_links_can_be_copied(
+    path: str, target: str, site: BuiltSite, loaded: Loaded, open_page: Page
+) -> None:
+    _open(open_page, f"en/{path}")
+    link, name = f"{site.url}en/{target}#{RESPONSE}", f"{CODE} (Gmail)"
+    text = f"{CODE} {loaded.knowledge.responses[RESPONSE].text}"
+    assert _copied(open_page, "text") == {"text/plain": text}
+    assert _copied(open_page, "link") == {"text/plain": link}
+    assert _copied(open_page, "markdown") == {"text/plain": f"[{name}]({link})"}
+    rich = _copied(open_page, "html")
+    assert rich["text/plain"] == f"{name}: {link}"
+    assert f'href="{link}"' in rich["text/html"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_text_for_the_ticket_quotes_the_response(
+    language: str, site: BuiltSite, loaded: Loaded, open_page: Page
+) -> None:
+    _open(open_page, "5.7.26/")
+    response = loaded.knowledge.responses[RESPONSE]
+    cause = loaded.knowledge.causes[response.cause]
+    copied = _copied(open_page, language)["text/plain"].split("\n\n")
+    root = site.url if language == "de" else f"{site.url}en/"
+    assert "(Gmail)" in copied[0]
+    assert copied[1] == f"{CODE} {response.text}"
+    assert copied[2] == cause.ticket[language]  # type: ignore[index]
+    assert copied[3].endswith(f" {root}5.7.26/#{RESPONSE}")
+
+
+def test_a_response_on_the_page_of_its_cause_links_to_its_provider(
+    site: BuiltSite, loaded: Loaded, open_page: Page
+) -> None:
+    cause = loaded.knowledge.responses[RESPONSE].cause
+    _open(open_page, f"cause/{cause}/")
+    item = open_page.locator(f".responses > [data-id={RESPONSE}]")
+    item.locator("[data-kind=link]").click()
+    expect(item.locator("[data-kind=link]")).to_have_text("Kopiert")
+    assert _clipboard(open_page)["text/plain"] == f"{site.url}provider/gmail/#{RESPONSE}"
+
+
+def test_the_buttons_of_a_response_work_by_keyboard(open_page: Page) -> None:
+    _open(open_page, "en/5.7.26/")
+    bar = _response(open_page).get_by_role("toolbar")
+    expect(bar.locator("[tabindex='0']")).to_have_count(1)
+    bar.locator("[tabindex='0']").focus()
+    open_page.keyboard.press("ArrowRight")
+    expect(bar.locator("[data-kind=link]")).to_be_focused()
+    open_page.keyboard.press("Home")
+    open_page.keyboard.press("ArrowLeft")
+    expect(bar.locator("[data-kind=en]")).to_be_focused()
+    open_page.keyboard.press("Enter")
+    expect(bar.locator("[data-kind=en]")).to_have_text("Copied")
+    expect(open_page.get_by_role("status")).to_have_text("Copied")
+
+
+@pytest.mark.parametrize("kind", ["text", "link", "html", "de"])
+def test_a_refused_clipboard_shows_the_text_of_a_response(kind: str, page: Page) -> None:
+    page.add_init_script(REFUSE)
+    _open(page, "en/5.7.26/")
+    _response(page).locator(f"[data-kind={kind}]").click()
+    expect(_response(page).locator(f"[data-kind={kind}]")).to_contain_text("Ctrl+C")
+    assert {"text": CODE, "link": RESPONSE, "html": CODE, "de": "Gmail"}[kind] in _selected(page)
+
+
+def _ticket(page: Page, field: str) -> Locator:
+    return page.locator(f"[data-copy=ticket-{field}]")
+
+
+def _response(page: Page) -> Locator:
+    return page.locator(f"[id={RESPONSE}]")
+
+
+def _copied(page: Page, kind: str) -> dict[str, str]:
+    """Press a button of the response; return what the clipboard then holds, by type."""
+    button = _response(page).locator(f"[data-kind={kind}]")
+    button.click()
+    expect(button).to_have_text(re.compile("Copied|Kopiert"))
+    return _clipboard(page)
+
+
+def _clipboard(page: Page) -> dict[str, Any]:
+    held: dict[str, Any] = page.evaluate(READ)
+    return held
+
+
+def _selected(page: Page) -> str:
+    """Return what Ctrl+C would copy: the selection of the focused field or of the page."""
+    selected: str = page.evaluate(
+        """() => {
+          const { activeElement: field } = document;
+          return field.selectionStart === undefined ? String(getSelection()).trim()
+            : field.value.slice(field.selectionStart, field.selectionEnd);
+        }"""
+    )
+    return selected
+
+
+def _open(page: Page, path: str) -> None:
+    """Open a page and wait until its buttons work."""
+    page.goto(path)
+    expect(page.locator(".copied")).to_be_attached()

@@ -1,0 +1,127 @@
+"""Addresses that nobody published: what was meant is read out of them, in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from smtpcodes.codes import Code
+from smtpcodes.model import LANGUAGES, Language
+from tests.browser.places import MISSING, in_language
+from tests.browser.watching import DESKTOP
+from tests.site.building import BuiltSite
+
+MEANT = {
+    "smtp/550": "550/",
+    "smtp/550/": "550/",
+    "codes/5.1.1": "5.1.1/",
+    "550%205.7.1": "5.7.1/",
+    "5.7.1.html": "5.7.1/",
+    "550-5.6.99": "550/",
+    "en/smtp/511": "en/511/",
+    "en/511.html": "en/511/",
+    "en/error-4.2.2?from=ticket": "en/4.2.2/",
+    "smtp/%zz/550": "550/",
+}
+"""Unknown addresses, and the page that each one means."""
+
+REACHED = {
+    "en/511": "en/511/",
+    "550/index.html": "550/index.html",
+    "550/5.1.1/": "5.1.1/#with-550",
+    "550-5.1.1/": "5.1.1/#with-550",
+    "en/550/5.1.1/": "en/5.1.1/#with-550",
+    "5.7.620/": "5.7.606/",
+    "en/5.7.620/": "en/5.7.606/",
+    "CAUSE/MAILBOX-FULL/": "cause/mailbox-full/",
+    "EN/Cause/Mailbox-Full/#Todo": "en/cause/mailbox-full/#Todo",
+}
+"""Addresses that lead on by themselves."""
+
+
+@pytest.fixture
+def lost(browser: Browser, site: BuiltSite) -> Iterator[Page]:
+    """Yield a page that may meet addresses without a page."""
+    context = browser.new_context(base_url=site.url, **DESKTOP)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(("asked", "path"), MEANT.items())
+def test_the_page_that_was_meant_is_offered(
+    asked: str, path: str, site: BuiltSite, lost: Page
+) -> None:
+    lost.goto(asked)
+    link = _section(lost).locator("[data-meant] a")
+    expect(link).to_have_count(1)
+    assert link.evaluate("link => link.href") == site.url + path
+    link.click()
+    expect(lost).to_have_url(site.url + path)
+
+
+@pytest.mark.parametrize(("asked", "path"), REACHED.items())
+def test_an_address_leads_on(asked: str, path: str, site: BuiltSite, lost: Page) -> None:
+    lost.goto(asked)
+    expect(lost).to_have_url(site.url + path)
+    expect(lost.locator("article h1")).to_be_visible()
+    expect(lost.locator("#not-found")).to_have_count(0)
+
+
+def test_capitals_are_tried_in_lower_case_once(site: BuiltSite, lost: Page) -> None:
+    lost.goto("SMTP/No-Such-Page/")
+    expect(lost).to_have_url(f"{site.url}smtp/no-such-page/")
+    expect(_section(lost)).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_field_leads_to_a_page_of_its_language(
+    language: Language, site: BuiltSite, lost: Page
+) -> None:
+    lost.goto(in_language(MISSING, language))
+    field = _section(lost).locator("input")
+    field.fill("550 5.1.1")
+    field.press("Enter")
+    expect(lost).to_have_url(site.url + in_language("5.1.1/", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "cause"),
+    [("de", "Postfach voll", "cause/mailbox-full/"), ("en", "relay denied", "cause/relay-denied/")],
+)
+def test_words_are_searched_in_their_language(
+    language: Language, words: str, cause: str, site: BuiltSite, lost: Page
+) -> None:
+    lost.goto(in_language(MISSING, language))
+    field = _section(lost).locator("input")
+    field.fill(words)
+    field.press("Enter")
+    target = site.url + in_language(cause, language)
+    expect(lost.locator(f'.md-search-result a[href="{target}"]')).to_be_visible()
+
+
+def test_an_unknown_code_is_called_unknown(lost: Page) -> None:
+    lost.goto(in_language(MISSING, "en"))
+    _section(lost).locator("input").fill("599")
+    _section(lost).locator("button").click()
+    expect(_section(lost).get_by_role("status")).to_contain_text("does not know that code")
+
+
+def test_without_scripts_the_map_and_the_field_are_there(
+    codes: dict[str, Code], browser: Browser, site: BuiltSite
+) -> None:
+    context = browser.new_context(base_url=site.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("smtp/550")
+    for language in LANGUAGES:
+        section = page.locator(f"[data-language={language}]")
+        expect(section.locator("[data-code]:visible")).to_have_count(len(codes))
+    page.locator("#lookup-en-field").fill("550")
+    page.locator("#lookup-en-field").press("Enter")
+    expect(page).to_have_url(f"{site.url}en/codes/?q=550")
+    context.close()
+
+
+def _section(page: Page) -> Locator:
+    return page.locator("#not-found [data-language]").filter(visible=True)

@@ -1,0 +1,36 @@
+"""What the tests of the built site share: one build, one server, the knowledge behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from smtpcodes.codes import Code, all_codes
+from smtpcodes.loading import Loaded, load
+from tests.site.building import BuiltSite, build, copy_project, snapshot
+from tests.site.serving import SiteServer
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """Build the site once and serve it below a path until all tests are done."""
+    project = copy_project(tmp_path_factory.mktemp("project"))
+    with SiteServer(project / "site") as server:
+        sources = snapshot(project / "docs")
+        result = build(project, server.url)
+        assert result.returncode == 0, result.stdout
+        with server.running():
+            yield BuiltSite(project, server.url, result.stdout, sources)
+
+
+@pytest.fixture(scope="session")
+def loaded(site: BuiltSite) -> Loaded:
+    """Return the `codes.yaml` that the site is built from."""
+    return load(site.project / "codes.yaml")
+
+
+@pytest.fixture(scope="session")
+def codes(loaded: Loaded) -> dict[str, Code]:
+    """Return every code that has a page, by its name."""
+    return all_codes(loaded.knowledge)

@@ -1,0 +1,92 @@
+"""Builds of the project, each in a copy of its own, as `make build` would make them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+PARTS = (
+    "codes.yaml",
+    "CHANGELOG.md",
+    "CHANGELOG.de.md",
+    "mkdocs.yml",
+    "docs",
+    "hooks",
+    "overrides",
+)
+"""All that a build reads."""
+
+SETTINGS = ("SITE_URL", "REPO_URL")
+"""What `mkdocs.yml` takes from the environment."""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built site and where it is served."""
+
+    project: Path
+    url: str
+    """Its address, below a path, with the final slash."""
+    output: str
+    """What the build printed."""
+    sources: dict[str, bytes]
+    """What `docs` held before the build."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the built files."""
+        return self.project / "site"
+
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses below the site's own at which a page or a redirect stands."""
+        found = self.folder.rglob("index.html")
+        return sorted(address(file.parent.relative_to(self.folder)) for file in found)
+
+
+def address(folder: Path) -> str:
+    """Return the address of the page in ``folder``: ``en/550/``, ``""`` for the root."""
+    return "" if folder == Path() else f"{folder.as_posix()}/"
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a build reads into ``target``."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in PARTS:
+        source = PROJECT / name
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, target / name, ignore=ignored)
+        else:
+            shutil.copy(source, target)
+    return target
+
+
+def build(
+    project: Path, site_url: str = "https://example.org/"
+) -> subprocess.CompletedProcess[str]:
+    """Build the site of ``project`` strictly; the result holds all output in ``stdout``."""
+    environment = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    environment |= {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url, "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-B", "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return every file below ``folder`` with its content."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

@@ -1,0 +1,73 @@
+"""Link previews: what a chat reads in the head of a page is there and true."""
+
+from __future__ import annotations
+
+import re
+import struct
+from html import unescape
+
+import pytest
+
+from tests.site.building import BuiltSite
+from tests.site.htmlpage import HtmlPage
+from tests.site.places import language_of
+
+PROPERTY = re.compile(r'<meta (?:property|name)="((?:og|twitter):[a-z:_]+)" content="([^"]*)">')
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+NAMES = {
+    "og:type", "og:site_name", "og:title", "og:description", "og:url", "og:locale",
+    "og:locale:alternate", "og:image", "og:image:type", "og:image:width", "og:image:height",
+    "og:image:alt", "twitter:card",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def heads(site: BuiltSite, pages: dict[str, HtmlPage]) -> dict[str, dict[str, str]]:
+    """Return what each page tells a chat."""
+    return {
+        page: {
+            name: unescape(content)
+            for name, content in PROPERTY.findall(
+                (site.folder / page / "index.html").read_text(encoding="utf-8")
+            )
+        }
+        for page in pages
+    }
+
+
+def test_every_page_has_a_preview(
+    pages: dict[str, HtmlPage], heads: dict[str, dict[str, str]]
+) -> None:
+    assert {page: heads[page] for page in pages if set(heads[page]) != NAMES} == {}
+
+
+def test_previews_say_what_the_page_says(
+    site: BuiltSite, pages: dict[str, HtmlPage], heads: dict[str, dict[str, str]]
+) -> None:
+    for page, content in pages.items():
+        head, language = heads[page], language_of(page)
+        assert head["og:url"] == site.url + page
+        assert head["og:description"] == content.description
+        assert content.title.strip().startswith(head["og:title"])
+        assert head["og:locale"] == LOCALES[language]
+        assert head["og:locale:alternate"] == LOCALES["de" if language == "en" else "en"]
+
+
+def test_pictures_exist_and_have_their_size(
+    site: BuiltSite, pages: dict[str, HtmlPage], heads: dict[str, dict[str, str]]
+) -> None:
+    pictures = {(head["og:image"], head["og:image:width"], head["og:image:height"])
+                for head in (heads[page] for page in pages)}  # fmt: skip
+    assert len(pictures) == 12
+    for address, width, height in pictures:
+        content = (site.folder / address.removeprefix(site.url)).read_bytes()
+        assert content.startswith(b"\x89PNG")
+        assert struct.unpack(">II", content[16:24]) == (int(width), int(height))
+
+
+def test_a_code_has_the_picture_of_its_class_and_language(
+    heads: dict[str, dict[str, str]],
+) -> None:
+    assert heads["550/"]["og:image"].endswith("/previews/5-de.png")
+    assert heads["en/4.2.2/"]["og:image"].endswith("/previews/4-en.png")
+    assert heads[""]["og:image"].endswith("/previews/site-de.png")

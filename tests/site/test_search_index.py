@@ -1,0 +1,63 @@
+"""The two search indexes: each holds its language, all of it, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from smtpcodes.model import LANGUAGES, Language
+from tests.site.building import BuiltSite
+from tests.site.htmlpage import HtmlPage
+from tests.site.places import language_of
+
+ROOTS: dict[Language, str] = {"de": "", "en": "en/"}
+
+
+def test_there_is_one_index_for_each_language(site: BuiltSite) -> None:
+    found = [file.relative_to(site.folder).parts for file in site.folder.rglob("search_index.js*")]
+    assert sorted(found) == [
+        ("en", "search", "search_index.json"),
+        ("search", "search_index.json"),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_index_holds_every_page_of_its_language_once(
+    language: Language, site: BuiltSite, pages: dict[str, HtmlPage]
+) -> None:
+    found = Counter(ROOTS[language] + entry["location"] for entry in _entries(site, language))
+    assert found == Counter(page for page in pages if language_of(page) == language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_titles_of_the_index_are_those_of_its_language(
+    language: Language, site: BuiltSite, pages: dict[str, HtmlPage]
+) -> None:
+    """Only the home page goes by another name: its heading is a question."""
+    wrong = [
+        (entry["location"], entry["title"])
+        for entry in _entries(site, language)
+        for page in [pages[ROOTS[language] + entry["location"]]]
+        if entry["location"] and _normal(entry["title"]) != _normal(page.headings[0].text)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_index_holds_no_boilerplate(language: Language, site: BuiltSite) -> None:
+    """What stands on many pages identifies none of them."""
+    count = Counter(entry["text"] for entry in _entries(site, language) if entry["text"])
+    assert [text for text, number in count.items() if number > 5] == []
+
+
+def _entries(site: BuiltSite, language: Language) -> list[dict[str, Any]]:
+    path = site.folder / ROOTS[language] / "search" / "search_index.json"
+    entries: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["docs"]
+    return entries
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.replace("`", "").split())

@@ -1,0 +1,215 @@
+"""The data files: valid by their own schema, complete, in a stable order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from smtpcodes import api, api_models
+from smtpcodes.files import all_files
+from smtpcodes.pages import Site
+from tests.unit.helpers import real, small
+
+URL = "https://codes.example/base/"
+REVISION = "0123456789abcdef0123456789abcdef01234567"
+
+FORMS = {
+    "codes.json": "CodesFile",
+    "codes/550.json": "CodeFile",
+    "codes/5.1.1.json": "CodeFile",
+    "codes/5.7.607.json": "CodeFile",
+    "causes.json": "CausesFile",
+    "providers.json": "ProvidersFile",
+    "responses.json": "ResponsesFile",
+}
+
+PUBLISHED = {
+    "Code": "code through kind class subject type retry retry_by text title plain meanings notes "
+    "standing unverified references sources commands causes pairs twin instead dialects "
+    "responses url",
+    "Pair": "code registered providers remarks",
+    "Reference": "rfc section url",
+    "Cause": "slug title plain explanation where acts steps phrases ticket postmaster codes "
+    "responses url",
+    "Provider": "slug name kind hosts signs recognise limits links dialect responses url",
+    "Response": "id provider reply status text cause note source checked url",
+}
+"""Fields that programs rely on: more may come, none may go."""
+
+COLUMNS = (
+    "code through kind class type retry title_de title_en plain_de plain_en text standing "
+    "unverified commands causes twin instead references pairs url_de url_en"
+)
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site.of(real(), URL, REVISION)
+
+
+@pytest.fixture(scope="module")
+def files(site: Site) -> dict[str, str]:
+    return _files(site)
+
+
+@pytest.mark.parametrize(("name", "form"), FORMS.items())
+def test_files_are_valid_by_the_schema(name: str, form: str, files: dict[str, str]) -> None:
+    errors = _validator(form).iter_errors(json.loads(files[name]))
+    assert [(error.json_path, error.message) for error in errors] == []
+
+
+def test_every_code_is_valid_by_the_schema(site: Site, files: dict[str, str]) -> None:
+    names = [name for name in files if name.startswith("codes/")]
+    different = {files[name]: name for name in names}.values()
+    faults = [name for name in different if not _validator("CodeFile").is_valid(_read(files, name))]
+    assert faults == []
+    assert len(names) == sum(1 + len(code.members) for code in site.codes.values())
+
+
+def test_the_schema_is_a_schema_and_refuses_what_is_wrong(files: dict[str, str]) -> None:
+    schema = _read(files, "schema.json")
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == f"{URL}api/v1/schema.json"
+    code = _read(files, "codes/550.json")
+    assert not _validator("CodeFile").is_valid({**code, "type": "broken"})
+    assert not _validator("CodeFile").is_valid({key: code[key] for key in code if key != "class"})
+    assert _validator("CodeFile").is_valid({**code, "a further field": 1})
+
+
+@pytest.mark.parametrize(("form", "fields"), PUBLISHED.items())
+def test_no_published_field_goes_away(form: str, fields: str) -> None:
+    assert set(fields.split()) - set(_schema()["$defs"][form]["required"]) == set()
+
+
+def test_every_code_and_each_number_of_a_range_has_its_file(
+    site: Site, files: dict[str, str]
+) -> None:
+    for code in site.codes.values():
+        for number in (code.code, *code.members):
+            assert _read(files, f"codes/{number}.json")["code"] == code.code
+
+
+def test_one_code_says_the_same_alone_and_among_all(files: dict[str, str]) -> None:
+    codes = _read(files, "codes.json")["codes"]
+    for name, code in codes.items():
+        head = {"version": "1", "generated_from": REVISION}
+        assert _read(files, f"codes/{name}.json") == {**head, **code}
+
+
+def test_every_file_names_its_form_and_the_commit(files: dict[str, str]) -> None:
+    for name in FORMS:
+        keys = list(_read(files, name).items())[:2]
+        assert keys == [("version", "1"), ("generated_from", REVISION)]
+
+
+def test_the_order_is_stable(files: dict[str, str]) -> None:
+    again = _files(Site.of(real(), URL, REVISION))
+    assert list(again.items()) == list(files.items())
+
+
+def test_references_lead_to_entries(files: dict[str, str]) -> None:
+    codes, causes = _read(files, "codes.json")["codes"], _read(files, "causes.json")["causes"]
+    providers = _read(files, "providers.json")["providers"]
+    responses = _read(files, "responses.json")["responses"]
+    for code in codes.values():
+        assert set(code["causes"]) <= causes.keys()
+        assert set(code["responses"]) <= responses.keys()
+        assert {pair["code"] for pair in code["pairs"]} | set(code["instead"]) <= codes.keys()
+        assert {name for pair in code["pairs"] for name in pair["providers"]} <= providers.keys()
+    for response in responses.values():
+        assert response["provider"] in providers
+        assert response["id"] in causes[response["cause"]]["responses"]
+        assert response["id"] in providers[response["provider"]]["responses"]
+
+
+def test_a_code_tells_a_program_what_to_do() -> None:
+    code = _read(_files(Site.of(small(), URL)), "codes/4.2.2.json")
+    assert (code["kind"], code["class"], code["type"]) == ("enhanced", 4, "temporary")
+    assert (code["retry"], code["retry_by"]) == (True, "server")
+    assert (code["causes"], code["twin"], code["pairs"]) == (["mailbox-full"], "5.2.2", [])
+    reference = code["references"][0]
+    assert (reference["rfc"], reference["section"]) == ("RFC3463", "3.3")
+    assert code["url"] == {"de": f"{URL}4.2.2/", "en": f"{URL}en/4.2.2/"}
+    permanent = _read(_files(Site.of(small(), URL)), "codes/5.2.2.json")
+    assert [(pair["code"], pair["registered"]) for pair in permanent["pairs"]] == [("552", True)]
+
+
+def test_retry_is_what_the_page_of_the_code_says(site: Site) -> None:
+    said = {name: (code.retry, code.retry_by) for name, code in api.codes_of(site).items()}
+    expected = {"4": (True, "server"), "client": (False, "client")}
+    assert said == {
+        name: expected.get(code.retry, (False, None)) for name, code in site.codes.items()
+    }
+    assert (False, "client") in said.values()
+
+
+def test_a_range_has_one_entry_and_a_file_for_each_number() -> None:
+    files = _files(Site.of(small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')), URL))
+    assert list(_read(files, "codes.json")["codes"]) == ["552", "4.2.2", "5.2.2"]
+    assert _read(files, "codes/5.2.3.json") == _read(files, "codes/5.2.2.json")
+    assert _read(files, "codes/5.2.3.json")["through"] == "5.2.4"
+
+
+def test_the_table_opens_in_a_spreadsheet(site: Site) -> None:
+    content = _table(site)
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = content.split(b"\r\n")
+    assert b"\n" not in b"".join(lines)
+    assert all(line.startswith(b'"') for line in lines[1:-1])
+
+
+def test_the_table_holds_every_code_with_umlauts(site: Site) -> None:
+    rows = list(csv.DictReader(io.StringIO(_table(site).decode("utf-8-sig"), newline="")))
+    assert list(rows[0]) == COLUMNS.split()
+    assert [row["code"] for row in rows] == list(site.codes)
+    found = {row["code"]: row for row in rows}
+    assert "ü" in "".join(row["plain_de"] for row in rows)
+    assert found["550"]["title_de"] == site.codes["550"].title.de
+    assert (found["421"]["retry"], found["550"]["retry"]) == ("true", "false")
+
+
+def test_no_cell_of_the_table_is_a_formula(site: Site) -> None:
+    rows = csv.reader(io.StringIO(_table(site).decode("utf-8-sig"), newline=""))
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))] == []
+
+
+def test_every_data_file_is_generated(site: Site) -> None:
+    paths = {file.path for file in all_files(site)}
+    assert {f"api/v1/{name}" for name in (*FORMS, "codes.csv", "schema.json")} <= paths
+    assert {"opensearch.xml", "en/opensearch.xml", "llms.txt"} <= paths
+
+
+def _files(site: Site) -> dict[str, str]:
+    kinds = (api.code_files, api.cause_files, api.provider_files, api.response_files,
+             api.schema_files)  # fmt: skip
+    return {
+        file.path.removeprefix(api.ROOT): str(file.content) for kind in kinds for file in kind(site)
+    }
+
+
+def _table(site: Site) -> bytes:
+    content = next(api.table_files(site)).content
+    assert isinstance(content, bytes)
+    return content
+
+
+def _read(files: dict[str, str], name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(files[name])
+    return content
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return api.schema(URL)
+
+
+@cache
+def _validator(form: str) -> Draft202012Validator:
+    assert form in {model.__name__ for model in api_models.FILES}
+    return Draft202012Validator({"$ref": f"#/$defs/{form}", "$defs": _schema()["$defs"]})

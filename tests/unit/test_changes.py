@@ -1,0 +1,54 @@
+"""What is new: both changelogs say the same, and the page tells it."""
+
+import re
+
+from smtpcodes.changes import KINDS, changes, parse
+from smtpcodes.pages import Site, news_page
+from smtpcodes.rendering import Renderer
+from tests.unit.helpers import small
+
+TEXT = """\
+# Changelog
+
+## [Unreleased]
+
+## [1.1.0] - 2027-02-03
+
+### Added
+
+- One thing,
+  told in two lines.
+- Another.
+
+### Fixed
+
+- A fault.
+"""
+
+
+def test_a_changelog_is_read_version_by_version() -> None:
+    unreleased, version = parse(TEXT)
+    assert (unreleased.anchor, unreleased.groups) == ("unreleased", [])
+    assert (version.name, version.date, version.anchor) == ("1.1.0", "2027-02-03", "v1-1-0")
+    assert [(group.kind, group.entries) for group in version.groups] == [
+        ("Added", ["One thing, told in two lines.", "Another."]),
+        ("Fixed", ["A fault."]),
+    ]
+
+
+def test_both_changelogs_have_the_same_versions_and_entries() -> None:
+    german, english = changes("de"), changes("en")
+    assert [(one.name, one.date) for one in german] == [(one.name, one.date) for one in english]
+    for one, other in zip(german, english, strict=True):
+        assert [(KINDS[group.kind], len(group.entries)) for group in one.groups] == [
+            (group.kind, len(group.entries)) for group in other.groups
+        ]
+
+
+def test_the_page_shows_every_version_with_its_anchor() -> None:
+    site = Site.of(small(), "https://codes.example/")
+    page = next(news_page(site, Renderer("de", site.url)))
+    anchors = re.findall(r"^## .*\{: #(\S+) \}", page.markdown, re.M)
+    assert anchors == [version.anchor for version in changes("de")]
+    entries = [entry for one in changes("de") for group in one.groups for entry in group.entries]
+    assert page.markdown.count("\n- ") == len(entries)

@@ -1,0 +1,86 @@
+"""The decoder's catalog: all that the module knows, out of codes.yaml."""
+
+import json
+
+import pytest
+
+from smtpcodes.decoder import catalog, fragments
+from smtpcodes.pages import Site
+from tests.unit.helpers import real, small
+
+PROVIDER = """providers:
+  post:
+    name: Post
+    kind: mailbox
+    hosts: [mx.post.example]
+    signs: ["[P1]"]
+    recognise: {de: Am Namen., en: By its name.}
+responses:
+  post-552:
+    provider: post
+    reply: "552"
+    status: "5.2.2"
+    text: "<address>: No room for <count> bytes"
+    cause: mailbox-full
+    source: https://post.example/
+    checked: 2026-10
+"""
+
+
+def test_it_names_every_code_with_its_causes() -> None:
+    site = Site.of(real(), "/")
+    found = catalog(site)
+    assert found["codes"].keys() == site.codes.keys()
+    assert found["codes"]["5.1.1"][0] == "recipient-unknown"
+
+
+def test_every_cause_that_it_names_exists() -> None:
+    found = catalog(Site.of(real(), "/"))
+    named = {row[4] for row in found["responses"]}
+    for table in ("codes", "phrases", "words", "stages", "guess"):
+        named.update(cause for causes in found[table].values() for cause in causes)
+    for codes in found["dialect"].values():
+        named.update(cause for causes in codes.values() for cause in causes)
+    assert named <= found["causes"].keys()
+
+
+def test_phrases_are_lower_case_and_may_mean_several_causes() -> None:
+    phrases = catalog(Site.of(real(), "/"))["phrases"]
+    assert all(phrase == phrase.lower() for phrase in phrases)
+    assert {"relay-denied", "domain-not-accepted"} <= set(phrases["relay access denied"])
+
+
+def test_it_is_json_and_the_same_each_time() -> None:
+    first, second = (json.dumps(catalog(Site.of(real(), "/"))) for _ in range(2))
+    assert first == second
+
+
+def test_a_response_is_cut_at_its_placeholders() -> None:
+    site = Site.of(small(("replies:\n", f"{PROVIDER}replies:\n")), "/")
+    found = catalog(site)
+    assert found["responses"] == [
+        ("post-552", "post", "552", "5.2.2", "mailbox-full", ["", ": no room for", "bytes"])
+    ]
+    assert found["providers"]["post"] == {
+        "kind": "mailbox", "hosts": ["mx.post.example"], "signs": ["[P1]"],
+    }  # fmt: skip
+    assert found["dialect"] == {"post": {"5.2.2": ["mailbox-full"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("User unknown", ["user unknown"]),
+        ("<ip>", []),
+        ("Sorry, <name> ... is  full", ["sorry,", "... is full"]),
+        ("<address>: no", ["", ": no"]),
+    ],
+)
+def test_fragments(text: str, expected: list[str]) -> None:
+    assert fragments(text) == expected
+
+
+def test_a_phrase_that_other_causes_use_more_often_is_vague() -> None:
+    found = catalog(Site.of(real(), "/"))
+    assert set(found["vague"]) <= found["phrases"].keys()
+    assert "user unknown" not in found["vague"]

@@ -1,0 +1,98 @@
+"""JSON-LD: what search engines read of a code's page."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from smtpcodes import linked_data
+from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.pages import PageSource, Site, all_pages
+from tests.unit.helpers import real, small
+
+URL = "https://codes.example/base/"
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site.of(real(), URL)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[tuple[Language, str], PageSource]:
+    return {(page.language, page.path): page for page in all_pages(site)}
+
+
+def test_every_code_page_has_a_term_and_breadcrumbs(
+    site: Site, pages: dict[tuple[Language, str], PageSource]
+) -> None:
+    for code in site.codes:
+        for language in LANGUAGES:
+            assert _types(pages[language, f"{code}/"]) == ["DefinedTerm", "BreadcrumbList"]
+    assert pages["de", "codes/"].linked_data == ""
+
+
+def test_a_term_says_what_its_page_says(pages: dict[tuple[Language, str], PageSource]) -> None:
+    page = pages["en", "5.1.1/"]
+    term = _graph(page)[0]
+    assert term["termCode"] == "5.1.1"
+    assert term["name"] == page.title
+    assert (term["@id"], term["url"]) == (f"{URL}en/5.1.1/", f"{URL}en/5.1.1/")
+    assert term["inLanguage"] == "en"
+    assert term["description"] in page.description
+    terms = term["inDefinedTermSet"]
+    assert (terms["@type"], terms["@id"]) == ("DefinedTermSet", f"{URL}en/codes/")
+
+
+def test_breadcrumbs_lead_from_the_home_page_to_the_page(
+    pages: dict[tuple[Language, str], PageSource],
+) -> None:
+    for (language, path), page in pages.items():
+        if not page.linked_data:
+            continue
+        steps = _graph(page)[1]["itemListElement"]
+        home = URL if language == "de" else f"{URL}en/"
+        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
+        assert {step["@type"] for step in steps} == {"ListItem"}
+        assert (steps[0]["item"], steps[-1]["item"]) == (home, home + path)
+        expected = [crumb.title for crumb in page.breadcrumbs]
+        assert [step["name"] for step in steps[:-1]] == expected
+
+
+def test_every_page_named_by_breadcrumbs_exists(
+    pages: dict[tuple[Language, str], PageSource],
+) -> None:
+    known = {URL, f"{URL}en/"} | {
+        URL + ("" if language == "de" else "en/") + path for language, path in pages
+    }
+    named = {
+        step["item"]
+        for page in pages.values()
+        if page.linked_data
+        for step in _graph(page)[1]["itemListElement"]
+    }
+    assert named <= known
+
+
+def test_no_text_ends_the_script() -> None:
+    site = Site.of(small(("Gerade voll.", '"Voll: `</script>` & `<!--`"')), URL)
+    page = next(page for page in all_pages(site) if page.path == "4.2.2/")
+    assert not set("<>&") & set(page.linked_data)
+    assert _graph(page)[0]["description"] == "Voll: `</script>` & `<!--`"
+
+
+def test_scripts_are_one_line() -> None:
+    assert linked_data.script({"name": "ü\n</x>"}) == r'{"name":"ü\n\u003c/x\u003e"}'
+
+
+def _graph(page: PageSource) -> list[dict[str, Any]]:
+    data = json.loads(page.linked_data)
+    assert data["@context"] == "https://schema.org"
+    graph: list[dict[str, Any]] = data["@graph"]
+    return graph
+
+
+def _types(page: PageSource) -> list[str]:
+    return [node["@type"] for node in _graph(page)]

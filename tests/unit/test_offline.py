@@ -1,0 +1,117 @@
+"""The offline copy: links that lead to files, one script instead of modules, a steady zip."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from smtpcodes.bundle import bundle, wrapped
+from smtpcodes.offline import index, offline, page, to_file, write
+
+PAGE = """\
+<a href="..">up</a><a class="x" href="../5.1.1/#with-550">5.1.1</a>
+<form class="lookup" action="codes/"><a href="https://example.org/">out</a>
+<div data-catalog="../data.json"></div>
+<script src="../assets/javascripts/bundle.1a2b.min.js"></script>
+<script src="../assets/javascripts/site.mjs" type="module"></script>
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        (".", "./index.html"),
+        ("..", "../index.html"),
+        ("../../", "../../index.html"),
+        ("550/", "550/index.html"),
+        ("../5.1.1/#with-550", "../5.1.1/index.html#with-550"),
+        ("codes/?q=550", "codes/index.html?q=550"),
+        ("#todo", "#todo"),
+        ("", ""),
+        ("assets/site.css", "assets/site.css"),
+        ("https://example.org/", "https://example.org/"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("/outside/", "/outside/"),
+    ],
+)
+def test_links_within_the_site_lead_to_files(link: str, expected: str) -> None:
+    assert to_file(link) == expected
+
+
+def test_a_page_needs_no_module_and_leads_to_files() -> None:
+    html = page(PAGE)
+    assert 'href="../index.html"' in html
+    assert 'href="../5.1.1/index.html#with-550"' in html
+    assert 'action="codes/index.html"' in html
+    assert 'href="https://example.org/"' in html
+    assert ".mjs" not in html
+    assert html.index("offline.js") < html.index("bundle.")
+
+
+def test_a_redirect_leads_to_a_file() -> None:
+    tag = '<meta http-equiv="refresh" content="0; url=../5.1.1/#with-550">'
+    assert "url=../5.1.1/index.html#with-550" in page(tag)
+
+
+def test_the_search_leads_to_files() -> None:
+    given = {"config": {}, "docs": [{"location": "", "title": "x"}, {"location": "550/"}]}
+    found = json.loads(index(json.dumps(given).encode()))
+    assert [entry["location"] for entry in found["docs"]] == ["./index.html", "550/index.html"]
+
+
+def test_modules_become_functions() -> None:
+    text = wrapped(
+        "./a.mjs",
+        'import { one, two as zwei } from "./b.mjs";\nimport "./c.mjs";\n'
+        "export const THREE = 3;\nexport async function four() {}\nexport class Five {}\n"
+        "const later = import(name);\n",
+    )
+    assert 'const { one, two: zwei } = await offlineLoad("./b.mjs");' in text
+    assert '\nawait offlineLoad("./c.mjs");' in text
+    assert "export" not in text.replace("exports", "")
+    assert "Object.assign(exports, { THREE, four, Five });" in text
+    assert "offlineLoad(name)" in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'import everything from "./b.mjs";',
+        'import * as b from "./b.mjs";',
+        "export default 1;",
+        "export { a };",
+        "const here = import.meta.url;",
+    ],
+)
+def test_an_unknown_form_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match=r"a\.mjs: the offline copy does not know"):
+        bundle({"./a.mjs": line}, "./a.mjs")
+
+
+def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for name, text in {
+        "index.html": PAGE.replace("../", ""),
+        "data.json": "{}",
+        "404.html": "",
+        "assets/javascripts/site.mjs": 'import("./x.mjs");',
+        "search/search_index.json": '{"docs": []}',
+    }.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+    one, other = tmp_path / "one.zip", tmp_path / "other.zip"
+    write(offline(site), one)
+    (site / "index.html").touch()
+    write(offline(site), other)
+    assert one.read_bytes() == other.read_bytes()
+    with zipfile.ZipFile(one) as archive:
+        names = [name.removeprefix("smtp-codes/") for name in archive.namelist()]
+    assert names == [
+        "assets/javascripts/offline.js",
+        "data.json",
+        "data.json.js",
+        "index.html",
+        "search/search_index.js",
+        "search/search_index.json",
+    ]

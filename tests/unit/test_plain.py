@@ -1,0 +1,120 @@
+"""The plain Markdown of pages: all that is to be read, no HTML, links that work anywhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from smtpcodes.labels import LABELS
+from smtpcodes.model import Language
+from smtpcodes.pages import PageSource, Site, all_pages
+from smtpcodes.plain import plain, plain_files
+from tests.unit.helpers import real, small
+
+URL = "https://codes.example/base/"
+CODE = re.compile(r"(`+).+?\1", re.S)
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site.of(real(), URL)
+
+
+@pytest.fixture(scope="module")
+def texts(site: Site) -> dict[str, str]:
+    return {file.path: str(file.content) for file in plain_files(all_pages(site), URL)}
+
+
+def test_every_page_has_its_plain_form_beside_it(site: Site, texts: dict[str, str]) -> None:
+    assert len(texts) == len(all_pages(site))
+    assert {"550/index.md", "en/550/index.md", "en/cause/index.md", "5xx/index.md"} <= texts.keys()
+
+
+def test_no_html_is_left(texts: dict[str, str]) -> None:
+    left = re.compile(r"(?<!\\)</?[a-z!]|&(?:[a-z]+|#x?[0-9a-f]+);|\{: ?[#.]|\u00ad")
+    found = {path: match[0] for path, text in texts.items()
+             if (match := left.search(CODE.sub("", text)))}  # fmt: skip
+    assert found == {}
+
+
+def test_all_links_are_absolute(texts: dict[str, str]) -> None:
+    link = re.compile(r"\]\((?!https?://)[^)]*\)")
+    found = {path: match[0] for path, text in texts.items()
+             if (match := link.search(CODE.sub("", text)))}  # fmt: skip
+    assert found == {}
+
+
+def test_links_stay_in_their_language(texts: dict[str, str]) -> None:
+    text = texts["en/5.1.1/index.md"]
+    own = re.findall(rf"\]\({re.escape(URL)}([^)]*)\)", text)
+    assert own
+    assert [path for path in own if not path.startswith("en/")] == []
+
+
+def test_links_lead_to_pages(site: Site, texts: dict[str, str]) -> None:
+    known = {URL + path.removesuffix("index.md") for path in texts}
+    known |= {f"{URL}bounce/", f"{URL}en/bounce/"}
+    for path, text in texts.items():
+        own = re.findall(rf"\]\(({re.escape(URL)}[^)#]*)(?:#[^)]*)?\)", text)
+        assert [link for link in own if link not in known] == [], path
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_code_says_all_that_its_page_says(
+    language: Language, site: Site, texts: dict[str, str]
+) -> None:
+    code, words = site.codes["5.1.1"], LABELS[language]
+    text = texts["5.1.1/index.md" if language == "de" else "en/5.1.1/index.md"]
+    assert text.startswith(f"# 5.1.1 {code.title[language]}\n\n- **{words['kind.5']}**\n")
+    assert f"- **{words['retry']}** {words['retry.5']}\n" in text
+    assert f"\n{code.plain[language]}\n" in text
+    assert f"\n- {words['way']}. {words['way.spot']} " in text
+    assert f"\n- {words['dialogue']}. " in text
+    for key in ("todo", "causes", "pairs", "responses", "standard"):
+        assert f"\n## {words[key]}\n" in text
+    for step in code.causes[0].steps["sender"]:
+        assert step[language] in text or step.only == "4"
+    assert code.text
+    assert f"\n> {code.text}\n" in text
+
+
+def test_responses_stand_word_for_word(site: Site, texts: dict[str, str]) -> None:
+    for one in site.spoken:
+        text = texts[f"provider/{one.response.provider}/index.md"]
+        assert one.line in text, one.id
+        assert f"#{one.id})" in text
+
+
+def test_what_is_there_to_be_clicked_is_left_out(texts: dict[str, str]) -> None:
+    for text in (texts["550/index.md"], texts["cause/policy-rejected/index.md"]):
+        assert f"## {LABELS['de']['ticket']}" not in text
+        assert LABELS["de"]["ticket.markdown"] not in text
+
+
+def test_tables_stay_tables(texts: dict[str, str]) -> None:
+    row = rf"\| \[550\]\({re.escape(URL)}en/550/\) \| [^|]+ \| Permanent failure \| [^|]+ \|\n"
+    assert re.search(row, texts["en/5xx/index.md"])
+
+
+def test_markdown_within_lines_stays() -> None:
+    page = PageSource(
+        "en", "x/", "X", "", "See `<b>{: #x }` and [5](/5.1.1.md#todo), [h](/index.md)."
+    )
+    assert plain(page, URL).startswith(
+        f"See `<b>{{: #x }}` and [5]({URL}en/5.1.1/#todo), [h]({URL}en/).\n"
+    )
+
+
+def test_html_becomes_words() -> None:
+    html = ('<ul class="responses">\n<li id="a">\n<p class="response"><code>x &lt;y&gt;</code> '
+            '<button>copy</button></p>\n<p class="response__about"><a href="../z/">Z</a> &lt;v></p>'
+            "\n</li>\n</ul>\n")  # fmt: skip
+    text = plain(PageSource("de", "x/", "X", "", html), URL)
+    assert text.startswith(f"- `x <y>`\n  [Z]({URL}z/) \\<v>\n")
+
+
+def test_official_texts_cannot_become_html() -> None:
+    site = Site.of(small(("exceeded storage", "<b>exceeded</b> storage")), URL)
+    page = next(page for page in all_pages(site) if page.path == "552/")
+    assert r"> \<b>exceeded\</b> storage" in plain(page, URL)

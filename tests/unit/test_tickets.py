@@ -1,0 +1,75 @@
+"""Texts for the ticket: short, complete, in the customer's language."""
+
+import html
+import json
+import re
+
+import pytest
+
+from smtpcodes.codes import all_codes
+from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.pages import Site
+from smtpcodes.tickets import cause_text, response_words, ticket_text
+from tests.unit.helpers import real, small
+
+URL = "https://codes.example/"
+LINK = re.compile(r"\n\n[^\n]*(https://\S+)$")
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site.of(real(), URL)
+
+
+def sentences(text: str) -> int:
+    """Return how many sentences stand before the line with the link."""
+    return len(re.findall(r"[.!?](?=\s|$)", LINK.sub("", text)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_of_every_cause_has_three_to_six_sentences(language: Language, site: Site) -> None:
+    found = {
+        slug: sentences(cause_text(cause, [], language, URL))
+        for slug, cause in site.knowledge.causes.items()
+    }
+    assert {slug: count for slug, count in found.items() if not 3 <= count <= 6} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_of_every_failure_has_three_to_six_sentences_and_its_code(
+    language: Language, site: Site
+) -> None:
+    failures = [code for code in site.codes.values() if code.is_failure and code.causes]
+    texts = {code.code: ticket_text(code, language, URL) for code in failures}
+    wrong = {
+        code: text
+        for code, text in texts.items()
+        if code not in text or not 3 <= sentences(text) <= 6
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_end_with_the_link(language: Language) -> None:
+    cause = small().knowledge.causes["mailbox-full"]
+    match = LINK.search(cause_text(cause, [], language, URL + "x/"))
+    assert match
+    assert match[1] == URL + "x/"
+
+
+def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
+    knowledge = small().knowledge
+    codes = all_codes(knowledge)
+    cause = knowledge.causes["mailbox-full"]
+    assert "is delayed." in cause_text(cause, [codes["4.2.2"]], "en", URL)
+    assert "could not be" in cause_text(cause, [codes["4.2.2"], codes["5.2.2"]], "en", URL)
+
+
+def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
+    spoken = [one for one in site.spoken if one.response.provider == "gmail"]
+    attribute = response_words(spoken, "de")
+    assert '"' not in attribute
+    words = json.loads(html.unescape(attribute))
+    assert set(words["causes"]) == {one.response.cause for one in spoken}
+    assert words["said"]["en"]["4"].startswith("The delivery")
+    assert [*words["buttons"]] == ["text", "link", "markdown", "html", "de", "en"]
