@@ -4,10 +4,10 @@ BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix schema bench lock clean
+.PHONY: help serve build test lint fix bench decoder-report permalinks offline lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 serve: $(READY) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
 	$(BIN)/mkdocs serve
@@ -37,6 +37,10 @@ fix: $(READY) ## bring codes.yaml and the code into their canonical form
 
 bench: $(READY) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
+
+decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	  PYTHONPATH=hooks:. $(BIN)/python -m tests.decoder.report "$(CORPUS)"
 
 lock: $(READY) ## renew requirements.txt from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -117,7 +117,9 @@ def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
 
 def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
     return _meanings(
-        (phrase, slug) for slug, one in knowledge.causes.items() for phrase in one.phrases
+        (phrase, slug)
+        for slug, one in knowledge.causes.items()
+        for phrase in [*one.phrases, *one.hints]
     )
 
 

@@ -96,7 +96,11 @@ class SubjectEntry(Strict):
 
 
 class Cause(Strict):
-    """Why a delivery failed, in the world, with the advice for each role."""
+    """Why a delivery failed, in the world, with the advice for each role.
+
+    ``phrases`` are fragments that servers write, word for word; pages show them. ``hints`` are
+    further wordings that the decoder takes as signs; nobody is quoted with them.
+    """
 
     title: Text
     plain: Text
@@ -106,6 +110,7 @@ class Cause(Strict):
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
     keywords: Keywords
     phrases: Annotated[list[Words], Field(min_length=1)]
+    hints: list[Words] = []
     ticket: Text
     postmaster: Text | None = None
 

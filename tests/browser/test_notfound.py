@@ -124,4 +124,7 @@ def test_without_scripts_the_map_and_the_field_are_there(
 
 
 def _section(page: Page) -> Locator:
-    return page.locator("#not-found [data-language]").filter(visible=True)
+    """Return the section in the language of the address, once the others are hidden."""
+    section = page.locator("#not-found [data-language]").filter(visible=True)
+    expect(section).to_have_count(1)
+    return section

@@ -21,7 +21,9 @@ if (location.protocol === "file:") {
     return { ok: true, status: 200, json: async () => files.get(href) };
   };
 
-  /** A worker in a frame of the page: the same messages, in the page's own thread. */
+  const deliver = (target, data) => target.dispatchEvent(new MessageEvent("message", { data }));
+
+  /** A worker in a frame of the page: the same messages, each a task of its own. */
   globalThis.Worker = class extends EventTarget {
     constructor(address) {
       super();
@@ -30,13 +32,13 @@ if (location.protocol === "file:") {
       frame.title = "";
       document.body.append(frame);
       this.inside = frame.contentWindow;
-      this.inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      this.inside.postMessage = (data) => setTimeout(deliver, 0, this, data);
       this.ready = run(frame.contentDocument, new URL(address, location.href).href);
     }
 
     async postMessage(data) {
       await this.ready;
-      this.inside.dispatchEvent(new MessageEvent("message", { data }));
+      setTimeout(deliver, 0, this.inside, data);
     }
   };
 
