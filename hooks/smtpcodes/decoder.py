@@ -6,6 +6,8 @@ What is written here is compact and in a stable order:
 ``codes``      code -> its causes, most likely first (the first digit is the class)
 ``causes``     slug -> the spot where the delivery fails, and the role that moves first
 ``phrases``    what servers write, lower case -> the causes that it may mean
+``gaps``       the same with a gap of a few words: what stands before it -> what stands behind it
+               -> the causes that it may mean
 ``vague``      the phrases that the providers' responses use for other causes as well
 ``words``      what people call it, a weak sign only -> the causes that it may mean
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
@@ -31,6 +33,9 @@ from smtpcodes.pages import Site
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
 """What stands for a changing part in a response's text."""
+
+GAP = "…"
+"""What stands in a hint for a few words that may be any."""
 
 SHORTEST_WORD = 3
 """Shorter keywords say nothing in a bounce."""
@@ -64,6 +69,7 @@ class Catalog(TypedDict):
     codes: dict[str, list[str]]
     causes: dict[str, tuple[str, str]]
     phrases: dict[str, list[str]]
+    gaps: dict[str, dict[str, list[str]]]
     vague: list[str]
     words: dict[str, list[str]]
     responses: list[ResponseRow]
@@ -80,6 +86,7 @@ def catalog(site: Site) -> Catalog:
         "codes": {name: list(code.cause_slugs) for name, code in site.codes.items()},
         "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
         "phrases": _phrases(knowledge),
+        "gaps": _gaps(knowledge),
         "vague": vague(knowledge, _phrases(knowledge)),
         "words": _words(knowledge),
         "responses": _responses(knowledge),
@@ -120,7 +127,18 @@ def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
         (phrase, slug)
         for slug, one in knowledge.causes.items()
         for phrase in [*one.phrases, *one.hints]
+        if GAP not in phrase
     )
+
+
+def _gaps(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+    """Return the hints with a gap, by the words before it; there is one gap in a hint."""
+    found: dict[str, dict[str, list[str]]] = {}
+    pairs = ((hint, slug) for slug, one in knowledge.causes.items() for hint in one.hints)
+    for hint, causes in _meanings((hint, slug) for hint, slug in pairs if GAP in hint).items():
+        before, behind = (part.strip() for part in hint.split(GAP))
+        found.setdefault(before, {})[behind] = causes
+    return found
 
 
 def _words(knowledge: Knowledge) -> dict[str, list[str]]:

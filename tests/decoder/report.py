@@ -72,7 +72,7 @@ def main() -> None:
     """Run the decoder over the corpus that the command line names and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--phrases", type=Path, help="more phrases, as slug: [phrase, …]")
+    parser.add_argument("--phrases", type=Path, help="more hints, as slug: [hint, …]")
     parser.add_argument("--verbose", action="store_true", help="list what is wrong")
     given = parser.parse_args()
     rows = [json.loads(line) for line in given.corpus.read_text(encoding="utf-8").splitlines()]
@@ -148,9 +148,9 @@ def _catalog(more: Path | None) -> Catalog:
     if not more:
         return catalog(site)
     causes = dict(site.knowledge.causes)
-    for slug, phrases in yaml.safe_load(more.read_text(encoding="utf-8")).items():
+    for slug, hints in yaml.safe_load(more.read_text(encoding="utf-8")).items():
         cause = causes[slug]
-        causes[slug] = cause.model_copy(update={"phrases": [*cause.phrases, *phrases]})
+        causes[slug] = cause.model_copy(update={"hints": [*cause.hints, *hints]})
     knowledge = site.knowledge.model_copy(update={"causes": causes})
     return catalog(replace(site, knowledge=knowledge))
 

@@ -147,8 +147,9 @@ function phrasesIn(hits, likely, kind = "phrase") {
             likely.indexOf(other) < likely.indexOf(one) ? other : one,
           )
         : entry.causes[0];
-      const score = (hit.end - hit.start + (fitting.length ? 8 : 0)) * entry.weight;
-      found.push({ cause, score, hit, others: entry.causes });
+      const length = entry.length ?? hit.end - hit.start;
+      const score = (length + (fitting.length ? 8 : 0)) * entry.weight;
+      found.push({ cause, score, hit, others: entry.causes, isGapped: Boolean(entry.isGapped) });
     }
   }
   return found.sort((one, other) => other.score - one.score || one.hit.start - other.hit.start);
@@ -192,7 +193,9 @@ export function causeOf(finding, near, knowledge, provider) {
     const response = isNear
       ? responseIn(hits, area.flow, area.start, area.end, provider, finding)
       : null;
-    const phrases = phrasesIn(hits, expected);
+    const phrases = phrasesIn(hits, expected).filter(
+      (one) => vague || !one.isGapped || expected.includes(one.cause),
+    );
     const phrase = phrases[0];
     others.push(...phrases.map((one) => one.cause));
     if (

@@ -3,6 +3,7 @@
 import { fold } from "./decoder-flow.mjs";
 import { Matcher } from "./decoder-match.mjs";
 import { MARKERS } from "./decoder-bounces.mjs";
+import { Gaps } from "./decoder-gaps.mjs";
 
 const built = new WeakMap();
 const WORD = /[a-z0-9à-öø-ÿ]/;
@@ -37,6 +38,7 @@ class Knowledge {
     for (const [phrase, causes] of Object.entries(catalog.phrases)) {
       add(phrase, { kind: "phrase", causes, weight: vague.has(phrase) ? 0.5 : 1 });
     }
+    this.gaps = new Gaps(catalog.gaps, add);
     for (const [word, causes] of Object.entries(catalog.words))
       add(word, { kind: "word", causes, weight: 1 });
     for (const [id, provider, reply, status, cause, fragments] of catalog.responses) {
@@ -75,11 +77,15 @@ class Knowledge {
     const hits = [];
     const { text } = flow;
     const readable = text.replace(/[\n\v]/g, " ");
+    const gaps = this.gaps.reader(readable);
     this.matcher.find(readable, (number, start, end) => {
       const pattern = this.patterns[number];
       if (WORD.test(pattern[0]) && start > 0 && WORD.test(readable[start - 1])) return;
       if (WORD.test(pattern.at(-1)) && end < readable.length && WORD.test(readable[end])) return;
-      hits.push({ start, end, entries: this.entries[number] });
+      const entries = this.entries[number];
+      const spanning = gaps(start, end, entries);
+      hits.push({ start, end, entries });
+      if (spanning) hits.push(spanning);
     });
     return hits;
   }

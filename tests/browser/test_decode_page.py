@@ -1,0 +1,148 @@
+"""The decoder's page: what is pasted is read at once, and never leaves the page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from tests.site.building import BuiltSite
+
+BOUNCE = """\
+This is the mail system at host mail.example.org.
+
+<anna@example.com>: host mx.example.com[192.0.2.25] said: 552 5.2.2
+    <anna@example.com>: Mailbox is full (in reply to RCPT TO command)
+"""
+
+TWO = """\
+<anna@example.com>: host mx.example.com[192.0.2.25] said: 550 5.1.1 User unknown
+<bert@example.net>: host mx.example.net[192.0.2.26] said: 452 4.2.2 Mailbox full
+"""
+
+HOSTILE = (
+    "550 5.1.1 <img src=x onerror=\"document.title='hacked'\"> User unknown\n"
+    "<script>document.title='hacked'</script><a href='javascript:alert(1)'>x</a>"
+)
+
+MAIL = b"""\
+From: MAILER-DAEMON@mail.example.org
+Subject: =?utf-8?q?Unzustellbar?=
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: base64
+
+ZGllIE5hY2hyaWNodCBrb25udGUgbmljaHQgenVnZXN0ZWxsdCB3ZXJkZW46CjU1MCA1LjcuMSBS
+ZWxheSBhY2Nlc3MgZGVuaWVkCg==
+"""
+
+
+@pytest.fixture
+def decoder(page: Page) -> Page:
+    """Open the English page and wait until its data is there."""
+    page.goto("en/decode/")
+    page.wait_for_selector("#decoder[data-ready]")
+    return page
+
+
+def _paste(page: Page, text: str) -> None:
+    page.locator("#decoder-text").fill(text)
+
+
+def test_a_pasted_bounce_is_read_without_a_button(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer.locator("h2")).to_have_text("Mailbox full")
+    expect(answer).to_contain_text("552")
+    expect(answer.locator("mark")).to_contain_text("552 5.2.2")
+    expect(decoder.locator("#decoder-status")).to_contain_text("Mailbox full")
+
+
+def test_every_recipient_is_told(decoder: Page) -> None:
+    _paste(decoder, TWO)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer).to_contain_text("5.1.1")
+    expect(answer).to_contain_text("4.2.2")
+
+
+def test_a_text_that_is_no_bounce_is_told_so(decoder: Page) -> None:
+    _paste(decoder, "Dear customer, our shop has 550 new articles for you. See you on 5.1.2027!")
+    expect(decoder.locator("#decoder-answer")).to_contain_text("does not look like a bounce")
+
+
+def test_codes_that_contradict_each_other_are_named(decoder: Page) -> None:
+    _paste(decoder, "550 4.4.7 Message expired")
+    expect(decoder.locator("#decoder-answer")).to_contain_text("contradict each other")
+
+
+def test_nothing_pasted_is_sent_or_stored(decoder: Page) -> None:
+    decoder.wait_for_load_state("networkidle")
+    requests: list[Request] = []
+    decoder.on("request", lambda request: requests.append(request))
+    before = decoder.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
+    _paste(decoder, BOUNCE)
+    expect(decoder.locator("#decoder-answer h2")).to_be_visible()
+    _paste(decoder, HOSTILE)
+    expect(decoder.locator("#decoder-answer")).to_contain_text("5.1.1")
+    assert [request.url for request in requests] == []
+    after = decoder.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
+    assert after == before
+
+
+TRIES = """
+new Promise((resolve) => {
+  const blocked = [];
+  document.addEventListener("securitypolicyviolation", (event) => {
+    blocked.push(event.effectiveDirective);
+    if (blocked.length === 2) resolve(blocked.sort());
+  });
+  fetch("https://192.0.2.1/").catch(() => {});
+  document.body.insertAdjacentHTML("beforeend", "<form action='https://192.0.2.1/'></form>");
+  document.querySelector("form[action^=https]").submit();
+})
+"""
+
+
+def test_the_policy_forbids_any_other_host(browser: Browser, site: BuiltSite) -> None:
+    # Not a watched page: it reports each attempt as an error, and that is the point.
+    page = browser.new_page()
+    page.goto(f"{site.url}en/decode/")
+    assert page.evaluate(TRIES) == ["connect-src", "form-action"]
+    page.close()
+
+
+def test_a_hostile_mail_stays_text(decoder: Page) -> None:
+    title = decoder.title()
+    _paste(decoder, HOSTILE)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer).to_contain_text("onerror")
+    expect(answer.locator("img, script, a[href^=javascript]")).to_have_count(0)
+    assert decoder.title() == title
+
+
+def test_a_mail_file_is_opened_with_its_encoding(decoder: Page) -> None:
+    decoder.locator("#decoder-file").set_input_files(
+        {"name": "bounce.eml", "mimeType": "message/rfc822", "buffer": MAIL}
+    )
+    expect(decoder.locator("#decoder-answer")).to_contain_text("5.7.1")
+
+
+def test_the_link_carries_the_codes_and_nothing_pasted(decoder: Page, site: BuiltSite) -> None:
+    _paste(decoder, BOUNCE)
+    expect(decoder).to_have_url(f"{site.url}en/decode/#552-5.2.2&cause=mailbox-full")
+    decoder.reload()
+    expect(decoder.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    expect(decoder.locator("#decoder-text")).to_have_value("")
+
+
+def test_starting_over_leaves_nothing(decoder: Page, site: BuiltSite) -> None:
+    decoder.locator("#decoder-example").click()
+    expect(decoder.locator("#decoder-answer h2")).to_be_visible()
+    decoder.locator("#decoder-clear").click()
+    expect(decoder.locator("#decoder-answer")).to_be_hidden()
+    expect(decoder.locator("#decoder-text")).to_be_focused()
+    expect(decoder).to_have_url(f"{site.url}en/decode/")
+
+
+def test_the_german_page_answers_in_german(page: Page) -> None:
+    page.goto("decode/#550-5.1.1")
+    expect(page.locator("#decoder-answer h2")).to_have_text("Empfänger unbekannt")
