@@ -150,7 +150,8 @@ function full(text, result, context) {
     }
     const link = new URL(pageLink(finding), location.href).href;
     buttons.append(copyButton(`${words["ticket.link"]} ${words["ticket.copy"]}`, link, context));
-    nodes.push(build("p", null, guide), buttons);
+    const share = build("a", { href: pageLink(finding) }, words["decode.share"]);
+    nodes.push(build("p", null, guide, " · ", share), buttons);
   }
   nodes.push(...evidence(text, finding, context), ...others(result, context));
   return { nodes, announcement: cause ? `${cause.title}. ${cause.plain}` : words["decode.code"] };

@@ -1,7 +1,7 @@
 // The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
 import { decode } from "./decoder.mjs";
-import { pageLink, renderAnswer } from "./decode-answer.mjs";
+import { renderAnswer } from "./decode-answer.mjs";
 
 const box = document.getElementById("decoder");
 const field = document.getElementById("decoder-text");
@@ -42,9 +42,7 @@ function read() {
     show("", null);
     return;
   }
-  const result = decode(text, catalog);
-  show(text, result);
-  history.replaceState(null, "", result.primary ? pageLink(result.primary) : location.pathname);
+  show(text, decode(text, catalog));
 }
 
 /** Show what a shared link names: "#550-5.7.1", "#cause=mailbox-full". */
@@ -102,7 +100,7 @@ document.getElementById("decoder-example").addEventListener("click", () => {
 document.getElementById("decoder-clear").addEventListener("click", () => {
   field.value = "";
   file.value = "";
-  history.replaceState(null, "", location.pathname);
+  if (location.hash) history.replaceState(null, "", location.pathname);
   show("", null);
   field.focus();
 });
