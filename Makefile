@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help serve build test lint fix bench decoder-report permalinks offline lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 serve: $(READY) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
 	$(BIN)/mkdocs serve
@@ -37,6 +37,13 @@ fix: $(READY) ## bring codes.yaml and the code into their canonical form
 
 bench: $(READY) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
+
+permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.permalinks site permalinks.txt
+
+offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip
+	mkdir -p offline
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.offline site offline/smtp-codes-offline.zip
 
 decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

@@ -6,8 +6,8 @@ What is written here is compact and in a stable order:
 ``codes``      code -> its causes, most likely first (the first digit is the class)
 ``causes``     slug -> the spot where the delivery fails, and the role that moves first
 ``phrases``    what servers write, lower case -> the causes that it may mean
-``gaps``       the same with a gap of a few words: what stands before it -> what stands behind it
-               -> the causes that it may mean
+``gaps``       ``[before, behind, cause]``: the same with a gap of a few words, what may stand
+               before and what behind it
 ``vague``      the phrases that the providers' responses use for other causes as well
 ``words``      what people call it, a weak sign only -> the causes that it may mean
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
@@ -35,7 +35,10 @@ PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
 """What stands for a changing part in a response's text."""
 
 GAP = "…"
-"""What stands in a hint for a few words that may be any."""
+"""What stands in a hint for up to four words, whatever they are."""
+
+EITHER = "|"
+"""What stands between words of which any may stand at a side of a gap."""
 
 SHORTEST_WORD = 3
 """Shorter keywords say nothing in a bounce."""
@@ -52,6 +55,7 @@ NOTABLE = 0.3
 VAGUE = re.compile(r"\d{3}|\d\.\d\.0|\d\.7\.1")
 """Codes that say little: reply codes, "other" of a subject, refused."""
 
+GapRow = tuple[list[str], list[str], str]
 ResponseRow = tuple[str, str, str | None, str | None, str, list[str]]
 
 
@@ -69,7 +73,7 @@ class Catalog(TypedDict):
     codes: dict[str, list[str]]
     causes: dict[str, tuple[str, str]]
     phrases: dict[str, list[str]]
-    gaps: dict[str, dict[str, list[str]]]
+    gaps: list[GapRow]
     vague: list[str]
     words: dict[str, list[str]]
     responses: list[ResponseRow]
@@ -131,14 +135,26 @@ def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
     )
 
 
-def _gaps(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
-    """Return the hints with a gap, by the words before it; there is one gap in a hint."""
-    found: dict[str, dict[str, list[str]]] = {}
-    pairs = ((hint, slug) for slug, one in knowledge.causes.items() for hint in one.hints)
-    for hint, causes in _meanings((hint, slug) for hint, slug in pairs if GAP in hint).items():
-        before, behind = (part.strip() for part in hint.split(GAP))
-        found.setdefault(before, {})[behind] = causes
-    return found
+def gap_of(hint: str) -> tuple[list[str], list[str]]:
+    """Cut ``mailbox | inbox … full | over quota`` at its one gap, and both sides into what may be.
+
+    Raises ``ValueError`` if there are several gaps, or nothing on a side of it.
+    """
+    before, behind = (
+        [" ".join(one.split()).lower() for one in side.split(EITHER)] for side in hint.split(GAP)
+    )
+    if not all([*before, *behind]):
+        raise ValueError(hint)
+    return before, behind
+
+
+def _gaps(knowledge: Knowledge) -> list[GapRow]:
+    return [
+        (*gap_of(hint), slug)
+        for slug, one in knowledge.causes.items()
+        for hint in one.hints
+        if GAP in hint
+    ]
 
 
 def _words(knowledge: Knowledge) -> dict[str, list[str]]:

@@ -7,6 +7,8 @@ import { pattern } from "./decoder-pattern.mjs";
 
 const EVIDENCE = 600;
 const REACH = 2000; // so far around a code its words are looked for
+const SPOKEN = 200; // answers of a dialogue that are told apart
+const REPLY = /^(?:(?:<<<?|<-|s:) ?)?([2-5]\d\d)[ -]/;
 const REMOTE = pattern(
   String.raw`\bsaid:|remote (?:mail )?(?:server|host|mta|mailer)|host [^ ]{3,200} ?\[|<<< |`,
   String.raw`while talking to|smtp; ?\d{3}|returned '`,
@@ -22,9 +24,10 @@ export function finish(one, context) {
     near.unshift({ ...line, start: one.token.start });
   if (one.context)
     near.push({ ...stretchOf(one.context.page, one.context.unit, one.context.token), distance: 1 });
-  if (!one.reported) near.push(blockOf(page, unit));
+  if (!one.reported) near.push(...apart(blockOf(page, unit), one));
   for (const other of pages) {
-    for (const stretch of ownWords(other)) near.push(stretch);
+    for (const stretch of ownWords(other))
+      near.push(...(other === page ? apart(stretch, one) : [stretch]));
   }
   const provider = speaker(one, near, context);
   const isSuccess = /^[23]/.test(one.status ?? one.reply ?? "") || SUCCESS.test(one.action ?? "");
@@ -46,12 +49,18 @@ export function finish(one, context) {
   }; // prettier-ignore
 }
 
-/** The likeliest causes of a bounce that does not say its own. */
-function guessed({ action }, { alternatives }, { guess }) {
-  const [cause = null, ...others] = [
+/** The likeliest causes of a bounce that does not say its own: by its class, then by its stage. */
+function guessed({ action, reply, status }, { alternatives, stage }, { guess, stages }) {
+  const isDelayed = action === "delayed" || (status ?? reply)?.[0] === "4";
+  const usual = (isDelayed ? guess.delayed : guess.failed) ?? [];
+  const here = stages.get(stage);
+  const fitting = here ? usual.filter((one) => here.has(one)) : [];
+  const [cause = null, ...others] = new Set([
     ...alternatives,
-    ...((action === "delayed" ? guess.delayed : guess.failed) ?? []),
-  ];
+    ...fitting,
+    ...(here && !fitting.length ? here : []),
+    ...usual,
+  ]);
   return { cause, basis: "guess", alternatives: others.slice(0, 3) };
 }
 
@@ -104,6 +113,31 @@ export function ownWords(page) {
     }
   }
   return page.stretches;
+}
+
+/** The lines of a page that are answers in a dialogue. */
+function repliesOf(page) {
+  page.replies ??= page.units
+    .map((unit) => ({ unit, code: REPLY.exec(page.flow.text.slice(unit.start, unit.start + 12)) }))
+    .filter(({ unit, code }) => code && !unit.quoted)
+    .slice(0, SPOKEN)
+    .map(({ unit, code }) => ({ start: unit.start, end: unit.end, reply: code[1] }));
+  return page.replies;
+}
+
+/** A stretch without the answers of another code, where the finding is an answer in a dialogue. */
+function apart(stretch, { page, unit, reply }) {
+  const replies = repliesOf(page);
+  if (!reply || !replies.some(({ start }) => start === unit.start)) return [stretch];
+  const pieces = [];
+  let from = stretch.start;
+  for (const other of replies) {
+    if (other.reply === reply || other.end <= from || other.start >= stretch.end) continue;
+    if (other.start > from) pieces.push({ ...stretch, start: from, end: other.start });
+    from = other.end;
+  }
+  if (from < stretch.end) pieces.push({ ...stretch, start: from });
+  return pieces;
 }
 
 function speaker(one, near, context) {

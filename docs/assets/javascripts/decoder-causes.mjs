@@ -185,7 +185,8 @@ function expectedOf(finding, knowledge, provider, stage) {
 export function causeOf(finding, near, knowledge, provider) {
   const { flow, start, end } = near.findLast((area) => area.distance === 0) ?? near[0];
   const line = flow.text.slice(start, Math.min(end, start + 2000));
-  const { own, vague, fits, expected } = expectedOf(finding, knowledge, provider, stageOf(line));
+  const stage = stageOf(line);
+  const { own, vague, fits, expected } = expectedOf(finding, knowledge, provider, stage);
   const others = [];
   for (const area of near) {
     const hits = between(area.hits, area.start, area.end);
@@ -216,7 +217,7 @@ export function causeOf(finding, near, knowledge, provider) {
     }
   }
   if (expected.length) return told(expected[0], own.length ? "dialect" : "code", expected);
-  return told(null, null, others);
+  return { ...told(null, null, others), stage };
 }
 
 function told(cause, basis, others, response = null) {

@@ -3,7 +3,7 @@
 import { fold } from "./decoder-flow.mjs";
 import { Matcher } from "./decoder-match.mjs";
 import { MARKERS } from "./decoder-bounces.mjs";
-import { Gaps } from "./decoder-gaps.mjs";
+import { Gaps, isHalf } from "./decoder-gaps.mjs";
 
 const built = new WeakMap();
 const WORD = /[a-z0-9à-öø-ÿ]/;
@@ -84,8 +84,8 @@ class Knowledge {
       if (WORD.test(pattern.at(-1)) && end < readable.length && WORD.test(readable[end])) return;
       const entries = this.entries[number];
       const spanning = gaps(start, end, entries);
-      hits.push({ start, end, entries });
-      if (spanning) hits.push(spanning);
+      if (!entries.every(isHalf)) hits.push({ start, end, entries });
+      if (spanning.length) hits.push(...spanning);
     });
     return hits;
   }
