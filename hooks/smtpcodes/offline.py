@@ -28,6 +28,9 @@ LEFT_OUT = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascript
 """Of no use offline: the host's own files, and scripts that have become one."""
 
 LINK = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)"')
+GOAL = re.compile(r'(\sdata-(?:home|decoder)=")([^"]*)"')
+"""Where the field's script goes."""
+
 REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 DATA = re.compile(r'\sdata-[a-z]+="([^":]+\.json)"')
 MODULE = re.compile(r'\s*<script src="([^"]*)site\.mjs" type="module"></script>')
@@ -63,7 +66,8 @@ def offline(site: Path) -> dict[str, bytes]:
 def page(html: str) -> str:
     """Return a page whose links lead to files and that needs no module."""
     html = LINK.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
-    html = REFRESH.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
+    for leading in (GOAL, REFRESH):
+        html = leading.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
     module = MODULE.search(html)
     if not module:
         return html

@@ -55,6 +55,7 @@ SHAPES: dict[str, tuple[str, str]] = {
     "span.first": ("(", ")"),
     "span.tag": ("(", ")"),
     "strong": ("**", "**"),
+    "summary": ("\n\n### ", "\n\n"),
     "ul": ("\n\n", "\n\n"),
 }
 """What stands before and after an element, by its tag and class; nothing for all others."""

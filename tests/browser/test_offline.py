@@ -61,6 +61,17 @@ def test_the_field_leads_to_a_code(language: Language, unpacked: Path, local: Pa
     expect(local).to_have_url(_url(unpacked, in_language("5.1.1/", language)))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_field_hands_a_message_to_the_decoder(
+    language: Language, unpacked: Path, local: Page
+) -> None:
+    local.goto(_file(in_language("", language)), wait_until="networkidle")
+    local.locator("#lookup-field").fill("552 5.2.2 <anna@example.com>: Mailbox is full")
+    local.locator("#lookup-field").press("Enter")
+    expect(local.locator('#decoder-answer a[href*="mailbox-full"]').first).to_be_visible()
+    assert local.url.startswith(_url(unpacked, in_language("decode/", language)))
+
+
 def test_links_lead_on(unpacked: Path, local: Page) -> None:
     local.goto(_file(""))
     local.locator('.map [data-code="550"]').click()

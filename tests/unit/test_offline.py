@@ -11,7 +11,7 @@ from smtpcodes.offline import index, offline, page, to_file, write
 
 PAGE = """\
 <a href="..">up</a><a class="x" href="../5.1.1/#with-550">5.1.1</a>
-<form class="lookup" action="codes/"><a href="https://example.org/">out</a>
+<form class="lookup" action="codes/" data-decoder="decode/"><a href="https://example.org/">out</a>
 <div data-catalog="../data.json"></div>
 <script src="../assets/javascripts/bundle.1a2b.min.js"></script>
 <script src="../assets/javascripts/site.mjs" type="module"></script>
@@ -44,6 +44,7 @@ def test_a_page_needs_no_module_and_leads_to_files() -> None:
     assert 'href="../index.html"' in html
     assert 'href="../5.1.1/index.html#with-550"' in html
     assert 'action="codes/index.html"' in html
+    assert 'data-decoder="decode/index.html"' in html
     assert 'href="https://example.org/"' in html
     assert ".mjs" not in html
     assert html.index("offline.js") < html.index("bundle.")
