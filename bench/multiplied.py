@@ -1,0 +1,72 @@
+"""A ``codes.yaml`` with several times the codes: copies of enhanced entries, renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from itertools import chain, repeat
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from smtpcodes.checks import numbers
+from smtpcodes.codes import all_codes
+from smtpcodes.loading import load
+from smtpcodes.model import Knowledge
+
+DETAILS = 1000
+"""Detail numbers of a subject: 0 to 999."""
+
+
+class Writer(yaml.CSafeDumper):
+    """Repeats what occurs twice: the loader knows no anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Say that everything is written out."""
+        return True
+
+
+def multiply(path: Path, times: int) -> None:
+    """Rewrite the ``codes.yaml`` at ``path`` with ``times`` its codes.
+
+    With 1 its content stays, written in the same form as with more.
+    """
+    knowledge = load(path).knowledge
+    data = knowledge.model_dump(mode="json", exclude_unset=True)
+    count = len(all_codes(knowledge))
+    missing = (times - 1) * count
+    for detail, entry in _copies(knowledge, data["enhanced"]):
+        if missing <= 0:
+            break
+        data["enhanced"][detail] = entry
+        missing -= len(entry["classes"])
+    text = yaml.dump(data, Dumper=Writer, allow_unicode=True, sort_keys=False, width=100)
+    path.write_text(text, "utf-8")
+
+
+def _copies(knowledge: Knowledge, enhanced: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the entries again and again, each below a free number of its own subject."""
+    free = {subject: _free(subject, knowledge) for subject in knowledge.subjects}
+    originals = list(enhanced.items())
+    for detail, entry in chain.from_iterable(repeat(originals, DETAILS)):
+        number = next(free[detail.rpartition(".")[0]], None)
+        if number:
+            yield number, _renumbered(entry, number)
+
+
+def _free(subject: str, knowledge: Knowledge) -> Iterator[str]:
+    taken = {
+        number for name, entry in knowledge.enhanced.items() for number in numbers(name, entry)
+    }
+    details = (f"{subject}.{number}" for number in range(DETAILS))
+    return (detail for detail in details if detail not in taken)
+
+
+def _renumbered(entry: dict[str, Any], detail: str) -> dict[str, Any]:
+    """Return a copy of the entry for one detail; its pairs follow it, a range becomes one."""
+    copied = deepcopy(entry)
+    copied.pop("through", None)
+    for pair in copied.get("pairs", []):
+        pair["status"] = pair["status"][0] + detail[1:]
+    return copied

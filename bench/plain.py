@@ -1,0 +1,65 @@
+"""The same site for plain MkDocs: all pages and files on disk, no hook, no theme of its own."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from smtpcodes.addresses import source_file
+from smtpcodes.files import all_files
+from smtpcodes.loading import load
+from smtpcodes.model import LANGUAGES
+from smtpcodes.pages import PageSource, Site, all_pages
+
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
+
+def write(project: Path, target: Path) -> Path:
+    """Write the plain twin of ``project`` to ``target``; return that."""
+    config = yaml_load((project / "mkdocs.yml").read_text("utf-8"))
+    shutil.copytree(project / "docs", target / "docs")
+    for language in LANGUAGES:
+        for path in (target / "docs" / language).rglob("*.md"):
+            path.write_text(without_template(path.read_text("utf-8")), "utf-8")
+    site = Site.of(load(project / "codes.yaml"), config["site_url"])
+    for page in all_pages(site):
+        _write(target / "docs" / page.language / source_file(page.path), as_file(page))
+    for made in all_files(site):
+        _write(target / "docs" / made.path, made.content)
+    (target / "mkdocs.yml").write_text(_dump(_plain(config)), "utf-8")
+    return target
+
+
+def without_template(markdown: str) -> str:
+    """Return a page without the line of its front matter that names a template."""
+    return FRONT_MATTER.sub(
+        lambda found: re.sub(r"^template:.*\n", "", found[0], flags=re.MULTILINE), markdown
+    )
+
+
+def as_file(page: PageSource) -> str:
+    """Return a generated page as the Markdown file that somebody would have written."""
+    meta = _dump({"title": page.title, "description": page.description})
+    return f"---\n{meta}---\n\n{page.markdown}"
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _plain(config: dict[str, Any]) -> dict[str, Any]:
+    """Return the configuration without what makes it this project's; the rest is the same."""
+    theme = {key: value for key, value in config["theme"].items() if key != "custom_dir"}
+    rest = {key: value for key, value in config.items() if key not in ("hooks", "watch")}
+    return {**rest, "theme": theme}
+
+
+def _dump(data: dict[str, Any]) -> str:
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    return text
