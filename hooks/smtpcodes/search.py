@@ -16,7 +16,7 @@ from smtpcodes.labels import LABELS
 from smtpcodes.model import Language
 from smtpcodes.pages import Site, classes, subjects
 
-SEPARATOR = r"[\s–/,;:()#\"'«»„“”‚‘’\[\]{}<>|=!?&*+_@]+|-(?!\D)|\.(?!\d)"
+SEPARATOR = r"[\s–/,;:()#\"'«»„“”‚‘\[\]{}<>|=!?&*+_@]+|-(?!\D)|\.(?!\d)"
 """Between words: white space and signs; a hyphen before a digit (550-5.7.1, not E-Mail); a dot
 that no digit follows (5.7.1 stays whole)."""
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from smtpcodes.decoder import catalog, fragments
+from smtpcodes.decoder import catalog, fragments, gap_of
 from smtpcodes.pages import Site
 from tests.unit.helpers import real, small
 
@@ -78,6 +78,22 @@ def test_a_response_is_cut_at_its_placeholders() -> None:
 )
 def test_fragments(text: str, expected: list[str]) -> None:
     assert fragments(text) == expected
+
+
+def test_a_hint_with_a_gap_has_two_sides() -> None:
+    assert gap_of("Mailbox | mail  box … full") == (["mailbox", "mail box"], ["full"])
+
+
+@pytest.mark.parametrize("hint", ["… full", "mailbox …", "mailbox … is … full", "mailbox | … full"])
+def test_a_gap_needs_words_on_both_sides(hint: str) -> None:
+    with pytest.raises(ValueError, match=r"full|mailbox|unpack"):
+        gap_of(hint)
+
+
+def test_hints_with_a_gap_are_no_phrases() -> None:
+    found = catalog(Site.of(real(), "/"))
+    assert not [phrase for phrase in found["phrases"] if "…" in phrase]
+    assert {cause for _, _, cause in found["gaps"]} <= found["causes"].keys()
 
 
 def test_a_phrase_that_other_causes_use_more_often_is_vague() -> None:

@@ -17,10 +17,7 @@ Status: 5.2.2
 Remote-MTA: dns; mx.example.com
 Diagnostic-Code: smtp; 552 5.2.2 <anna@example.com>: Mailbox is full`;
 
-/** Load one of the page's data files; offline copies bring them as scripts. */
 async function load(address) {
-  const name = address.split("/").slice(-2).join("/");
-  if (globalThis.offlineData?.[name]) return globalThis.offlineData[name];
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();

@@ -8,7 +8,7 @@ import { pattern } from "./decoder-pattern.mjs";
 const EVIDENCE = 600;
 const REACH = 2000; // so far around a code its words are looked for
 const SPOKEN = 200; // answers of a dialogue that are told apart
-const REPLY = /^(?:(?:<<<?|<-|s:) ?)?([2-5]\d\d)[ -]/;
+const REPLY = /^(?:(?:<<<?|<-|s:) ?)?([2-5]\d\d)(?![\d.\w])/;
 const REMOTE = pattern(
   String.raw`\bsaid:|remote (?:mail )?(?:server|host|mta|mailer)|host [^ ]{3,200} ?\[|<<< |`,
   String.raw`while talking to|smtp; ?\d{3}|returned '`,

@@ -147,12 +147,17 @@ function phrasesIn(hits, likely, kind = "phrase") {
             likely.indexOf(other) < likely.indexOf(one) ? other : one,
           )
         : entry.causes[0];
+      const isExact = entry.weight === 1;
       const length = entry.length ?? hit.end - hit.start;
       const score = (length + (fitting.length ? 8 : 0)) * entry.weight;
-      found.push({ cause, score, hit, others: entry.causes, isGapped: Boolean(entry.isGapped) });
+      const isGapped = Boolean(entry.isGapped);
+      found.push({ cause, score, hit, others: entry.causes, isExact, isGapped });
     }
   }
-  return found.sort((one, other) => other.score - one.score || one.hit.start - other.hit.start);
+  return found.sort(
+    (one, other) =>
+      other.isExact - one.isExact || other.score - one.score || one.hit.start - other.hit.start,
+  );
 }
 
 /** The stage of the SMTP dialogue that a unit names. */
