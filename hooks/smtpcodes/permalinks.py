@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ANCHOR = re.compile(r'<(?:h[2-6]|li|span)\b[^>]*?\sid="([^"]+)"')
+ANCHOR = re.compile(r'<(?:h[2-6]|details|li|span)\b[^>]*?\sid="([^"]+)"')
 """Headings, responses and pairs. A page's own title needs none: it is the top of the page."""
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.S)

@@ -137,6 +137,7 @@ def test_a_response_on_the_page_of_its_cause_links_to_its_provider(
 ) -> None:
     cause = loaded.knowledge.responses[RESPONSE].cause
     _open(open_page, f"cause/{cause}/")
+    open_page.locator("#from-gmail > summary").click()
     item = open_page.locator(f".responses > [data-id={RESPONSE}]")
     item.locator("[data-kind=link]").click()
     expect(item.locator("[data-kind=link]")).to_have_text("Kopiert")
