@@ -67,7 +67,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(html=inline_html, doc=_doc, reference=reference, e=escape)
+    environment.filters.update(
+        unbroken=unbroken, html=inline_html, doc=_doc, reference=reference, e=escape
+    )
     environment.globals.update(
         addresses=addresses,
         languages=LANGUAGES,
@@ -85,6 +87,11 @@ def inline_html(text: str) -> str:
     converter = _markdown()
     converter.reset()
     return converter.convert(text).removeprefix("<p>").removesuffix("</p>")
+
+
+def unbroken(title: str) -> str:
+    """Keep ``E-Mail`` in one piece where a heading is broken into lines."""
+    return title.replace("E-Mail", '<span class="unbroken">E-Mail</span>')
 
 
 def reference(name: str, language: Language) -> str:
