@@ -98,7 +98,8 @@ class SubjectEntry(Strict):
 class Cause(Strict):
     """Why a delivery failed, in the world, with the advice for each role.
 
-    ``phrases`` are fragments that servers write, word for word; pages show them. ``hints`` are
+    ``phrases`` are fragments that servers write, word for word; pages quote those that stand in
+    a response with its source. ``hints`` are
     further wordings that the decoder takes as signs; nobody is quoted with them. A hint may have
     a gap of up to four words and alternatives: ``mailbox | inbox … full | over quota``.
     """

@@ -18,7 +18,7 @@ from smtpcodes.loading import Loaded
 from smtpcodes.model import LANGUAGES, SPOTS, Knowledge, Language
 from smtpcodes.pairs import Partner, partners, twin
 from smtpcodes.rendering import Renderer
-from smtpcodes.responses import Spoken, all_spoken, dialects, grouped, of_cause, of_code
+from smtpcodes.responses import Spoken, all_spoken, attested, dialects, grouped, of_cause, of_code
 
 LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
@@ -160,6 +160,7 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 cause=cause,
                 codes=codes,
                 groups=grouped(of_cause(slug, site.spoken)),
+                phrases=attested(cause.phrases, site.spoken),
                 all_causes={},
             ),
             breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],

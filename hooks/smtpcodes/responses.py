@@ -77,6 +77,12 @@ def of_cause(cause: str, spoken: Iterable[Spoken]) -> list[Spoken]:
     return [one for one in spoken if one.response.cause == cause]
 
 
+def attested(phrases: Iterable[str], spoken: Iterable[Spoken]) -> list[str]:
+    """Return the phrases that stand in a response with a source; only these may be quoted."""
+    texts = [one.response.text.lower() for one in spoken]
+    return [phrase for phrase in phrases if any(phrase in text for text in texts)]
+
+
 def grouped(spoken: Iterable[Spoken]) -> list[Group]:
     """Group responses by provider, by name."""
     groups: dict[str, Group] = {}
