@@ -41,7 +41,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             for slug, cause in site.knowledge.causes.items()
         },
         "codes": {
-            name: {"page": code.code, "title": code.title[language],
+            name: {"page": name, "title": code.title[language],
                    "titles": {one: code.title[one] for one in LANGUAGES}}
             for code in site.codes.values()
             for name in [code.code, *code.members]

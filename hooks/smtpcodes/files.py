@@ -19,7 +19,6 @@ def all_files(site: Site) -> list[FileSource]:
 
 FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,
-    redirects.range_files,
     answers.answer_files,
     decoder.catalog_files,
     api.code_files,

@@ -7,7 +7,7 @@ both and add the function to ``PAGE_TYPES``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from smtpcodes import addresses, linked_data
@@ -125,13 +125,12 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     for code in site.codes.values():
         path = addresses.code(code.code)
         previous, following = neighbours[code.code]
-        plain, crumbs = code.plain[language], _crumbs_of(code, renderer)
-        pattern = words.get(f"code.description.{code.digit}", words["code.description"])
+        crumbs = _crumbs_of(code, renderer)
         yield PageSource(
             language=language,
             path=path,
             title=f"{code.name} {code.title[language]}",
-            description=pattern.format(code=code.code, plain=plain),
+            description=_description(code, words, language),
             markdown=_code_markdown(code, site, renderer),
             breadcrumbs=crumbs,
             linked_data=linked_data.of_code(
@@ -141,6 +140,29 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
         )
+
+
+def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield a short page for each further number of a range: people look up the one they got."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for whole in site.codes.values():
+        crumbs = [*_crumbs_of(whole, renderer), Crumb(whole.name, addresses.code(whole.code))]
+        for number in whole.members:
+            code, path = replace(whole, code=number, members=[]), addresses.code(number)
+            yield PageSource(
+                language=language,
+                path=path,
+                title=f"{number} {code.title[language]}",
+                description=_description(code, words, language),
+                markdown=renderer.render(
+                    "member.md.j2", path, code=code, range=whole, likely=LIKELY
+                ),
+                breadcrumbs=crumbs,
+                linked_data=linked_data.of_code(
+                    code, language, site.url, [(crumb.title, crumb.path) for crumb in crumbs]
+                ),
+                line=site.lines[code.place],
+            )
 
 
 def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
@@ -316,6 +338,11 @@ def _code_markdown(code: Code, site: Site, renderer: Renderer) -> str:
     )
 
 
+def _description(code: Code, words: dict[str, str], language: Language) -> str:
+    pattern = words.get(f"code.description.{code.digit}", words["code.description"])
+    return pattern.format(code=code.code, plain=code.plain[language])
+
+
 def _home(words: dict[str, str]) -> Crumb:
     return Crumb(words["home"], "")
 
@@ -345,6 +372,7 @@ def _neighbours(site: Site) -> dict[str, tuple[str | None, str | None]]:
 
 PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
     code_pages,
+    member_pages,
     class_pages,
     subject_pages,
     table_page,

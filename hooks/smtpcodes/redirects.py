@@ -1,6 +1,4 @@
-"""Addresses that lead to a page: pairs, and the further numbers of a range.
-
-``/550/5.1.1/`` and ``/550-5.1.1/`` lead to ``/5.1.1/``, ``/5.7.620/`` to ``/5.7.606/``.
+"""Addresses that lead to a page: ``/550/5.1.1/`` and ``/550-5.1.1/`` lead to ``/5.1.1/``.
 
 Static hosts cannot redirect, so each is a tiny page that does, and that says so
 where nothing may redirect.
@@ -36,15 +34,6 @@ def pair_files(site: Site) -> Iterator[FileSource]:
             for path in (f"{reply}/{status}/", f"{reply}-{status}/"):
                 name, anchor = f"{reply} {status}", f"#with-{reply}"
                 yield _redirect(renderer, path, name, site.codes[status], anchor)
-
-
-def range_files(site: Site) -> Iterator[FileSource]:
-    """Yield the address of each further number of a range, in each language."""
-    for language in LANGUAGES:
-        renderer = Renderer(language, site.url)
-        for code in site.codes.values():
-            for member in code.members:
-                yield _redirect(renderer, addresses.code(member), member, code)
 
 
 def _redirect(renderer: Renderer, path: str, name: str, code: Code, anchor: str = "") -> FileSource:

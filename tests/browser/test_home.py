@@ -27,7 +27,7 @@ ENTERED = {
     "550-5.7.1": "5.7.1/",
     "SMTP error 421": "421/",
     "5.7.1.": "5.7.1/",
-    "550 5.7.620": "5.7.606/",
+    "550 5.7.620": "5.7.620/",
 }
 """What is typed or pasted, and the page to which it leads."""
 

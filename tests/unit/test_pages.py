@@ -9,7 +9,6 @@ from smtpcodes.labels import LABELS
 from smtpcodes.model import LANGUAGES
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
 from smtpcodes.pairs import partners, twin
-from smtpcodes.redirects import range_files
 from smtpcodes.rendering import advice, reference
 from smtpcodes.tickets import ticket_text
 from tests.unit.helpers import real, small
@@ -96,12 +95,16 @@ def test_codes_sort_by_number() -> None:
     assert sorted(codes, key=sort_key) == ["421", "550", "4.2.2", "5.7.9", "5.7.10"]
 
 
-def test_a_range_is_one_page_and_its_numbers_lead_there() -> None:
+def test_each_number_of_a_range_has_a_page_that_leads_to_the_whole() -> None:
     site = Site.of(small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')), URL)
     assert [code for code in site.codes if "." in code] == ["4.2.2", "5.2.2"]
     assert site.codes["5.2.2"].name == "5.2.2–5.2.4"
-    files = {file.path: file.content for file in range_files(site)}
-    assert "url=../5.2.2/" in str(files["en/5.2.4/index.html"])
+    pages = {page.path: page for page in all_pages(site) if page.language == "en"}
+    page = pages["5.2.4/"]
+    assert page.title == "5.2.4 Mailbox full"
+    assert "](/5.2.2.md)" in page.markdown
+    assert "5.2.4 “Mailbox full”" in page.markdown
+    assert page.breadcrumbs[-1].path == "5.2.2/"
 
 
 def test_the_ticket_text_names_the_code_and_ends_with_the_link() -> None:

@@ -16,14 +16,17 @@ function isWithin(code, link) {
   return same && first[2] <= number[2] && number[2] <= last[2];
 }
 
-/** Return the link to the first of `codes` that has a page, from the map within `part`. */
+/**
+ * Return the page of the first of `codes` that has one, from the map within `part`:
+ * `{code, title, href}`. Each number of a range has its own page, beside the range's.
+ */
 export function pageOf(codes, part = document) {
+  const ranges = [...part.querySelectorAll("a[data-through]")];
   for (const code of codes) {
-    const ranges = [...part.querySelectorAll("a[data-through]")];
-    const link =
-      part.querySelector(`a[data-code="${code}"]`) ??
-      ranges.find((range) => code.includes(".") && isWithin(code, range));
-    if (link) return link;
+    const link = part.querySelector(`a[data-code="${code}"]`);
+    if (link) return { code, title: link.title, href: link.href };
+    const range = code.includes(".") && ranges.find((one) => isWithin(code, one));
+    if (range) return { code, title: range.title, href: new URL(`../${code}/`, range.href).href };
   }
   return null;
 }

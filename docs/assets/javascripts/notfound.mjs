@@ -27,12 +27,12 @@ function showLanguage(page, path) {
 }
 
 function showMeant(section, path) {
-  const link = pageOf(codesIn(path), section);
-  if (!link) return;
+  const found = pageOf(codesIn(path), section);
+  if (!found) return;
   const meant = section.querySelector("[data-meant]");
   const target = document.createElement("a");
-  target.href = link.href;
-  target.textContent = `${link.dataset.code} ${link.title}`;
+  target.href = found.href;
+  target.textContent = `${found.code} ${found.title}`;
   meant.replaceChildren(`${meant.dataset.meant} `, target, ".");
   meant.hidden = false;
 }

@@ -61,6 +61,8 @@ WORDS: dict[str, str] = {
     "stage.RCPT": "RCPT TO",
     "stage.DATA": "DATA",
     "stage.DATA-end": "Ende der Daten",
+    "member": "{code} gehört zum Bereich {range}. Alle Nummern darin bedeuten dasselbe.",
+    "member.more": "Was Server dazu schreiben und woher der Code kommt",
     "todo": "Was tun?",
     "todo.likely": "Bei der wahrscheinlichsten Ursache",
     "todo.first": "handelt zuerst",

@@ -61,6 +61,8 @@ WORDS: dict[str, str] = {
     "stage.RCPT": "RCPT TO",
     "stage.DATA": "DATA",
     "stage.DATA-end": "end of data",
+    "member": "{code} belongs to the range {range}. All numbers in it mean the same.",
+    "member.more": "What servers write with it and where the code comes from",
     "todo": "What to do",
     "todo.likely": "For the most likely cause",
     "todo.first": "acts first",
