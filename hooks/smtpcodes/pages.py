@@ -18,7 +18,16 @@ from smtpcodes.loading import Loaded
 from smtpcodes.model import LANGUAGES, SPOTS, Knowledge, Language
 from smtpcodes.pairs import Partner, partners, twin
 from smtpcodes.rendering import Renderer
-from smtpcodes.responses import Spoken, all_spoken, attested, dialects, grouped, of_cause, of_code
+from smtpcodes.responses import (
+    Spoken,
+    all_spoken,
+    attested,
+    by_meaning,
+    dialects,
+    grouped,
+    of_cause,
+    of_code,
+)
 
 LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
@@ -269,6 +278,7 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 path,
                 provider=provider,
                 spoken=spoken,
+                by_meaning=by_meaning,
                 codes=site.codes,
                 all_causes=site.knowledge.causes,
             ),

@@ -100,3 +100,12 @@ def dialects(code: str, knowledge: Knowledge) -> list[tuple[str, Provider, Diale
         for dialect in provider.dialect
         if dialect.code == code
     ]
+
+
+def by_meaning(dialects: Iterable[Dialect]) -> list[list[Dialect]]:
+    """Bring together the codes to which a provider gives the same meaning, in their order."""
+    found: dict[tuple[str, str], list[Dialect]] = {}
+    for dialect in dialects:
+        key = dialect.meaning["en"], dialect.source
+        found.setdefault(key, []).append(dialect)
+    return list(found.values())

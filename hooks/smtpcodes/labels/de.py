@@ -84,6 +84,7 @@ WORDS: dict[str, str] = {
     "responses.cause": "Ursache",
     "responses.source": "Quelle",
     "responses.checked": "gelesen",
+    "responses.note": "Anmerkung wie bei einer Antwort weiter oben",
     "responses.link": "Link zu dieser Antwort",
     "dialect": "Was Anbieter damit meinen",
     "provider": "Anbieter",

@@ -84,6 +84,7 @@ WORDS: dict[str, str] = {
     "responses.cause": "Cause",
     "responses.source": "Source",
     "responses.checked": "read",
+    "responses.note": "The note of a response above holds here too",
     "responses.link": "Link to this response",
     "dialect": "What providers mean by it",
     "provider": "Provider",

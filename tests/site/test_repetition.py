@@ -1,0 +1,46 @@
+"""Nothing is said twice on a page, whatever entries it is made from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from smtpcodes.model import LANGUAGES, Language
+from tests.site.building import BuiltSite
+from tests.site.htmlpage import HtmlPage
+from tests.site.places import language_of
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+SPOKEN = "- `"
+"""How a response begins: different servers write the same."""
+
+LONG = 6
+"""A sentence with fewer words is a label: “Not standardised.”"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_stands_twice_on_a_page(
+    language: Language, site: BuiltSite, pages: dict[str, HtmlPage]
+) -> None:
+    repeated = {
+        page: twice
+        for page in pages
+        if language_of(page) == language
+        for text in [(site.folder / page / "index.md").read_text(encoding="utf-8")]
+        if (twice := _repeated(text))
+    }
+    assert repeated == {}
+
+
+def _repeated(text: str) -> list[str]:
+    count = Counter(
+        sentence
+        for line in text.splitlines()
+        if not line.startswith(SPOKEN)
+        for sentence in SENTENCE.split(line.lstrip(" -*1."))
+        if len(sentence.split()) >= LONG and sentence[-1] in ".!?"
+    )
+    return [sentence for sentence, number in count.items() if number > 1]
