@@ -28,6 +28,7 @@ from smtpcodes.responses import (
     of_cause,
     of_code,
 )
+from smtpcodes.tickets import usual
 
 LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
@@ -190,6 +191,7 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 path,
                 cause=cause,
                 codes=codes,
+                usual=usual(slug, codes, site.spoken),
                 groups=grouped(of_cause(slug, site.spoken)),
                 phrases=attested(cause.phrases, site.spoken),
                 all_causes={},

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
@@ -15,6 +16,9 @@ from smtpcodes.responses import Spoken
 BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
 """What can be copied of a response, in the order of its buttons."""
 
+NAMED = 3
+"""So many codes the text of a cause names."""
+
 
 def ticket_text(code: Code, language: Language, url: str) -> str:
     """Return the text for the customer: what the server said, the cause's advice, the link."""
@@ -23,14 +27,24 @@ def ticket_text(code: Code, language: Language, url: str) -> str:
     return _text(intro, code.causes[0], language, url)
 
 
-def cause_text(cause: Cause, codes: Iterable[Code], language: Language, url: str) -> str:
-    """Return the text for the customer where the cause is known and the code does not matter.
+def usual(cause: str, codes: Iterable[Code], spoken: Iterable[Spoken]) -> list[Code]:
+    """Return the codes of a cause, those first with which servers say it most often."""
+    heard = Counter(one.code for one in spoken if one.response.cause == cause)
+    return sorted(
+        (code for code in codes if cause in code.cause_slugs),
+        key=lambda code: (-heard[code.code], code.cause_slugs.index(cause)),
+    )
 
-    It speaks of a delay if no code of the cause is permanent.
+
+def cause_text(cause: Cause, codes: Sequence[Code], language: Language, url: str) -> str:
+    """Return the text for the customer where the cause is known; ``codes`` as ``usual`` orders.
+
+    It names the most usual ones, and speaks of a delay if none of them is permanent.
     """
+    words = LABELS[language]
     digit = "4" if {code.digit for code in codes} == {"4"} else "5"
-    intro = LABELS[language][f"ticket.cause.{digit}"].format(title=cause.title[language])
-    return _text(intro, cause, language, url)
+    names = ", ".join(code.code for code in codes[:NAMED])
+    return _text(words[f"ticket.cause.{digit}"].format(codes=names), cause, language, url)
 
 
 def response_words(spoken: Iterable[Spoken], language: Language) -> str:

@@ -9,7 +9,7 @@ import pytest
 from smtpcodes.codes import all_codes
 from smtpcodes.model import LANGUAGES, Language
 from smtpcodes.pages import Site
-from smtpcodes.tickets import cause_text, response_words, ticket_text
+from smtpcodes.tickets import cause_text, response_words, ticket_text, usual
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/"
@@ -27,12 +27,25 @@ def sentences(text: str) -> int:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_text_of_every_cause_has_three_to_six_sentences(language: Language, site: Site) -> None:
-    found = {
-        slug: sentences(cause_text(cause, [], language, URL))
+def test_the_text_of_every_cause_has_three_to_six_sentences_and_its_codes(
+    language: Language, site: Site
+) -> None:
+    wrong = {
+        slug: text
         for slug, cause in site.knowledge.causes.items()
+        for codes in [usual(slug, site.codes.values(), site.spoken)]
+        for text in [cause_text(cause, codes, language, URL)]
+        if codes[0].code not in text or not 3 <= sentences(text) <= 6
     }
-    assert {slug: count for slug, count in found.items() if not 3 <= count <= 6} == {}
+    assert wrong == {}
+
+
+def test_the_text_of_a_cause_names_the_codes_that_servers_use_most(site: Site) -> None:
+    codes = usual("mailbox-full", site.codes.values(), site.spoken)
+    heard = [sum(one.code == code.code and one.response.cause == "mailbox-full"
+                 for one in site.spoken) for code in codes]  # fmt: skip
+    assert heard[0] > 0
+    assert heard == sorted(heard, reverse=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,7 +65,8 @@ def test_the_text_of_every_failure_has_three_to_six_sentences_and_its_code(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_end_with_the_link(language: Language) -> None:
     cause = small().knowledge.causes["mailbox-full"]
-    match = LINK.search(cause_text(cause, [], language, URL + "x/"))
+    codes = list(all_codes(small().knowledge).values())
+    match = LINK.search(cause_text(cause, codes, language, URL + "x/"))
     assert match
     assert match[1] == URL + "x/"
 
@@ -61,7 +75,7 @@ def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
     knowledge = small().knowledge
     codes = all_codes(knowledge)
     cause = knowledge.causes["mailbox-full"]
-    assert "is delayed." in cause_text(cause, [codes["4.2.2"]], "en", URL)
+    assert "is delayed (" in cause_text(cause, [codes["4.2.2"]], "en", URL)
     assert "could not be" in cause_text(cause, [codes["4.2.2"], codes["5.2.2"]], "en", URL)
 
 
