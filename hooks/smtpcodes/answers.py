@@ -42,7 +42,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         },
         "codes": {
             name: {"page": name, "title": code.title[language],
-                   "titles": {one: code.title[one] for one in LANGUAGES}}
+                   "retry": code.retry}
             for code in site.codes.values()
             for name in [code.code, *code.members]
         },

@@ -92,9 +92,24 @@ class Code:
 
     @property
     def retry(self) -> str:
-        """What becomes of the mail: the class digit, or what is special about a class 4 code."""
+        """What becomes of the mail: the class digit, or what is special about the code."""
         special = self.special_retry
-        return self.digit if special in (None, "server") else "5" if special == "over" else special
+        return self.digit if special in (None, "server") else special
+
+    @property
+    def resend(self) -> str:
+        """Whether sending again helps: as ``retry``, but a refused sign-in needs a correction."""
+        return "corrected" if (self.retry, self.digit) == ("client", "5") else self.retry
+
+    @property
+    def waits(self) -> bool:
+        """Whether the sending server tries again by itself, so that nobody has to act at first."""
+        return self.retry == "4"
+
+    @property
+    def is_explained_first(self) -> bool:
+        """Whether its meaning is advice: what a provider wants of whoever gets its own code."""
+        return self.is_enhanced and self.standing == "nonstandard"
 
     @property
     def actors(self) -> list[Role]:
@@ -174,7 +189,7 @@ def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> C
         rfc=entry.rfc,
         standing=entry.standing,
         unverified=entry.unverified,
-        commands=entry.commands,
+        commands=entry.commands if status.commands is None else status.commands,
         cause_slugs=status.causes,
         causes=[knowledge.causes[slug] for slug in status.causes],
         instead=entry.instead,

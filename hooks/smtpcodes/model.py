@@ -142,6 +142,8 @@ class StatusClass(Strict):
     title: Text | None = None
     plain: Text
     meaning: Text
+    commands: list[Command] | None = None
+    """Only where the class comes elsewhere in the dialogue than the entry says."""
     retry: Retry | None = None
     causes: list[Slug] = []
 

@@ -79,7 +79,7 @@ class Site:
     def of(cls, loaded: Loaded, url: str, revision: str = "unknown") -> Site:
         """Prepare the loaded file for rendering; ``url`` is the site's public address."""
         codes = all_codes(loaded.knowledge)
-        spoken = all_spoken(loaded.knowledge)
+        spoken = all_spoken(loaded.knowledge, codes)
         found = partners(codes, spoken)
         return cls(loaded.knowledge, loaded.lines, codes, found, spoken, url, revision)
 

@@ -23,7 +23,7 @@ PICTURE = re.compile(r'<figure class="picture.*?aria-label="([^"]*)".*?</figure>
 BUTTONS = re.compile(r"\n## [^\n]*\{: #(?:ticket|postmaster)\b.*?(?=\n## |\Z)", re.S)
 """Sections of texts to copy; they repeat the causes' data."""
 
-UNREAD = re.compile(r"<(svg|button|textarea|label|template)\b.*?</\1> ?", re.S)
+UNREAD = re.compile(r"<(svg|button|textarea|label|template|nav)\b.*?</\1> ?", re.S)
 
 TAG = r"<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)\b(?P<rest>[^<>]*)>"
 IN_MARKDOWN = re.compile(rf"(?P<code>`+)[^`].*?(?P=code)|(?P<mark> *\{{:[^}}\n]*\}})|{TAG}", re.S)

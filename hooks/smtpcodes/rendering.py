@@ -103,12 +103,16 @@ def reference(name: str, language: Language) -> str:
     return f"{number[:3]} {number[3:]}, {word} {section}"
 
 
-def advice(cause: Cause, digit: str | None = None) -> list[tuple[Role, list[Step]]]:
+def advice(
+    cause: Cause, digit: str | None = None, *, waits: bool = False
+) -> list[tuple[Role, list[Step]]]:
     """Return the steps of each role, the role that acts first in front.
 
-    With ``digit``, only the steps that hold for that failure class.
+    With ``digit``, only the steps that hold for that failure class. Where the server ``waits``
+    and tries again, nobody has to act first; the sender, who reads most, stands in front.
     """
-    roles = [cause.acts, *(role for role in ROLES if role != cause.acts)]
+    first: Role = "sender" if waits else cause.acts
+    roles = [first, *(role for role in ROLES if role != first)]
     steps = {
         role: [step for step in cause.steps.get(role, []) if digit is None
                or step.only in (None, digit)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
+from smtpcodes.codes import Code
 from smtpcodes.model import Cause, Dialect, Knowledge, Provider, Response
 
 
@@ -17,6 +18,8 @@ class Spoken:
     response: Response
     provider: Provider
     cause: Cause
+    retry: str
+    """What becomes of the mail, as its code's page says; 5 if no code stands in it."""
 
     @property
     def codes(self) -> str:
@@ -39,11 +42,6 @@ class Spoken:
         words = self.codes or shorten(self.response.text, 60, placeholder=" …")
         return f"{words} ({self.provider.name})"
 
-    @property
-    def digit(self) -> str:
-        """The class: 4 if the server says that it is temporary, otherwise 5."""
-        return "4" if self.codes.startswith("4") else "5"
-
 
 @dataclass(frozen=True)
 class Group:
@@ -54,7 +52,7 @@ class Group:
     spoken: list[Spoken]
 
 
-def all_spoken(knowledge: Knowledge) -> list[Spoken]:
+def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
     """Return every response, in the order of the file."""
     return [
         Spoken(
@@ -62,9 +60,17 @@ def all_spoken(knowledge: Knowledge) -> list[Spoken]:
             response,
             knowledge.providers[response.provider],
             knowledge.causes[response.cause],
+            _retry(response, codes),
         )
         for slug, response in knowledge.responses.items()
     ]
+
+
+def _retry(response: Response, codes: Mapping[str, Code]) -> str:
+    name = response.status or response.reply or ""
+    found = codes[name].retry if name in codes else name[:1]
+    # A goodbye after a fault has a code of success; the mail failed all the same.
+    return "5" if found in ("", "1", "2", "3") else found
 
 
 def of_code(code: str, spoken: Iterable[Spoken]) -> list[Spoken]:

@@ -16,15 +16,19 @@ from smtpcodes.responses import Spoken
 BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
 """What can be copied of a response, in the order of its buttons."""
 
+CERTAIN = 3
+"""With more causes than this, the text of a code calls its cause the likeliest only."""
+
 NAMED = 3
 """So many codes the text of a cause names."""
 
 
 def ticket_text(code: Code, language: Language, url: str) -> str:
-    """Return the text for the customer: what the server said, the cause's advice, the link."""
+    """Return the text for the customer: the code, the likeliest cause's advice, the link."""
     words = LABELS[language]
-    intro = words[f"ticket.intro.{code.retry}"].format(code=code.code, title=code.title[language])
-    return _text(intro, code.causes[0], language, url)
+    intro = _intro(code.retry, language, words["ticket.code"].format(code=code.code))
+    likely = words["ticket.likely"] if len(code.causes) > CERTAIN else ""
+    return _text(intro, likely + code.causes[0].ticket[language], language, url)
 
 
 def usual(cause: str, codes: Iterable[Code], spoken: Iterable[Spoken]) -> list[Code]:
@@ -39,15 +43,15 @@ def usual(cause: str, codes: Iterable[Code], spoken: Iterable[Spoken]) -> list[C
 def cause_text(cause: Cause, codes: Sequence[Code], language: Language, url: str) -> str:
     """Return the text for the customer where the cause is known; ``codes`` as ``usual`` orders.
 
-    It names the most usual ones, and speaks of a delay if none of them is permanent.
+    It names the most usual ones, and speaks of a failure if one of them all is permanent.
     """
-    words = LABELS[language]
-    digit = "4" if {code.digit for code in codes} == {"4"} else "5"
+    outcome = "5" if any(code.retry == "5" for code in codes) else codes[0].retry
     names = ", ".join(code.code for code in codes[:NAMED])
-    return _text(words[f"ticket.cause.{digit}"].format(codes=names), cause, language, url)
+    named = LABELS[language]["ticket.codes"].format(codes=names)
+    return _text(_intro(outcome, language, named), cause.ticket[language], language, url)
 
 
-def response_words(spoken: Iterable[Spoken], language: Language) -> str:
+def response_words(spoken: Sequence[Spoken], language: Language) -> str:
     """Return what the buttons beside responses need, as JSON for an attribute.
 
     The texts of a page's causes stand in it once, however many responses share them.
@@ -61,7 +65,8 @@ def response_words(spoken: Iterable[Spoken], language: Language) -> str:
         "manual": labels["ticket.manual"],
         "buttons": {name: [labels[f"copy.{name}"], labels[f"copy.{name}.long"]]
                     for name in BUTTONS},
-        "said": {one: {digit: _capital(LABELS[one][f"ticket.said.{digit}"]) for digit in "45"}
+        "said": {one: {retry: f"{_intro(retry, one)} {LABELS[one]['ticket.said']}"
+                       for retry in sorted({one.retry for one in spoken})}
                  for one in LANGUAGES},
         "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
         "causes": {slug: {one: cause.ticket[one] for one in LANGUAGES}
@@ -70,10 +75,11 @@ def response_words(spoken: Iterable[Spoken], language: Language) -> str:
     return escape(json.dumps(words, ensure_ascii=False, separators=(",", ":")))
 
 
-def _text(intro: str, cause: Cause, language: Language, url: str) -> str:
+def _intro(outcome: str, language: Language, named: str = "") -> str:
+    intro = LABELS[language][f"ticket.intro.{outcome}"].format(codes=named)
+    return intro[0].upper() + intro[1:]
+
+
+def _text(intro: str, advice: str, language: Language, url: str) -> str:
     more = LABELS[language]["ticket.more"].format(url=url)
-    return "\n\n".join([_capital(intro), cause.ticket[language], more])
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    return "\n\n".join([intro, advice, more])

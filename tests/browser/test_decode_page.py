@@ -126,6 +126,24 @@ def test_a_mail_file_is_opened_with_its_encoding(decoder: Page) -> None:
     expect(decoder.locator("#decoder-answer")).to_contain_text("5.7.1")
 
 
+def test_a_message_saved_by_outlook_is_opened(decoder: Page) -> None:
+    compound = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
+    message = compound + BOUNCE.replace("\n", "\r\n").encode("utf-16-le") + bytes(512)
+    decoder.locator("#decoder-file").set_input_files(
+        {"name": "bounce.msg", "mimeType": "application/vnd.ms-outlook", "buffer": message}
+    )
+    expect(decoder.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    expect(decoder.locator("#decoder-answer mark")).to_contain_text("552 5.2.2")
+
+
+def test_while_the_server_tries_again_the_sender_reads_first_what_to_do(decoder: Page) -> None:
+    _paste(decoder, "452 4.2.2 Mailbox full")
+    answer = decoder.locator("#decoder-answer")
+    expect(answer).to_contain_text("Nobody at first")
+    expect(answer.locator("h3").first).to_have_text("Sender")
+    expect(answer.locator(".first")).to_have_count(0)
+
+
 def test_the_link_carries_the_codes_and_nothing_pasted(decoder: Page, site: BuiltSite) -> None:
     _paste(decoder, BOUNCE)
     link = decoder.get_by_role("link", name="Link to this result")

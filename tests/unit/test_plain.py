@@ -54,7 +54,7 @@ def test_links_stay_in_their_language(texts: dict[str, str]) -> None:
 
 def test_links_lead_to_pages(site: Site, texts: dict[str, str]) -> None:
     known = {URL + path.removesuffix("index.md") for path in texts}
-    known |= {f"{URL}bounce/", f"{URL}en/bounce/"}
+    known |= {f"{URL}{page}" for page in ("bounce/", "en/bounce/", "decode/", "en/decode/")}
     for path, text in texts.items():
         own = re.findall(rf"\]\(({re.escape(URL)}[^)#]*)(?:#[^)]*)?\)", text)
         assert [link for link in own if link not in known] == [], path

@@ -46,12 +46,15 @@ function dialect(finding, { answers, words }) {
   return nodes;
 }
 
-function steps(cause, digit, { words }) {
-  return cause.steps.flatMap(([role, list]) => {
+/** Return the steps of each role; where the server tries again, those of the sender first. */
+function steps(cause, digit, waits, { words }) {
+  const first = (role) => Number(role !== "sender");
+  const order = waits ? [...cause.steps].sort(([one], [other]) => first(one) - first(other)) : cause.steps;
+  return order.flatMap(([role, list]) => {
     const valid = list.filter(([, only]) => !only || !digit || only === digit);
     if (!valid.length) return [];
     const heading = build("h3", null, words[`role.${role}`]);
-    if (role === cause.acts) heading.append(" ", build("span", { class: "first" }, words["todo.first"]));
+    if (role === cause.acts && !waits) heading.append(" ", build("span", { class: "first" }, words["todo.first"]));
     return [heading, build("ol", null, ...valid.map(([text]) => build("li", null, html(text))))];
   });
 }
@@ -60,12 +63,10 @@ function ticket(finding, cause, language, { answers, words }) {
   const labels = words.tickets[language];
   const code = finding.status ?? finding.reply;
   const known = answers.codes[code];
-  const digit = (finding.reply ?? finding.status ?? "5")[0];
   const address = known ? `${known.page}/` : `cause/${finding.cause}/`;
-  const intro = labels[digit === "4" ? "ticket.intro.4" : "ticket.intro.5"];
-  const first = known
-    ? intro.replace("{code}", code).replace("{title}", known.titles[language])
-    : labels[digit === "4" ? "ticket.plain.4" : "ticket.plain.5"];
+  const named = known ? labels["ticket.code"].replace("{code}", code) : "";
+  const outcome = known?.retry ?? (finding.action === "delayed" ? "4" : "5");
+  const first = labels[`ticket.intro.${outcome}`].replace("{codes}", named);
   const more = labels["ticket.more"].replace("{url}", answers.url[language] + address);
   return `${first[0].toUpperCase()}${first.slice(1)}\n\n${cause.ticket[language]}\n\n${more}`;
 }
@@ -109,7 +110,8 @@ function alternatives(finding, { answers, root, words }) {
   const links = slugs.map((slug) =>
     build("li", null, build("a", { href: `${root}cause/${slug}/` }, answers.causes[slug].title)),
   );
-  return [build("p", null, words["decode.unsure"]), build("ul", null, ...links)];
+  const isTold = finding.basis === "response" || finding.basis === "phrase";
+  return [build("p", null, words[isTold ? "decode.also" : "decode.unsure"]), build("ul", null, ...links)];
 }
 
 function others(result, context) {
@@ -140,9 +142,11 @@ function full(text, result, context) {
   if (codes.length) nodes.push(build("p", null, ...codes));
   nodes.push(...mismatch(finding, context), ...dialect(finding, context));
   if (cause) {
-    const who = digit === "4" ? `${words["who.wait"]} ` : "";
+    const code = answers.codes[finding.status ?? finding.reply];
+    const waits = (code?.retry ?? digit) === "4";
+    const who = waits ? `${words["who.wait"]} ` : "";
     nodes.push(build("p", null, `${words["decode.who"]} ${who}`, build("strong", null, words[`role.${cause.acts}`])));
-    nodes.push(...alternatives(finding, context), ...steps(cause, digit, context));
+    nodes.push(...alternatives(finding, context), ...steps(cause, digit, waits, context));
     const guide = build("a", { href: `${root}cause/${finding.cause}/` }, words["todo.guide"]);
     const buttons = build("p", { class: "decoder__buttons" });
     for (const language of Object.keys(words.tickets)) {

@@ -2,6 +2,7 @@
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
 import { decode } from "./decoder.mjs";
 import { renderAnswer } from "./decode-answer.mjs";
+import { textOf } from "./decode-file.mjs";
 
 const box = document.getElementById("decoder");
 const field = document.getElementById("decoder-text");
@@ -71,14 +72,7 @@ field.addEventListener("input", () => {
 });
 
 async function open(blob) {
-  // Bytes as Latin-1: the decoder reads charsets by itself, from the mail's own headers.
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const utf8 = new TextDecoder("utf-8", { fatal: true });
-  try {
-    field.value = utf8.decode(bytes);
-  } catch {
-    field.value = new TextDecoder("windows-1252").decode(bytes);
-  }
+  field.value = textOf(new Uint8Array(await blob.arrayBuffer()));
   read();
 }
 
