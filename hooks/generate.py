@@ -29,6 +29,7 @@ from smtpcodes.files import all_files
 from smtpcodes.labels import LABELS
 from smtpcodes.loading import load
 from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.moved import Moved, moved, moved_files, with_moved_anchors
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
 from smtpcodes.policy import with_policy
@@ -49,6 +50,7 @@ class Build:
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     files: list[FileSource] = field(default_factory=list)
+    moved: Moved = field(default_factory=dict)
     written: list[search.Entry] = field(default_factory=list)
     """Search entries of the pages written by hand."""
     by_hand: list[PageSource] = field(default_factory=list)
@@ -73,13 +75,18 @@ def on_config(config: MkDocsConfig) -> None:
     path = Path(config.config_file_path).parent / "codes.yaml"
     try:
         site = Site.of(load(path), config.site_url or "/", _revision(path.parent))
-        pages, made = all_pages(site), all_files(site)
-    except (InvalidCodes, OSError, jinja2.TemplateError) as error:
+        pages, made, all_moved = all_pages(site), all_files(site), moved()
+    except (InvalidCodes, OSError, ValueError, jinja2.TemplateError) as error:
         if not (BUILD.serving and BUILD.site):
             raise Abort(str(error)) from None
         log.error("%s\nThe last good site stays.", error)
         return
-    BUILD.site, BUILD.files = site, [*made, *plain.plain_files(pages, site.url)]
+    BUILD.site, BUILD.moved = site, all_moved
+    BUILD.files = [
+        *made,
+        *moved_files(all_moved, site.url),
+        *plain.plain_files(pages, site.url),
+    ]
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}
 
 
@@ -155,8 +162,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give every page its Content-Security-Policy."""
-    return with_policy(output)
+    """Give every page its old anchors and its Content-Security-Policy."""
+    address = addresses.in_default(page.url, _language(config))
+    return with_policy(with_moved_anchors(output, address, BUILD.moved))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

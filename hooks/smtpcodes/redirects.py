@@ -37,8 +37,9 @@ def pair_files(site: Site) -> Iterator[FileSource]:
 
 
 def _redirect(renderer: Renderer, path: str, name: str, code: Code, anchor: str = "") -> FileSource:
+    title = f"{code.code} {code.title[renderer.language]}"
     target = addresses.code(code.code)
     html = renderer.render(
-        "redirect.html.j2", path, name=name, code=code, target=target, anchor=anchor
+        "redirect.html.j2", path, name=name, title=title, target=target, anchor=anchor
     )
     return FileSource(addresses.in_language(path, renderer.language) + "index.html", html)

@@ -14,6 +14,7 @@ PARTS = (
     "codes.yaml",
     "CHANGELOG.md",
     "CHANGELOG.de.md",
+    "moved.txt",
     "mkdocs.yml",
     "docs",
     "hooks",

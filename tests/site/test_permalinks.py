@@ -10,7 +10,8 @@ LIST = PROJECT / "permalinks.txt"
 
 def test_every_published_address_and_anchor_still_works(site: BuiltSite) -> None:
     lost = sorted(listed(LIST) - published(site.folder))
-    assert not lost, f"somebody's links lead there, bring it back: {lost[:20]} ({len(lost)} in all)"
+    mend = "somebody's links lead there: bring it back, or say in moved.txt where it is now"
+    assert not lost, f"{mend}: {lost[:20]} ({len(lost)} in all)"
 
 
 def test_every_address_and_anchor_is_listed(site: BuiltSite) -> None:

@@ -1,0 +1,41 @@
+"""Old addresses and anchors that lead to where their content is now."""
+
+from pathlib import Path
+
+import pytest
+
+from smtpcodes.moved import moved, moved_files, with_moved_anchors
+
+PAGE = '<article class="x"><h1>T</h1><h2 id="todo">A</h2><h2 id="ticket">B</h2></article>'
+
+
+def test_an_old_anchor_stands_at_its_new_place() -> None:
+    html = with_moved_anchors(PAGE, "550/", {"550/#old": "550/#ticket"})
+    assert '<span id="old"></span><h2 id="ticket">' in html
+
+
+def test_an_anchor_whose_place_is_gone_stands_at_the_top() -> None:
+    html = with_moved_anchors(PAGE, "550/", {"550/#old": "550/#gone"})
+    assert html.startswith('<article class="x"><span id="old"></span><h1>')
+
+
+def test_other_pages_stay_as_they_are() -> None:
+    assert with_moved_anchors(PAGE, "551/", {"550/#old": "550/#todo", "x/": "y/"}) == PAGE
+
+
+def test_an_old_address_leads_to_the_new_one_in_each_language() -> None:
+    files = {file.path: file.content for file in moved_files({"x/": "550/#todo"}, "https://a/")}
+    assert "url=../550/#todo" in str(files["x/index.html"])
+    assert "url=../550/#todo" in str(files["en/x/index.html"])
+
+
+@pytest.mark.parametrize("line", ["550/", "550/#a 551/#b", "a b c"])
+def test_a_line_that_cannot_be_followed_is_named(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "moved.txt"
+    path.write_text(f"# old new\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"moved\.txt:2"):
+        moved(path)
+
+
+def test_the_projects_own_file_is_valid() -> None:
+    assert moved()
