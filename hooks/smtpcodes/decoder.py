@@ -59,6 +59,10 @@ GapRow = tuple[list[str], list[str], str]
 ResponseRow = tuple[str, str, str | None, str | None, str, list[str]]
 
 
+GIVEN_UP = "4.4.7"
+"""Says only that the time limit is over (RFC 3463, section 3.5): its cause is another's symptom."""
+
+
 class ProviderSigns(TypedDict):
     """How a provider is recognised."""
 
@@ -81,6 +85,7 @@ class Catalog(TypedDict):
     dialect: dict[str, dict[str, list[str]]]
     stages: dict[str, list[str]]
     guess: dict[str, list[str]]
+    symptoms: list[str]
 
 
 def catalog(site: Site) -> Catalog:
@@ -100,6 +105,7 @@ def catalog(site: Site) -> Catalog:
         },
         "dialect": _dialect(knowledge),
         "stages": _stages(site),
+        "symptoms": _likeliest(site, GIVEN_UP)[:1],
         "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
     }
 

@@ -58,6 +58,30 @@ Message-ID: <5.2.2.550@example.org>
 GOOGLE = "https://support.google.com/mail/?p=OverQuotaPerm"
 
 BOUNCES = (
+    Bounce(
+        "given up, and why",
+        """The original message was received at Mon, 4 May 2026 05:51:00 +0200
+
+   ----- The following addresses had permanent fatal errors -----
+<anna@example.com>
+
+   ----- Transcript of session follows -----
+<anna@example.com>... Deferred: Connection refused by mx.example.com.
+Message could not be delivered for 5 days
+Message will be deleted from queue
+""",
+        None,
+        None,
+        "no-answer",
+    ),
+    Bounce("a sentence", "Die Quota für Anna ist erschöpft.", None, None, "mailbox-full"),
+    Bounce(
+        "who speaks is no sign",
+        "Remote host said: 550 Invalid password for this user",
+        "550",
+        None,
+        "authentication-failed",
+    ),
     Bounce("a reply code", "550", "550", None),
     Bounce("an enhanced code", "5.7.1", None, "5.7.1"),
     Bounce("a success", "250 2.1.5 OK", "250", "2.1.5"),

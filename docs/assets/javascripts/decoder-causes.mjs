@@ -184,10 +184,26 @@ function expectedOf(finding, knowledge, provider, stage) {
 }
 
 /**
- * Choose the cause. `near` are the stretches of text to look at, the deciding line first, then
- * what surrounds it: `{flow, hits, start, end, distance}`.
+ * Choose the cause. That the sending server gave up is a symptom: if the bounce tells as well what
+ * had kept it from delivering, that is the cause.
  */
 export function causeOf(finding, near, knowledge, provider) {
+  const chosen = chosenOf(finding, near, knowledge, provider);
+  if (!knowledge.symptoms.has(chosen.cause)) return chosen;
+  for (const area of near) {
+    const found = phrasesIn(between(area.hits, area.start, area.end), []).find(
+      (one) => !one.isGapped && !knowledge.symptoms.has(one.cause),
+    );
+    if (found) return told(found.cause, "phrase", [chosen.cause, ...chosen.alternatives]);
+  }
+  return chosen;
+}
+
+/**
+ * Choose the cause that is told. `near` are the stretches of text to look at, the deciding line first, then
+ * what surrounds it: `{flow, hits, start, end, distance}`.
+ */
+function chosenOf(finding, near, knowledge, provider) {
   const { flow, start, end } = near.findLast((area) => area.distance === 0) ?? near[0];
   const line = flow.text.slice(start, Math.min(end, start + 2000));
   const stage = stageOf(line);

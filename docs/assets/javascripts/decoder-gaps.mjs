@@ -5,6 +5,7 @@ const MOST = 4 * WORD; // so much may stand in the gap
 const LETTERS = 100; // and so many characters
 const WEIGHT = 0.6; // less than that of the same words without a gap, more than a keyword's
 const ENDS = new Set([..."!?;"].map((sign) => sign.charCodeAt(0)));
+const COLON = 58; // what stands before it says who speaks: "host x said: 554 invalid"
 const DOT = 46;
 const SPACE = 32;
 const BLANK = 12;
@@ -85,6 +86,7 @@ function reach(text, start) {
 
 /** Whether a sentence ends here; an ellipsis and the dot in a name do not end it. */
 function isEnd(text, i, code) {
+  if (code === COLON) return text.charCodeAt(i + 1) === SPACE;
   if (code !== DOT && !ENDS.has(code)) return false;
   const before = text.charCodeAt(i - 1);
   return before >= WIDE || (before !== DOT && text.charCodeAt(i + 1) === SPACE);

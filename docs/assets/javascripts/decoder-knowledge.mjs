@@ -23,6 +23,7 @@ class Knowledge {
     this.codes = new Map(Object.entries(catalog.codes));
     this.dialect = catalog.dialect;
     this.guess = catalog.guess;
+    this.symptoms = new Set(catalog.symptoms);
     this.stages = new Map(
       Object.entries(catalog.stages).map(([stage, causes]) => [stage, new Set(causes)]),
     );

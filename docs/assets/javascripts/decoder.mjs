@@ -11,6 +11,7 @@ import { knowledgeOf } from "./decoder-knowledge.mjs";
 import { decodeWords, readMail } from "./decoder-mime.mjs";
 import { cut } from "./decoder-units.mjs";
 
+const BRIEF = 160; // a text so short is a sentence of a bounce: any sign in it tells
 const SHORT = 500; // a text so short is what somebody wants explained, not a mail by chance
 const TELLING = 20; // so many letters of a response are no accident
 
@@ -165,6 +166,7 @@ function withoutCode(context) {
     pages.some(namesRecipient) &&
     !pages.some((page) => isAboutParcels(page.flow.text));
   const isShort = !mail.isMail && text.length <= SHORT;
+  const isBrief = !mail.isMail && text.length <= BRIEF;
   if (!isBounce && !isPossible && !isShort) return null;
   const empty = { reply: null, status: null };
   let best = null;
@@ -173,7 +175,7 @@ function withoutCode(context) {
       const hits = between(stretch.hits, stretch.start, stretch.end).filter((hit) =>
         hit.entries.some((entry) => entry.kind === "phrase" || entry.kind === "response"),
       );
-      if (!hits.length || (!isBounce && !hits.some(isTelling))) continue;
+      if (!hits.length || !(isBounce || isBrief || hits.some(isTelling))) continue;
       const chosen = causeOf(empty, [{ ...stretch, distance: 1 }], knowledge, null);
       if (!chosen.cause) continue;
       const hit =
