@@ -77,7 +77,7 @@ Message will be deleted from queue
     Bounce("a sentence", "Die Quota für Anna ist erschöpft.", None, None, "mailbox-full"),
     Bounce(
         "who speaks is no sign",
-        "Remote host said: 550 Invalid password for this user",
+        "Remote host said: 550 Invalid password, please try again",
         "550",
         None,
         "authentication-failed",
