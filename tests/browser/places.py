@@ -12,6 +12,7 @@ PAGES = {
     "reply code": "550/",
     "enhanced code": "5.1.1/",
     "success code": "250/",
+    "number of a range": "5.7.620/",
     "class overview": "5xx/",
     "subject overview": "x.7.x/",
     "table": "codes/",

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from smtpcodes.loading import Loaded
+from smtpcodes.model import Language
+from tests.browser.places import in_language
 from tests.site.building import BuiltSite
 
 REFUSE = """Object.defineProperty(navigator, "clipboard", { value: {
@@ -166,6 +168,53 @@ def test_a_refused_clipboard_shows_the_text_of_a_response(kind: str, page: Page)
     _response(page).locator(f"[data-kind={kind}]").click()
     expect(_response(page).locator(f"[data-kind={kind}]")).to_contain_text("Ctrl+C")
     assert {"text": CODE, "link": RESPONSE, "html": CODE, "de": "Gmail"}[kind] in _selected(page)
+
+
+PASTED = """<div id="rich" contenteditable></div><textarea id="plain" rows="9"></textarea>"""
+
+
+@pytest.mark.parametrize("path", ["550/", f"en/{CAUSE}"])
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_pasted_into_a_ticket_leads_to_the_page(
+    path: str, field: str, site: BuiltSite, open_page: Page
+) -> None:
+    _open(open_page, path)
+    _ticket(open_page, field).click()
+    expect(_ticket(open_page, field)).to_have_text(re.compile("Copied|Kopiert"))
+    _follow(open_page, rich=field == "html")
+    here: Language = "en" if path.startswith("en/") else "de"
+    texts: dict[str, Language] = {"de": "de", "en": "en"}
+    address = in_language(path.removeprefix("en/"), texts.get(field, here))
+    assert open_page.url == site.url + address
+    expect(open_page.locator("article h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["link", "markdown", "html", "de", "en"])
+def test_what_is_pasted_of_a_response_leads_to_it(
+    kind: str, site: BuiltSite, open_page: Page
+) -> None:
+    _open(open_page, "en/5.7.26/")
+    _copied(open_page, kind)
+    _follow(open_page, rich=kind == "html")
+    assert open_page.url == f"{site.url}{'' if kind == 'de' else 'en/'}5.7.26/#{RESPONSE}"
+    expect(_response(open_page).locator("code")).to_be_in_viewport()
+
+
+def _follow(page: Page, *, rich: bool) -> None:
+    """Paste into a ticket as an agent does, and follow the link that is there then."""
+    ticket = page.context.new_page()
+    ticket.set_content(PASTED)
+    ticket.locator("#rich" if rich else "#plain").focus()
+    ticket.keyboard.press("ControlOrMeta+V")
+    if rich:
+        link = ticket.locator("#rich a").get_attribute("href")
+    else:
+        found = re.search(r"https?://[^\s)]+", ticket.locator("#plain").input_value())
+        link = found and found[0]
+    ticket.close()
+    assert link
+    page.goto("about:blank")
+    page.goto(link)
 
 
 def _ticket(page: Page, field: str) -> Locator:

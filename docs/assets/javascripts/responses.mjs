@@ -104,3 +104,15 @@ for (const item of document.querySelectorAll(".responses > li")) {
   bar.addEventListener("focusin", keepStop);
   item.querySelector(".response").after(bar);
 }
+
+/** Unfold the provider whose response the address names; not every browser does it. */
+function reveal() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.closest("details:not([open])");
+  if (!folded) return;
+  folded.open = true;
+  target.scrollIntoView();
+}
+
+reveal();
+addEventListener("hashchange", reveal);
