@@ -11,9 +11,9 @@ from smtpcodes.labels import LABELS
 from smtpcodes.model import LANGUAGES, Language
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import Site
-from smtpcodes.rendering import advice, inline_html
+from smtpcodes.rendering import advice, inline_html, kind_sign
 
-WORDS = ("decode.", "kind.", "role.", "who.", "ticket.", "todo.")
+WORDS = ("decode.", "kind.", "resend", "retry", "role.", "ticket.", "todo", "verdict", "who")
 """Labels that the decoder's script uses."""
 
 
@@ -42,7 +42,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         },
         "codes": {
             name: {"page": name, "title": code.title[language],
-                   "retry": code.retry}
+                   "retry": code.retry, "resend": code.resend}
             for code in site.codes.values()
             for name in [code.code, *code.members]
         },
@@ -64,4 +64,5 @@ def words(language: Language) -> dict[str, Any]:
         one: {key: text for key, text in LABELS[one].items() if key.startswith("ticket.")}
         for one in LANGUAGES
     }
-    return {**used, "tickets": tickets}
+    signs = {digit: kind_sign(digit) for digit in "12345"}
+    return {**used, "tickets": tickets, "signs": signs}

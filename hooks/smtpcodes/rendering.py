@@ -89,6 +89,12 @@ def inline_html(text: str) -> str:
     return converter.convert(text).removeprefix("<p>").removesuffix("</p>")
 
 
+def kind_sign(digit: str) -> str:
+    """Return the sign of a class as SVG, for what scripts write."""
+    sign = _environment().get_template("verdict.html.j2").module.sign  # type: ignore[attr-defined]
+    return str(sign(digit)).replace("\n", "")
+
+
 def unbroken(title: str) -> str:
     """Keep ``E-Mail`` in one piece where a heading is broken into lines."""
     return title.replace("E-Mail", '<span class="unbroken">E-Mail</span>')

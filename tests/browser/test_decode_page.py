@@ -140,7 +140,7 @@ def test_while_the_server_tries_again_the_sender_reads_first_what_to_do(decoder:
     _paste(decoder, "452 4.2.2 Mailbox full")
     answer = decoder.locator("#decoder-answer")
     expect(answer).to_contain_text("Nobody at first")
-    expect(answer.locator("h3").first).to_have_text("Sender")
+    expect(answer.locator("h4").first).to_have_text("Sender")
     expect(answer.locator(".first")).to_have_count(0)
 
 

@@ -37,25 +37,26 @@ function mismatch(finding, { words }) {
   return differ ? [build("p", null, words["decode.mismatch"])] : [];
 }
 
-function dialect(finding, { answers, words }) {
+function dialect(finding, { answers, words, root }) {
   const provider = answers.providers[finding.provider];
   if (!provider) return [];
   const meaning = provider.dialect[finding.status] ?? provider.dialect[finding.reply];
-  const nodes = [build("p", null, `${words["decode.provider"]} `, build("strong", null, provider.name))];
+  const nodes = [build("p", null, `${words["decode.provider"]} `, build("a", { href: `${root}provider/${finding.provider}/` }, provider.name))];
   if (meaning) nodes.push(build("p", null, `${words["decode.dialect"]} `, html(meaning)));
   return nodes;
 }
 
 /** Return the steps of each role; where the server tries again, those of the sender first. */
-function steps(cause, digit, waits, { words }) {
+function steps(cause, { digit, waits }, { words }) {
   const first = (role) => Number(role !== "sender");
   const order = waits ? [...cause.steps].sort(([one], [other]) => first(one) - first(other)) : cause.steps;
   return order.flatMap(([role, list]) => {
     const valid = list.filter(([, only]) => !only || !digit || only === digit);
     if (!valid.length) return [];
-    const heading = build("h3", null, words[`role.${role}`]);
+    const heading = build("h4", null, words[`role.${role}`]);
     if (role === cause.acts && !waits) heading.append(" ", build("span", { class: "first" }, words["todo.first"]));
-    return [heading, build("ol", null, ...valid.map(([text]) => build("li", null, html(text))))];
+    const who = words[`who.${role}`] ? [build("p", { class: "role" }, words[`who.${role}`])] : [];
+    return [heading, ...who, build("ol", null, ...valid.map(([text]) => build("li", null, html(text))))];
   });
 }
 
@@ -65,8 +66,8 @@ function ticket(finding, cause, language, { answers, words }) {
   const known = answers.codes[code];
   const address = known ? `${known.page}/` : `cause/${finding.cause}/`;
   const named = known ? labels["ticket.code"].replace("{code}", code) : "";
-  const outcome = known?.retry ?? (finding.action === "delayed" ? "4" : "5");
-  const first = labels[`ticket.intro.${outcome}`].replace("{codes}", named);
+  const { retry } = outcomeOf(finding, { answers });
+  const first = (labels[`ticket.intro.${retry}`] ?? labels["ticket.intro.5"]).replace("{codes}", named);
   const more = labels["ticket.more"].replace("{url}", answers.url[language] + address);
   return `${first[0].toUpperCase()}${first.slice(1)}\n\n${cause.ticket[language]}\n\n${more}`;
 }
@@ -130,34 +131,75 @@ function others(result, context) {
   return [build("h3", null, context.words["decode.others"]), build("ul", null, ...items)];
 }
 
+/** Return what becomes of the mail: by its code, or by what the report says was done. */
+function outcomeOf(finding, { answers }) {
+  const code = finding.status ?? finding.reply;
+  const known = answers.codes[code];
+  const digit = (finding.reply ?? finding.status)?.[0];
+  const done = { delayed: "4", failed: "5" }[finding.action];
+  const retry = known?.retry ?? digit ?? done ?? null;
+  return { digit: digit ?? done, retry, resend: known?.resend ?? retry, waits: retry === "4" };
+}
+
+/** Return the verdict, as on the page of a code. */
+function verdict(cause, { digit, retry, resend, waits }, { words, root }) {
+  const line = (term, ...meaning) =>
+    build("div", null, build("dt", null, term), build("dd", null, ...meaning));
+  const list = build("dl", null);
+  if (retry) {
+    const how = build("a", { href: `${root}bounce/#retry` }, words["retry.how"]);
+    list.append(line(words.retry, words[`retry.${retry}`], ...(waits ? [". ", how] : [])));
+    list.append(line(words.resend, words[`resend.${resend}`]));
+  }
+  if (cause) {
+    const role = build("strong", null, words[`role.${cause.acts}`]);
+    list.append(line(words.who, waits ? `${words["who.wait"]} ` : "", role));
+  }
+  const box = build("section", { class: `verdict verdict--${digit ?? 1}`, "aria-label": words.verdict });
+  if (digit) {
+    const kind = build("span", { class: `kind kind--${digit}` });
+    kind.innerHTML = words.signs[digit]; // made by the build
+    kind.append(" ", words[`kind.${digit}`]);
+    box.append(build("p", { class: "verdict__kind" }, kind));
+  }
+  box.append(list);
+  return list.children.length ? [box] : [];
+}
+
+function buttonsOf(finding, cause, context) {
+  const { words } = context;
+  const buttons = build("p", { class: "decoder__buttons" });
+  for (const language of Object.keys(words.tickets)) {
+    const label = words[`decode.copy.${language}`];
+    buttons.append(copyButton(label, ticket(finding, cause, language, context), context), " ");
+  }
+  const link = new URL(pageLink(finding), location.href).href;
+  buttons.append(copyButton(words["decode.copy.link"], link, context));
+  return buttons;
+}
+
 function full(text, result, context) {
   const { answers, words, root } = context;
   const finding = result.primary;
   const cause = answers.causes[finding.cause];
-  const digit = (finding.reply ?? finding.status ?? " ")[0];
+  const outcome = outcomeOf(finding, context);
   const nodes = [build("h2", null, cause ? cause.title : words["decode.code"])];
-  if (words[`kind.${digit}`]) nodes.push(build("p", { class: `kind kind--${digit}` }, words[`kind.${digit}`]));
+  nodes.push(...verdict(cause, outcome, context));
   if (cause) nodes.push(build("p", { class: "plain" }, cause.plain));
   const codes = codeLinks(finding, context).flatMap((link, at) => (at ? [" · ", link] : [link]));
   if (codes.length) nodes.push(build("p", null, ...codes));
   nodes.push(...mismatch(finding, context), ...dialect(finding, context));
+  nodes.push(...evidence(text, finding, context));
   if (cause) {
-    const code = answers.codes[finding.status ?? finding.reply];
-    const waits = (code?.retry ?? digit) === "4";
-    const who = waits ? `${words["who.wait"]} ` : "";
-    nodes.push(build("p", null, `${words["decode.who"]} ${who}`, build("strong", null, words[`role.${cause.acts}`])));
-    nodes.push(...alternatives(finding, context), ...steps(cause, digit, waits, context));
     const guide = build("a", { href: `${root}cause/${finding.cause}/` }, words["todo.guide"]);
-    const buttons = build("p", { class: "decoder__buttons" });
-    for (const language of Object.keys(words.tickets)) {
-      buttons.append(copyButton(`${words[`ticket.${language}`]} ${words["ticket.copy"]}`, ticket(finding, cause, language, context), context), " ");
-    }
-    const link = new URL(pageLink(finding), location.href).href;
-    buttons.append(copyButton(`${words["ticket.link"]} ${words["ticket.copy"]}`, link, context));
     const share = build("a", { href: pageLink(finding) }, words["decode.share"]);
-    nodes.push(build("p", null, guide, " · ", share), buttons);
+    nodes.push(...alternatives(finding, context));
+    nodes.push(build("h3", null, words["decode.ticket"]), buttonsOf(finding, cause, context));
+    nodes.push(build("p", null, share));
+    nodes.push(build("h3", null, words.todo), ...steps(cause, outcome, context));
+    nodes.push(build("p", null, guide));
   }
-  nodes.push(...evidence(text, finding, context), ...others(result, context));
+  nodes.push(...others(result, context));
   return { nodes, announcement: cause ? `${cause.title}. ${cause.plain}` : words["decode.code"] };
 }
 
