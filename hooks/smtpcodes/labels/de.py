@@ -52,7 +52,7 @@ WORDS: dict[str, str] = {
     "spot.sender": "Absender",
     "spot.sending-server": "sendender Server",
     "spot.transit": "Internet und DNS",
-    "spot.receiving-server": "empfangender Server",
+    "spot.receiving-server": "empfan\u00adgender Server",
     "spot.mailbox": "Postfach",
     "dialogue": "Der SMTP-Dialog",
     "dialogue.in": "Kommt als Antwort an dieser Stelle:",
