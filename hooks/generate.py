@@ -29,7 +29,7 @@ from smtpcodes.files import all_files
 from smtpcodes.labels import LABELS
 from smtpcodes.loading import load
 from smtpcodes.model import LANGUAGES, Language
-from smtpcodes.moved import Moved, moved, moved_files, with_moved_anchors
+from smtpcodes.moved import InvalidMoves, Moved, moved, moved_files, with_moved_anchors
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import PageSource, Site, all_pages, code_map
 from smtpcodes.policy import with_policy
@@ -72,21 +72,18 @@ def on_config(config: MkDocsConfig) -> None:
     """
     if _is_inner_build(config):
         return
-    path = Path(config.config_file_path).parent / "codes.yaml"
+    folder = Path(config.config_file_path).parent
     try:
-        site = Site.of(load(path), config.site_url or "/", _revision(path.parent))
-        pages, made, all_moved = all_pages(site), all_files(site), moved()
-    except (InvalidCodes, OSError, ValueError, jinja2.TemplateError) as error:
+        site = Site.of(load(folder / "codes.yaml"), config.site_url or "/", _revision(folder))
+        pages, all_moved = all_pages(site), moved(folder / "moved.txt")
+        files = [*all_files(site), *moved_files(all_moved, site.url)]
+        files += plain.plain_files(pages, site.url)
+    except (InvalidCodes, InvalidMoves, OSError, jinja2.TemplateError) as error:
         if not (BUILD.serving and BUILD.site):
             raise Abort(str(error)) from None
         log.error("%s\nThe last good site stays.", error)
         return
-    BUILD.site, BUILD.moved = site, all_moved
-    BUILD.files = [
-        *made,
-        *moved_files(all_moved, site.url),
-        *plain.plain_files(pages, site.url),
-    ]
+    BUILD.site, BUILD.files, BUILD.moved = site, files, all_moved
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}
 
 
@@ -130,7 +127,7 @@ def on_page_context(
         _note_by_hand(page, language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
-        "decoder_words": answers.words(language),
+        "decoder_words": lambda: answers.words(language),
         "localized": lambda path: addresses.in_language(path, language),
         "breadcrumbs": [
             (crumb.title, addresses.in_language(crumb.path, language))

@@ -34,14 +34,14 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "acts": cause.acts,
                 "steps": [
                     [role, [[inline_html(step[language]), step.only] for step in steps]]
-                    for role, steps in advice(cause)
+                    for role, steps in advice(cause, waits=True)
                 ],
                 "ticket": {one: cause.ticket[one] for one in LANGUAGES},
             }
             for slug, cause in site.knowledge.causes.items()
         },
         "codes": {
-            name: {"page": name, "title": code.title[language],
+            name: {"title": code.title[language],
                    "retry": code.retry, "resend": code.resend}
             for code in site.codes.values()
             for name in [code.code, *code.members]
@@ -49,7 +49,8 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "providers": {
             slug: {
                 "name": provider.name,
-                "dialect": {one.code: one.meaning[language] for one in provider.dialect},
+                "dialect": {one.code: inline_html(one.meaning[language])
+                            for one in provider.dialect},
             }
             for slug, provider in site.knowledge.providers.items()
         },

@@ -116,6 +116,18 @@ def ranges_run_upwards(knowledge: Knowledge) -> Iterator[Finding]:
             yield Finding(place, f"'{entry.through}' is no end of a range", "a higher number")
 
 
+def only_failures_have_causes(knowledge: Knowledge) -> Iterator[Finding]:
+    """A success has no cause; a number that is no SMTP reply says what becomes of the mail."""
+    for code, reply in knowledge.replies.items():
+        if reply.causes and code[0] not in "45" and not reply.retry:
+            mend = "remove 'causes', or add 'retry: client'"
+            yield Finding(("replies", code, "causes"), f"{code} is no failure", mend)
+    for detail, entry in knowledge.enhanced.items():
+        if "2" in entry.classes and entry.classes["2"].causes:
+            place = ("enhanced", detail, "classes", "2", "causes")
+            yield Finding(place, f"2{detail[1:]} is no failure", "remove 'causes'")
+
+
 def the_acting_role_has_steps(knowledge: Knowledge) -> Iterator[Finding]:
     """The role that has to move first has something to do."""
     for slug, cause in knowledge.causes.items():
@@ -238,6 +250,7 @@ CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
     causes_exist,
     causes_are_used,
     failures_have_causes,
+    only_failures_have_causes,
     subjects_exist,
     linked_codes_exist,
     pairs_stand_with_their_detail,

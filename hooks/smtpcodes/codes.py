@@ -93,8 +93,7 @@ class Code:
     @property
     def retry(self) -> str:
         """What becomes of the mail: the class digit, or what is special about the code."""
-        special = self.special_retry
-        return self.digit if special in (None, "server") else special
+        return self.special_retry or self.digit
 
     @property
     def resend(self) -> str:

@@ -46,6 +46,9 @@ SHORTEST_WORD = 3
 TYPICAL = {"failed": "550", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
 
+GIVEN_UP = "4.4.7"
+"""Says only that the time limit is over (RFC 3463, section 3.5): its cause is another's symptom."""
+
 ENOUGH = 3
 """So many responses of a provider show what it means by a code that says little."""
 
@@ -57,10 +60,6 @@ VAGUE = re.compile(r"\d{3}|\d\.\d\.0|\d\.7\.1")
 
 GapRow = tuple[list[str], list[str], str]
 ResponseRow = tuple[str, str, str | None, str | None, str, list[str]]
-
-
-GIVEN_UP = "4.4.7"
-"""Says only that the time limit is over (RFC 3463, section 3.5): its cause is another's symptom."""
 
 
 class ProviderSigns(TypedDict):
@@ -92,7 +91,11 @@ def catalog(site: Site) -> Catalog:
     """Return what the decoder needs to know, ready for JSON."""
     knowledge = site.knowledge
     return {
-        "codes": {name: list(code.cause_slugs) for name, code in site.codes.items()},
+        "codes": {
+            name: list(code.cause_slugs)
+            for code in site.codes.values()
+            for name in (code.code, *code.members)
+        },
         "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
         "phrases": _phrases(knowledge),
         "gaps": _gaps(knowledge),

@@ -22,7 +22,7 @@ Command = Literal[
 # What becomes of the mail after a temporary failure, if it is not the usual: `server` (the
 # sending server tries again), `client` (no server has it yet), `over` (the sending server has
 # given up all the same), `none` (no mail is concerned).
-Retry = Literal["server", "client", "over", "none"]
+Retry = Literal["client", "over", "none"]
 EnhancedClass = Literal["2", "4", "5"]
 
 ROLES: tuple[Role, ...] = ("sender", "sender-admin", "recipient", "recipient-admin")

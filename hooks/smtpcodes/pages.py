@@ -130,23 +130,13 @@ def subjects(site: Site) -> list[Overview]:
 
 def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     """Yield the page of each code."""
-    language, words = renderer.language, LABELS[renderer.language]
     neighbours = _neighbours(site)
     for code in site.codes.values():
-        path = addresses.code(code.code)
         previous, following = neighbours[code.code]
-        crumbs = _crumbs_of(code, renderer)
-        yield PageSource(
-            language=language,
-            path=path,
-            title=f"{code.name} {code.title[language]}",
-            description=_description(code, words, language),
+        page = _page_of(code, site, renderer, _crumbs_of(code, renderer))
+        yield replace(
+            page,
             markdown=_code_markdown(code, site, renderer),
-            breadcrumbs=crumbs,
-            linked_data=linked_data.of_code(
-                code, language, site.url, [(crumb.title, crumb.path) for crumb in crumbs]
-            ),
-            line=site.lines[code.place],
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
         )
@@ -154,25 +144,15 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
 
 def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     """Yield a short page for each further number of a range: people look up the one they got."""
-    language, words = renderer.language, LABELS[renderer.language]
     for whole in site.codes.values():
         crumbs = [*_crumbs_of(whole, renderer), Crumb(whole.name, addresses.code(whole.code))]
         for number in whole.members:
-            code, path = replace(whole, code=number, members=[]), addresses.code(number)
-            yield PageSource(
-                language=language,
-                path=path,
-                title=f"{number} {code.title[language]}",
-                description=_description(code, words, language),
-                markdown=renderer.render(
-                    "member.md.j2", path, code=code, range=whole, likely=LIKELY
-                ),
-                breadcrumbs=crumbs,
-                linked_data=linked_data.of_code(
-                    code, language, site.url, [(crumb.title, crumb.path) for crumb in crumbs]
-                ),
-                line=site.lines[code.place],
+            code = replace(whole, code=number, members=[])
+            page = _page_of(code, site, renderer, crumbs)
+            markdown = renderer.render(
+                "member.md.j2", page.path, code=code, range=whole, likely=LIKELY
             )
+            yield replace(page, markdown=markdown)
 
 
 def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
@@ -350,9 +330,21 @@ def _code_markdown(code: Code, site: Site, renderer: Renderer) -> str:
     )
 
 
-def _description(code: Code, words: dict[str, str], language: Language) -> str:
+def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) -> PageSource:
+    """Return the page of a code without its content."""
+    language, words = renderer.language, LABELS[renderer.language]
     pattern = words.get(f"code.description.{code.digit}", words["code.description"])
-    return pattern.format(code=code.code, plain=code.plain[language])
+    way = [(crumb.title, crumb.path) for crumb in crumbs]
+    return PageSource(
+        language=language,
+        path=addresses.code(code.code),
+        title=f"{code.name} {code.title[language]}",
+        description=pattern.format(code=code.code, plain=code.plain[language]),
+        markdown="",
+        breadcrumbs=crumbs,
+        linked_data=linked_data.of_code(code, language, site.url, way),
+        line=site.lines[code.place],
+    )
 
 
 def _home(words: dict[str, str]) -> Crumb:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 from smtpcodes import addresses
 from smtpcodes.labels import LABELS
+from smtpcodes.model import Language
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import PageSource
 
@@ -23,7 +24,10 @@ PICTURE = re.compile(r'<figure class="picture.*?aria-label="([^"]*)".*?</figure>
 BUTTONS = re.compile(r"\n## [^\n]*\{: #(?:ticket|postmaster)\b.*?(?=\n## |\Z)", re.S)
 """Sections of texts to copy; they repeat the causes' data."""
 
-UNREAD = re.compile(r"<(svg|button|textarea|label|template|nav)\b.*?</\1> ?", re.S)
+ROLES = re.compile(r'<nav class="roles".*?</nav>', re.S)
+"""The way to the steps below; who reads the page as text has them all."""
+
+UNREAD = re.compile(r"<(svg|button|textarea|label|template)\b.*?</\1> ?", re.S)
 
 TAG = r"<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)\b(?P<rest>[^<>]*)>"
 IN_MARKDOWN = re.compile(rf"(?P<code>`+)[^`].*?(?P=code)|(?P<mark> *\{{:[^}}\n]*\}})|{TAG}", re.S)
@@ -49,7 +53,6 @@ SHAPES: dict[str, tuple[str, str]] = {
     "p.picture": ("- ", "\n"),
     "p.response__about": ("\n  ", ""),
     "p.verdict__kind": ("- **", "**\n"),
-    "q": ("“", "”"),
     "section": ("\n\n", "\n\n"),
     "small": ("(", ")"),
     "span.first": ("(", ")"),
@@ -59,6 +62,9 @@ SHAPES: dict[str, tuple[str, str]] = {
     "ul": ("\n\n", "\n\n"),
 }
 """What stands before and after an element, by its tag and class; nothing for all others."""
+
+QUOTES: dict[Language, tuple[str, str]] = {"de": ("„", "“"), "en": ("“", "”")}
+"""What stands around words that are quoted, by the language of the page."""
 
 IN_LINES = {"br", "small", "span", "strong"}
 """Elements that stand within a line of Markdown; what they hold is Markdown."""
@@ -75,9 +81,10 @@ def plain(page: PageSource, site_url: str) -> str:
     """Return what the page says as Markdown without HTML."""
     url = site_url + addresses.in_language(page.path, page.language)
     source = BUTTONS.sub("", page.markdown)
+    source = ROLES.sub("", source)
     source = PICTURE.sub(r'<p class="picture">\1</p>', source)
     root = site_url + addresses.in_language("", page.language)
-    words = _Conversion(UNREAD.sub("", source), url, root).run()
+    words = _Conversion(UNREAD.sub("", source), url, root, QUOTES[page.language]).run()
     words = re.sub(r" +\n", "\n", words.replace("\u00ad", ""))
     words = re.sub(r"\n{3,}", "\n\n", words).strip()
     return f"{words}\n\n[{LABELS[page.language]['plain.page']}]({url})\n"
@@ -86,8 +93,9 @@ def plain(page: PageSource, site_url: str) -> str:
 class _Conversion:
     """One pass over a page's source, which is Markdown with HTML in between."""
 
-    def __init__(self, source: str, url: str, root: str) -> None:
+    def __init__(self, source: str, url: str, root: str, quotes: tuple[str, str]) -> None:
         self._source = source
+        self._quotes = quotes
         self._url = url
         self._root = root
         """Address of the language's home page."""
@@ -133,7 +141,7 @@ class _Conversion:
 
     def _enter(self, tag: str, rest: str) -> None:
         named = CLASS.match(rest)
-        before, after = _shape(tag, named[1] if named else "")
+        before, after = self._quotes if tag == "q" else _shape(tag, named[1] if named else "")
         self._written.append(before)
         if tag == "br":
             return

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smtpcodes import addresses
-from smtpcodes.codes import Code
 from smtpcodes.model import LANGUAGES
 from smtpcodes.outputs import FileSource
 from smtpcodes.pages import Site
@@ -31,15 +30,21 @@ def pair_files(site: Site) -> Iterator[FileSource]:
     for language in LANGUAGES:
         renderer = Renderer(language, site.url)
         for reply, status in pairs(site):
+            target = f"{addresses.code(status)}#with-{reply}"
+            title = f"{status} {site.codes[status].title[language]}"
             for path in (f"{reply}/{status}/", f"{reply}-{status}/"):
-                name, anchor = f"{reply} {status}", f"#with-{reply}"
-                yield _redirect(renderer, path, name, site.codes[status], anchor)
+                yield redirect(renderer, path, f"{reply} {status}", title, target)
 
 
-def _redirect(renderer: Renderer, path: str, name: str, code: Code, anchor: str = "") -> FileSource:
-    title = f"{code.code} {code.title[renderer.language]}"
-    target = addresses.code(code.code)
+def redirect(renderer: Renderer, path: str, name: str, title: str, target: str) -> FileSource:
+    """Return a page named ``name`` at ``path`` that leads to ``target``, a page with ``title``."""
+    page, _, anchor = target.partition("#")
     html = renderer.render(
-        "redirect.html.j2", path, name=name, title=title, target=target, anchor=anchor
+        "redirect.html.j2",
+        path,
+        name=name,
+        title=title,
+        target=page,
+        anchor=f"#{anchor}" if anchor else "",
     )
     return FileSource(addresses.in_language(path, renderer.language) + "index.html", html)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from smtpcodes.codes import Code
-from smtpcodes.model import Cause, Dialect, Knowledge, Provider, Response
+from smtpcodes.codes import Code, sort_key
+from smtpcodes.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,9 @@ def dialects(code: str, knowledge: Knowledge) -> list[tuple[str, Provider, Diale
 
 
 def by_meaning(dialects: Iterable[Dialect]) -> list[list[Dialect]]:
-    """Bring together the codes to which a provider gives the same meaning, in their order."""
-    found: dict[tuple[str, str], list[Dialect]] = {}
-    for dialect in dialects:
-        key = dialect.meaning["en"], dialect.source
+    """Bring together the codes to which a provider gives the same meaning, in numeric order."""
+    found: dict[tuple[str, ...], list[Dialect]] = {}
+    for dialect in sorted(dialects, key=lambda dialect: sort_key(dialect.code)):
+        key = (*(dialect.meaning[language] for language in LANGUAGES), dialect.source)
         found.setdefault(key, []).append(dialect)
     return list(found.values())

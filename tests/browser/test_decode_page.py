@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.building import BuiltSite
 
@@ -142,6 +142,70 @@ def test_while_the_server_tries_again_the_sender_reads_first_what_to_do(decoder:
     expect(answer).to_contain_text("Nobody at first")
     expect(answer.locator("h4").first).to_have_text("Sender")
     expect(answer.locator(".first")).to_have_count(0)
+
+
+VERDICTS = {
+    "550 5.1.1 User unknown": ("Permanent failure", "No, it has given up"),
+    "452 4.2.2 Mailbox full": ("Temporary failure", "Yes, by itself"),
+    "Final-Recipient: rfc822; anna@example.com\nAction: failed\nStatus: 4.4.1\n": (
+        "Permanent failure",
+        "No, it has given up",
+    ),
+    "Final-Recipient: rfc822; anna@example.com\nAction: delayed\nStatus: 4.4.7\n": (
+        "Temporary failure",
+        "Yes, by itself",
+    ),
+    "452 5.2.2 <anna@example.com>: Mailbox is full": ("Temporary failure", "Yes, by itself"),
+    "535 5.7.8 Authentication credentials invalid": ("Permanent failure", "your mail program"),
+    "250 2.1.5 Recipient OK": ("Success", "it worked"),
+}
+"""What is pasted; the kind of the failure and whether the server tries again."""
+
+
+@pytest.mark.parametrize(("pasted", "expected"), VERDICTS.items())
+def test_the_verdict_says_what_becomes_of_the_mail(
+    pasted: str, expected: tuple[str, str], decoder: Page
+) -> None:
+    _paste(decoder, pasted)
+    verdict = decoder.locator("#decoder-answer .verdict")
+    for words in expected:
+        expect(verdict).to_contain_text(words)
+
+
+def test_a_cause_that_is_likely_only_is_called_so_in_the_ticket(decoder: Page) -> None:
+    decoder.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copied = "navigator.clipboard.readText()"
+    for pasted, expected in (("550", True), ("552 5.2.2 Mailbox full", False)):
+        _paste(decoder, pasted)
+        expect(decoder.locator("#decoder-answer mark")).to_contain_text(pasted[:3])
+        button = decoder.locator("#decoder-answer .decoder__buttons button").nth(1)
+        button.click()
+        expect(button).to_have_text("Copied")
+        assert ("Most likely cause: " in decoder.evaluate(copied)) == expected
+        assert "More about it: " in decoder.evaluate(copied)
+
+
+def test_what_is_pasted_before_the_data_is_there_is_read(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/decoder.json", hold)
+    with page.expect_request("**/decoder.json"):
+        page.goto("en/decode/", wait_until="commit")
+    page.locator("#decoder-text").fill(BOUNCE)
+    expect(page.locator("#decoder-answer")).to_be_hidden()
+    held[0].continue_()
+    expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+
+
+def test_a_made_up_link_does_no_harm(page: Page) -> None:
+    for hash_ in ("#cause=constructor", "#50%"):
+        page.goto("en/about/")
+        page.goto(f"en/decode/{hash_}")
+        expect(page.locator("#decoder[data-ready]")).to_be_attached()
+        expect(page.locator("#decoder-answer")).to_be_hidden()
 
 
 def test_the_link_carries_the_codes_and_nothing_pasted(decoder: Page, site: BuiltSite) -> None:

@@ -68,6 +68,18 @@ def test_the_place_in_an_encoded_part_is_the_raw_line(decode: Decoder) -> None:
     assert "Empfängers ist voll" in found["evidence"]
 
 
+def test_what_is_said_of_one_recipient_is_not_said_of_another(decode: Decoder) -> None:
+    found = decode(
+        "<anna@example.com>: host mx.example.com said: 550 5.1.1 User unknown\n"
+        "<bert@example.net>: 4.4.7 Message expired"
+    ).findings
+    causes = {one["recipient"]: one["cause"] for one in found}
+    assert causes == {
+        "anna@example.com": "recipient-unknown",
+        "bert@example.net": "delivery-expired",
+    }
+
+
 @pytest.mark.parametrize("name", NO_BOUNCES)
 def test_it_is_silent(decode: Decoder, name: str) -> None:
     answer = decode(NO_BOUNCES[name])

@@ -61,6 +61,13 @@ def test_the_field_leads_to_a_code(language: Language, unpacked: Path, local: Pa
     expect(local).to_have_url(_url(unpacked, in_language("5.1.1/", language)))
 
 
+def test_the_field_leads_to_a_number_of_a_range(unpacked: Path, local: Page) -> None:
+    local.goto(_file("en/"), wait_until="networkidle")
+    local.locator("#lookup-field").fill("5.7.620")
+    local.locator("#lookup-field").press("Enter")
+    expect(local).to_have_url(_url(unpacked, "en/5.7.620/"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_field_hands_a_message_to_the_decoder(
     language: Language, unpacked: Path, local: Page

@@ -74,6 +74,14 @@ Message will be deleted from queue
         None,
         "no-answer",
     ),
+    Bounce(
+        "a number of a range",
+        "550 5.7.620 Something that nobody has written yet",
+        "550",
+        "5.7.620",
+        "poor-reputation",
+    ),
+    Bounce("a number of a range, alone", "5.7.620", None, "5.7.620", "poor-reputation"),
     Bounce("a sentence", "Die Quota für Anna ist erschöpft.", None, None, "mailbox-full"),
     Bounce(
         "who speaks is no sign",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.moved import moved, moved_files, with_moved_anchors
+from smtpcodes.moved import InvalidMoves, moved, moved_files, with_moved_anchors
 
 PAGE = '<article class="x"><h1>T</h1><h2 id="todo">A</h2><h2 id="ticket">B</h2></article>'
 
@@ -14,9 +14,13 @@ def test_an_old_anchor_stands_at_its_new_place() -> None:
     assert '<span id="old"></span><h2 id="ticket">' in html
 
 
-def test_an_anchor_whose_place_is_gone_stands_at_the_top() -> None:
-    html = with_moved_anchors(PAGE, "550/", {"550/#old": "550/#gone"})
-    assert html.startswith('<article class="x"><span id="old"></span><h1>')
+def test_an_old_anchor_stays_within_a_list() -> None:
+    html = with_moved_anchors('<ul><li id="a">x</li></ul>', "550/", {"550/#old": "550/#a"})
+    assert html == '<ul><li id="a"><span id="old"></span>x</li></ul>'
+
+
+def test_an_anchor_without_a_place_stays_lost() -> None:
+    assert with_moved_anchors(PAGE, "550/", {"550/#old": "550/#gone"}) == PAGE
 
 
 def test_other_pages_stay_as_they_are() -> None:
@@ -33,7 +37,7 @@ def test_an_old_address_leads_to_the_new_one_in_each_language() -> None:
 def test_a_line_that_cannot_be_followed_is_named(line: str, tmp_path: Path) -> None:
     path = tmp_path / "moved.txt"
     path.write_text(f"# old new\n{line}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"moved\.txt:2"):
+    with pytest.raises(InvalidMoves, match=r"moved\.txt:2"):
         moved(path)
 
 

@@ -92,6 +92,15 @@ def test_what_is_there_to_be_clicked_is_left_out(texts: dict[str, str]) -> None:
         assert LABELS["de"]["ticket.markdown"] not in text
 
 
+def test_the_overviews_are_linked_from_the_table(texts: dict[str, str]) -> None:
+    assert f"({URL}5xx/)" in texts["codes/index.md"]
+
+
+def test_quotation_marks_are_those_of_the_language(texts: dict[str, str]) -> None:
+    assert "„Recipient rejected“" in texts["550/index.md"]
+    assert "“Recipient rejected”" in texts["en/550/index.md"]
+
+
 def test_tables_stay_tables(texts: dict[str, str]) -> None:
     row = rf"\| \[550\]\({re.escape(URL)}en/550/\) \| [^|]+ \| Permanent failure \| [^|]+ \|\n"
     assert re.search(row, texts["en/5xx/index.md"])

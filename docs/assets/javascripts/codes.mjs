@@ -26,7 +26,11 @@ export function pageOf(codes, part = document) {
     const link = part.querySelector(`a[data-code="${code}"]`);
     if (link) return { code, title: link.title, href: link.href };
     const range = code.includes(".") && ranges.find((one) => isWithin(code, one));
-    if (range) return { code, title: range.title, href: new URL(`../${code}/`, range.href).href };
+    if (range) {
+      // A copy that is opened from a file names index.html in each link.
+      const href = range.href.replace(`/${range.dataset.code}/`, `/${code}/`);
+      return { code, title: range.title, href };
+    }
   }
   return null;
 }

@@ -1,13 +1,14 @@
 // The text of an opened or dropped file: mails, logs, and what Outlook saves as .msg.
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const READABLE = /[\t\n\r\x20-\x7e\u00a0-\u024f\u0370-\u052f\u2010-\u2030\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]{8,}/g;
+const SHORTEST = 8; // shorter runs of letters are there by chance
+const UNREADABLE = /[^\t\n\r\x20-\x7e\u00a0-\u052f\u1e00-\u20bf\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]+/;
 
 /** Return the text of a file's bytes. */
 export function textOf(bytes) {
   if (COMPOUND.every((byte, at) => bytes[at] === byte)) return messageOf(bytes);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
-  }
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -15,8 +16,21 @@ export function textOf(bytes) {
   }
 }
 
-/** Return what can be read in an Outlook message: its texts stand in it as UTF-16 (MS-OXMSG). */
+/** Return what can be read in an Outlook message: its texts stand in it as UTF-16, or as bytes. */
 function messageOf(bytes) {
-  const text = new TextDecoder("utf-16le").decode(bytes);
-  return [...new Set(text.match(READABLE) ?? [])].filter((one) => /\s/.test(one)).join("\n");
+  const wide = runsOf(new TextDecoder("utf-16le").decode(bytes), isWestern);
+  const narrow = runsOf(new TextDecoder("windows-1252").decode(bytes), isWestern);
+  const others = runsOf(new TextDecoder("utf-16le").decode(bytes), (run) => !isWestern(run));
+  // Bytes taken for UTF-16 look like Chinese; they are that only where nothing else is there.
+  const found = wide.length || narrow.length ? [...wide, ...narrow] : others;
+  return [...new Set(found)].join("\n");
+}
+
+function runsOf(text, isWanted) {
+  const runs = text.split(UNREADABLE);
+  return runs.filter((run) => run.length >= SHORTEST && /\s/.test(run) && isWanted(run));
+}
+
+function isWestern(run) {
+  return (run.match(/[\x20-\x7e]/g)?.length ?? 0) * 2 > run.length;
 }

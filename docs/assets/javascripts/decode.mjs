@@ -1,5 +1,6 @@
 // The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
+import { decoded } from "./address.mjs";
 import { decode } from "./decoder.mjs";
 import { renderAnswer } from "./decode-answer.mjs";
 import { textOf } from "./decode-file.mjs";
@@ -24,7 +25,12 @@ async function load(address) {
   return response.json();
 }
 
-const [catalog, answers] = await Promise.all([load(box.dataset.catalog), load(box.dataset.answers)]);
+const files = [box.dataset.catalog, box.dataset.answers];
+const [catalog, answers] = await Promise.all(files.map(load)).catch((error) => {
+  place.textContent = status.textContent = words["decode.failed"];
+  place.hidden = false;
+  throw error;
+});
 const context = { answers, words, root: box.dataset.root };
 
 function show(text, result) {
@@ -45,7 +51,8 @@ function read() {
 
 /** Show what a shared link names: "#550-5.7.1", "#cause=mailbox-full". */
 function readAddress() {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  if (field.value.trim()) return; // what was pasted says more
+  const hash = decoded(location.hash.slice(1));
   const parts = new URLSearchParams(hash.includes("=") ? hash : "");
   const codes = hash.split("&")[0];
   const finding = {
@@ -60,7 +67,7 @@ function readAddress() {
   if (!finding.cause) {
     const line = [finding.reply, finding.status].filter(Boolean).join(" ");
     if (line) show("", decode(line, catalog));
-  } else if (finding.cause in answers.causes) {
+  } else if (Object.hasOwn(answers.causes, finding.cause)) {
     show("", { primary: finding, findings: [finding] });
   }
 }
@@ -98,9 +105,9 @@ document.getElementById("decoder-clear").addEventListener("click", () => {
 addEventListener("hashchange", readAddress);
 
 const handed = handedOver();
-if (handed) {
-  field.value = handed;
-  read();
+if (handed) field.value = handed;
+if (field.value.trim()) {
+  read(); // handed over, or pasted before the data was there
 } else {
   readAddress();
 }

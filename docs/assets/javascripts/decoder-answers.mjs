@@ -33,7 +33,7 @@ export function finish(one, context) {
   const isSuccess = /^[23]/.test(one.status ?? one.reply ?? "") || SUCCESS.test(one.action ?? "");
   const chosen = isSuccess
     ? { cause: null, basis: null, response: null, alternatives: [] }
-    : causeOf(one, near, knowledge, provider);
+    : causeOf(one, near, knowledge, provider, context.isOfOne);
   if (!chosen.cause && !isSuccess) Object.assign(chosen, guessed(one, chosen, knowledge));
   const ranges = place(
     page.part,

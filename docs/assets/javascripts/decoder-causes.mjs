@@ -185,11 +185,12 @@ function expectedOf(finding, knowledge, provider, stage) {
 
 /**
  * Choose the cause. That the sending server gave up is a symptom: if the bounce tells as well what
- * had kept it from delivering, that is the cause.
+ * had kept it from delivering, that is the cause. Not where it tells of several recipients
+ * (`isOfOne` is false): there the words may be said of another one.
  */
-export function causeOf(finding, near, knowledge, provider) {
+export function causeOf(finding, near, knowledge, provider, isOfOne) {
   const chosen = chosenOf(finding, near, knowledge, provider);
-  if (!knowledge.symptoms.has(chosen.cause)) return chosen;
+  if (!isOfOne || !knowledge.symptoms.has(chosen.cause)) return chosen;
   for (const area of near) {
     const found = phrasesIn(between(area.hits, area.start, area.end), []).find(
       (one) => !one.isGapped && !knowledge.symptoms.has(one.cause),
@@ -200,8 +201,8 @@ export function causeOf(finding, near, knowledge, provider) {
 }
 
 /**
- * Choose the cause that is told. `near` are the stretches of text to look at, the deciding line first, then
- * what surrounds it: `{flow, hits, start, end, distance}`.
+ * Choose the cause that is told. `near` are the stretches of text to look at, the deciding line
+ * first, then what surrounds it: `{flow, hits, start, end, distance}`.
  */
 function chosenOf(finding, near, knowledge, provider) {
   const { flow, start, end } = near.findLast((area) => area.distance === 0) ?? near[0];

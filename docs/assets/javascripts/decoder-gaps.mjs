@@ -84,7 +84,7 @@ function reach(text, start) {
   return Math.max(0, start - LETTERS);
 }
 
-/** Whether a sentence ends here; an ellipsis and the dot in a name do not end it. */
+/** Whether a sentence ends here, or who speaks is named; a dot in a name and an ellipsis do not. */
 function isEnd(text, i, code) {
   if (code === COLON) return text.charCodeAt(i + 1) === SPACE;
   if (code !== DOT && !ENDS.has(code)) return false;

@@ -11,6 +11,10 @@ import { knowledgeOf } from "./decoder-knowledge.mjs";
 import { decodeWords, readMail } from "./decoder-mime.mjs";
 import { cut } from "./decoder-units.mjs";
 
+const DELAY = /delay|verzöger|retard|still being retried|warning only/;
+const SILENT = {
+  reply: null, status: null, reported: false, record: null, context: null, spoken: true, weight: 0,
+}; // prettier-ignore
 const BRIEF = 160; // a text so short is a sentence of a bounce: any sign in it tells
 const SHORT = 500; // a text so short is what somebody wants explained, not a mail by chance
 const TELLING = 20; // so many letters of a response are no accident
@@ -106,7 +110,9 @@ function findingsOf(context) {
     return guess ? [guess] : [];
   }
   sure.sort((a, b) => b.weight - a.weight); // stable: the first one found goes before
-  return distinct(onlyOnce(sure).map((one) => finish(one, context)));
+  const recipients = new Set(sure.map((one) => one.recipient).filter(Boolean));
+  const told = { ...context, isOfOne: recipients.size < 2 };
+  return distinct(onlyOnce(sure).map((one) => finish(one, told)));
 }
 
 /** Whether a code that was found may be taken for one, given what kind of text it stands in. */
@@ -157,70 +163,65 @@ function namesRecipient(page) {
 
 /** A bounce in which no code stands: its cause by its words. */
 function withoutCode(context) {
-  const { mail, verdict, pages, text, knowledge } = context;
-  const markers = pages.reduce((sum, page) => sum + markersOf(page), 0);
-  const isBounce = verdict === "bounce" || (verdict === "likely" && markers >= 1);
-  const isPossible =
-    verdict === "open" &&
-    markers >= 3 &&
-    pages.some(namesRecipient) &&
-    !pages.some((page) => isAboutParcels(page.flow.text));
-  const isShort = !mail.isMail && text.length <= SHORT;
-  const isBrief = !mail.isMail && text.length <= BRIEF;
+  const { pages, knowledge } = context;
+  const { isBounce, isPossible, isShort, isBrief } = kindOf(context);
   if (!isBounce && !isPossible && !isShort) return null;
-  const empty = { reply: null, status: null };
-  let best = null;
+  const told = tellingPlace(pages, isBounce || isBrief, knowledge);
+  const place = told ?? (isBounce ? firstPlace(pages) : null);
+  if (!place) return null;
+  const finding = {
+    ...SILENT,
+    ...place,
+    recipient: addressOf(place.page, place.unit) ?? anyAddress(place.page),
+    action: pages.some(isDelay) ? "delayed" : null,
+  };
+  return finish(finding, { ...context, isOfOne: true });
+}
+
+/** What kind of text it is, judged without a code. */
+function kindOf({ mail, verdict, pages, text }) {
+  const markers = pages.reduce((sum, page) => sum + markersOf(page), 0);
+  const isOpen = verdict === "open" && markers >= 3 && pages.some(namesRecipient);
+  return {
+    isBounce: verdict === "bounce" || (verdict === "likely" && markers >= 1),
+    isPossible: isOpen && !pages.some((page) => isAboutParcels(page.flow.text)),
+    isShort: !mail.isMail && text.length <= SHORT,
+    isBrief: !mail.isMail && text.length <= BRIEF,
+  };
+}
+
+/** Where the mail system's own words tell a cause; `isCertain`: any sign is enough. */
+function tellingPlace(pages, isCertain, knowledge) {
   for (const page of pages) {
     for (const stretch of ownWords(page)) {
       const hits = between(stretch.hits, stretch.start, stretch.end).filter((hit) =>
-        hit.entries.some((entry) => entry.kind === "phrase" || entry.kind === "response"),
+        hit.entries.some(({ kind }) => kind === "phrase" || kind === "response"),
       );
-      if (!hits.length || !(isBounce || isBrief || hits.some(isTelling))) continue;
-      const chosen = causeOf(empty, [{ ...stretch, distance: 1 }], knowledge, null);
-      if (!chosen.cause) continue;
-      const hit =
-        hits.find((one) =>
-          one.entries.some(
-            (entry) => entry.causes?.includes(chosen.cause) || entry.cause === chosen.cause,
-          ),
-        ) ?? hits[0];
-      const unit =
-        page.units.find((one) => one.start <= hit.start && one.end >= hit.start) ?? page.units[0];
-      best = { ...empty, page, unit, reported: false, isTold: true };
-      break;
+      if (!hits.length || !(isCertain || hits.some(isTelling))) continue;
+      const near = [{ ...stretch, distance: 1 }];
+      const { cause } = causeOf(SILENT, near, knowledge, null, true);
+      if (cause) return { page, unit: unitOf(page, hits, cause) };
     }
-    if (best) break;
   }
-  if (!best && isBounce) {
-    const page = pages.find((one) => one.units.some((unit) => !unit.quoted)) ?? pages[0];
-    if (page?.units.length)
-      best = {
-        ...empty,
-        page,
-        unit: page.units.find((unit) => !unit.quoted) ?? page.units[0],
-        reported: false,
-      };
-  }
-  if (!best) return null;
-  const delayed = pages.some(
-    (page) =>
-      page.hits.length &&
-      /delay|verzöger|retard|still being retried|warning only/.test(page.flow.text.slice(0, 1500)),
-  );
-  if (isPossible && !isBounce && !best.isTold) return null;
-  const recipient = addressOf(best.page, best.unit) ?? anyAddress(best.page);
-  return finish(
-    {
-      ...best,
-      recipient,
-      action: delayed ? "delayed" : null,
-      record: null,
-      context: null,
-      spoken: true,
-      weight: 0,
-    },
-    context,
-  );
+  return null;
+}
+
+/** The unit in which the cause is told. */
+function unitOf(page, hits, cause) {
+  const means = (entry) => entry.cause === cause || entry.causes?.includes(cause);
+  const { start } = hits.find((one) => one.entries.some(means)) ?? hits[0];
+  return page.units.find((one) => one.start <= start && one.end >= start) ?? page.units[0];
+}
+
+/** Where the words of a bounce begin that tells no cause. */
+function firstPlace(pages) {
+  const page = pages.find((one) => one.units.some((unit) => !unit.quoted)) ?? pages[0];
+  const unit = page?.units.find((one) => !one.quoted) ?? page?.units[0];
+  return unit ? { page, unit } : null;
+}
+
+function isDelay({ hits, flow }) {
+  return hits.length > 0 && DELAY.test(flow.text.slice(0, 1500));
 }
 
 /** Of the same recipient and codes only the first. */

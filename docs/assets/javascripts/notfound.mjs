@@ -1,4 +1,5 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
+import { decoded } from "./address.mjs";
 import { codesIn, pageOf } from "./codes.mjs";
 
 /** Return `path` in lower case; what is encoded in it stays as it is. */
@@ -6,15 +7,6 @@ function lowered(path) {
   return path.replace(/%[\dA-F]{2}|[A-Z]/gi, (part) =>
     part.length === 1 ? part.toLowerCase() : part,
   );
-}
-
-/** Return `path` as people read it, also where it is badly encoded. */
-function decoded(path) {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function showLanguage(page, path) {

@@ -1,5 +1,6 @@
 // For the ticket: beside each literal response, buttons that copy it, links to it and the
 // texts for the customer. Each row of buttons is one stop of the Tab key; arrows move within.
+import { decoded } from "./address.mjs";
 import { copy, richLink } from "./copy.mjs";
 
 const words = JSON.parse(document.getElementById("response-words").dataset.words);
@@ -107,7 +108,7 @@ for (const item of document.querySelectorAll(".responses > li")) {
 
 /** Unfold the provider whose response the address names; not every browser does it. */
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   const folded = target?.closest("details:not([open])");
   if (!folded) return;
   folded.open = true;

@@ -1,0 +1,95 @@
+"""What a code says of itself: what becomes of the mail, where it comes, what is said first."""
+
+from __future__ import annotations
+
+import pytest
+
+from smtpcodes.codes import Code, all_codes
+from smtpcodes.model import ROLES
+from smtpcodes.pages import Site, all_pages
+from smtpcodes.rendering import advice
+from smtpcodes.responses import all_spoken, by_meaning
+from tests.unit.helpers import problems, real, small, small_text
+
+RETRY = [
+    ("4.2.2", "4", "4", True),
+    ("5.2.2", "5", "5", False),
+    ("4.4.7", "over", "over", False),
+    ("4.7.8", "client", "client", False),
+    ("5.7.8", "client", "corrected", False),
+    ("458", "none", "none", False),
+]
+"""A code, what becomes of the mail, whether sending again helps, whether all wait."""
+
+
+@pytest.fixture(scope="module")
+def codes() -> dict[str, Code]:
+    return all_codes(real().knowledge)
+
+
+@pytest.mark.parametrize(("name", "retry", "resend", "waits"), RETRY)
+def test_a_code_says_what_becomes_of_the_mail(
+    name: str, retry: str, resend: str, waits: bool, codes: dict[str, Code]
+) -> None:
+    code = codes[name]
+    assert (code.retry, code.resend, code.waits) == (retry, resend, waits)
+
+
+def test_a_class_may_come_elsewhere_in_the_dialogue(codes: dict[str, Code]) -> None:
+    assert codes["4.4.1"].stages == []
+    assert codes["5.4.1"].stages == ["RCPT"]
+
+
+def test_while_the_server_waits_the_sender_stands_first() -> None:
+    cause = real().knowledge.causes["mailbox-full"]
+    assert next(role for role, _ in advice(cause)) == "recipient"
+    waiting = [role for role, _ in advice(cause, "4", waits=True)]
+    assert waiting == [role for role in ROLES if role in waiting]
+
+
+def test_a_code_of_a_provider_says_first_what_it_means() -> None:
+    site = Site.of(real(), "https://codes.example/")
+    pages = {page.path: page.markdown for page in all_pages(site) if page.language == "en"}
+    meaning = site.codes["5.7.134"].meanings[0]["en"]
+    page = pages["5.7.134/"]
+    assert page.index("{: #todo }") < page.index(meaning) < page.index("{: #recipient-admin }")
+    standard = pages["5.1.1/"]
+    assert standard.index("{: #standard }") < standard.index(site.codes["5.1.1"].meanings[0]["en"])
+
+
+def test_a_step_for_one_class_says_so_on_the_page_of_its_cause() -> None:
+    site = Site.of(real(), "https://codes.example/")
+    pages = {page.path: page.markdown for page in all_pages(site) if page.language == "en"}
+    wrong = [
+        (slug, step["en"])
+        for slug, cause in site.knowledge.causes.items()
+        for steps in cause.steps.values()
+        for step in steps
+        if step.only and f"1. {step['en']}" in pages[f"cause/{slug}/"]
+    ]
+    assert wrong == []
+    assert "*While the server is still trying:*" in pages["cause/greylisting/"]
+    assert "*If the code begins with 4" in pages["cause/mailbox-full/"]
+
+
+def test_a_success_has_no_cause() -> None:
+    text = small_text(('"552":', '"252":'), ('basic: ["552"]', "basic: []"))
+    assert "252 is no failure" in problems(text)
+
+
+def test_codes_with_one_meaning_stand_together_in_numeric_order() -> None:
+    gmail = real().knowledge.providers["gmail"]
+    groups = [[dialect.code for dialect in alike] for alike in by_meaning(gmail.dialect)]
+    assert ["4.7.27", "5.7.27"] in groups
+    assert sum(map(len, groups)) == len(gmail.dialect)
+
+
+def test_a_goodbye_after_a_fault_is_a_failure() -> None:
+    knowledge = real().knowledge
+    spoken = {one.id: one.retry for one in all_spoken(knowledge, all_codes(knowledge))}
+    assert spoken["postfix-2-7-0-break-rules"] == "5"
+    assert set(spoken.values()) <= {"4", "5", "client", "over", "none"}
+
+
+def test_the_small_file_has_no_special_codes() -> None:
+    assert {code.retry for code in all_codes(small().knowledge).values()} == {"4", "5"}
