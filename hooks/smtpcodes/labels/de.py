@@ -76,6 +76,7 @@ WORDS: dict[str, str] = {
     "todo.likely": "Bei der wahrscheinlichsten Ursache (weitere stehen unten)",
     "todo.many": "Dieser Code hat viele mögliche Ursachen. Welche es ist, sagt oft der Text der Nachricht:",
     "todo.paste": "ganze Nachricht einfügen und auswerten lassen",
+    "todo.by": "Schritte nach Rolle",
     "todo.roles": "Schritte für:",
     "todo.first": "handelt zuerst",
     "todo.guide": "Zur ganzen Anleitung",

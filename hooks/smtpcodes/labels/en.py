@@ -76,6 +76,7 @@ WORDS: dict[str, str] = {
     "todo.likely": "For the most likely cause (others are listed below)",
     "todo.many": "This code has many possible causes. The text of the message often says which one it is:",
     "todo.paste": "paste the whole message into “Read a bounce message”",
+    "todo.by": "Steps by role",
     "todo.roles": "Steps for:",
     "todo.first": "acts first",
     "todo.guide": "The whole guide",
