@@ -90,7 +90,9 @@ function responseIn(hits, flow, start, end, provider, finding) {
   let best = null;
   for (const hit of hits) {
     for (const entry of hit.entries) {
-      if (entry.kind !== "response" || !stands(flow.text, hit, entry, start, end)) continue;
+      if (entry.kind !== "response") continue;
+      const last = standsTo(flow.text, hit, entry, start, end);
+      if (last === null) continue;
       if (!followsCode(flow.text, hit, entry, finding, start)) continue;
       const isSilent = !finding.status && !finding.reply;
       const agrees = isSilent
@@ -103,7 +105,7 @@ function responseIn(hits, flow, start, end, provider, finding) {
       const code = finding.status ?? finding.reply;
       const same = (entry.status ?? entry.reply) === code ? 5 : 0;
       const score = entry.length + (own ? 1000 : 0) + (agrees ? 20 : 0) + same;
-      if (!best || score > best.score) best = { entry, score, own, length: entry.length, agrees };
+      if (!best || score > best.score) best = { entry, score, own, length: entry.length, end: last };
     }
   }
   return best;
@@ -116,22 +118,23 @@ function followsCode(text, hit, entry, finding, start) {
   return end < start || end > hit.start || /^[\s"'<([#-]{0,6}$/.test(text.slice(end, hit.start));
 }
 
-function stands(text, hit, entry, from, to) {
+/** Where the response ends of which one part was hit; null if its other parts are not there. */
+function standsTo(text, hit, entry, from, to) {
   const start = Math.max(from, hit.start - REACH);
   const window = text.slice(start, Math.min(to, hit.end + REACH));
   let position = hit.start - start;
   for (let i = entry.anchor - 1; i >= 0; i--) {
-    if (position < entry.parts[i].length) return false;
+    if (position < entry.parts[i].length) return null;
     position = window.lastIndexOf(entry.parts[i], position - entry.parts[i].length);
-    if (position < 0) return false;
+    if (position < 0) return null;
   }
   position = hit.end - start;
   for (let i = entry.anchor + 1; i < entry.parts.length; i++) {
     position = window.indexOf(entry.parts[i], position);
-    if (position < 0) return false;
+    if (position < 0) return null;
     position += entry.parts[i].length;
   }
-  return true;
+  return start + position;
 }
 
 /** Return the phrases (or words) in `hits` with their causes, best first. */
@@ -226,6 +229,9 @@ function chosenOf(finding, near, knowledge, provider) {
       (response.own || (response.length >= EXACT && (!phrase || response.length > phrase.score)))
     ) {
       const { cause, id } = response.entry;
+      // Words that go on behind a response say more than its beginning, which many share.
+      const more = phrases.find((one) => one.isExact && one.hit.start >= response.end);
+      if (response.own && more && more.cause !== cause) return told(more.cause, "phrase", others);
       if (response.own && (!phrase || response.length + 2 >= phrase.hit.end - phrase.hit.start))
         return told(cause, "response", others, id);
       if (!phrase || response.length > phrase.score) return told(cause, "phrase", others, id);
