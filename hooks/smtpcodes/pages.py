@@ -22,6 +22,7 @@ from smtpcodes.responses import (
     Spoken,
     all_spoken,
     attested,
+    by_code,
     by_meaning,
     dialects,
     grouped,
@@ -249,7 +250,7 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     language, words = renderer.language, LABELS[renderer.language]
     for slug, provider in site.knowledge.providers.items():
         path = addresses.provider(slug)
-        spoken = [one for one in site.spoken if one.response.provider == slug]
+        spoken = by_code(one for one in site.spoken if one.response.provider == slug)
         yield PageSource(
             language=language,
             path=path,

@@ -83,6 +83,11 @@ def of_cause(cause: str, spoken: Iterable[Spoken]) -> list[Spoken]:
     return [one for one in spoken if one.response.cause == cause]
 
 
+def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
+    """Sort responses by reply code, then by enhanced code; those without any stand last."""
+    return sorted(spoken, key=lambda one: (not one.codes, [*map(sort_key, one.codes.split())]))
+
+
 def attested(phrases: Iterable[str], spoken: Iterable[Spoken]) -> list[str]:
     """Return the phrases that stand in a response with a source; only these may be quoted."""
     texts = [one.response.text.lower() for one in spoken]

@@ -8,7 +8,7 @@ from smtpcodes.codes import Code, all_codes
 from smtpcodes.model import ROLES
 from smtpcodes.pages import Site, all_pages
 from smtpcodes.rendering import advice
-from smtpcodes.responses import all_spoken, by_meaning
+from smtpcodes.responses import all_spoken, by_code, by_meaning
 from tests.unit.helpers import problems, real, small, small_text
 
 RETRY = [
@@ -82,6 +82,13 @@ def test_codes_with_one_meaning_stand_together_in_numeric_order() -> None:
     groups = [[dialect.code for dialect in alike] for alike in by_meaning(gmail.dialect)]
     assert ["4.7.27", "5.7.27"] in groups
     assert sum(map(len, groups)) == len(gmail.dialect)
+
+
+def test_responses_of_a_provider_stand_by_code() -> None:
+    knowledge = real().knowledge
+    spoken = all_spoken(knowledge, all_codes(knowledge))
+    codes = [one.codes for one in by_code(one for one in spoken if one.response.provider == "gmx")]
+    assert codes == sorted(codes, key=lambda code: (not code, code))
 
 
 def test_a_goodbye_after_a_fault_is_a_failure() -> None:
