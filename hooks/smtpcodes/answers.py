@@ -13,7 +13,10 @@ from smtpcodes.outputs import FileSource
 from smtpcodes.pages import Site
 from smtpcodes.rendering import advice, inline_html, kind_sign
 
-WORDS = ("decode.", "kind.", "resend", "retry", "role.", "ticket.", "todo", "verdict", "who")
+WORDS = (
+    "decode.", "kind.", "resend", "retry", "role.", "ticket.copied", "ticket.manual", "todo",
+    "verdict", "who",
+)  # fmt: skip
 """Labels that the decoder's script uses."""
 
 
@@ -41,8 +44,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             for slug, cause in site.knowledge.causes.items()
         },
         "codes": {
-            name: {"title": code.title[language],
-                   "retry": code.retry, "resend": code.resend}
+            name: {"title": code.title[language], "retry": code.retry, "resend": code.resend}
             for code in site.codes.values()
             for name in [code.code, *code.members]
         },
@@ -65,5 +67,5 @@ def words(language: Language) -> dict[str, Any]:
         one: {key: text for key, text in LABELS[one].items() if key.startswith("ticket.")}
         for one in LANGUAGES
     }
-    signs = {digit: kind_sign(digit) for digit in "12345"}
+    signs = {digit: kind_sign(digit) for digit in "2345"}
     return {**used, "tickets": tickets, "signs": signs}

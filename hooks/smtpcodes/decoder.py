@@ -16,6 +16,9 @@ What is written here is compact and in a stable order:
 ``dialect``    provider -> code -> the causes that this provider means by it
 ``stages``     stage of the SMTP dialogue -> the causes that show there
 ``guess``      the likeliest causes of a bounce that says nothing, failed or delayed
+``symptoms``   the causes that only tell that another one lasted
+``followers``  the reply codes that mostly follow the refusal that tells the cause
+``broad``      the enhanced codes that say little
 """
 
 from __future__ import annotations
@@ -45,9 +48,6 @@ SHORTEST_WORD = 3
 
 TYPICAL = {"failed": "550", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
-
-GIVEN_UP = "4.4.7"
-"""Says only that the time limit is over (RFC 3463, section 3.5): its cause is another's symptom."""
 
 ENOUGH = 3
 """So many responses of a provider show what it means by a code that says little."""
@@ -85,6 +85,8 @@ class Catalog(TypedDict):
     stages: dict[str, list[str]]
     guess: dict[str, list[str]]
     symptoms: list[str]
+    followers: list[str]
+    broad: list[str]
 
 
 def catalog(site: Site) -> Catalog:
@@ -108,7 +110,11 @@ def catalog(site: Site) -> Catalog:
         },
         "dialect": _dialect(knowledge),
         "stages": _stages(site),
-        "symptoms": _likeliest(site, GIVEN_UP)[:1],
+        "symptoms": [slug for slug, one in knowledge.causes.items() if one.symptom],
+        "followers": [code for code, one in knowledge.replies.items() if one.follows],
+        "broad": [
+            name for name, code in site.codes.items() if code.is_enhanced and VAGUE.fullmatch(name)
+        ],
         "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
     }
 

@@ -113,6 +113,8 @@ class Cause(Strict):
     keywords: Keywords
     phrases: Annotated[list[Words], Field(min_length=1)]
     hints: list[Words] = []
+    symptom: bool = False
+    """Whether it only tells that another cause lasted: the sending server gave up."""
     ticket: Text
     postmaster: Text | None = None
 
@@ -130,6 +132,8 @@ class Reply(Strict):
     standing: Standing
     unverified: bool = False
     retry: Retry | None = None
+    follows: bool = False
+    """Whether it mostly follows a refusal that came before it and tells the cause."""
     causes: list[Slug] = []
     instead: list[ReplyCode | StatusCode] = []
     keywords: Keywords = Keywords()

@@ -18,17 +18,15 @@ export function textOf(bytes) {
 
 /** Return what can be read in an Outlook message: its texts stand in it as UTF-16, or as bytes. */
 function messageOf(bytes) {
-  const wide = runsOf(new TextDecoder("utf-16le").decode(bytes), isWestern);
-  const narrow = runsOf(new TextDecoder("windows-1252").decode(bytes), isWestern);
-  const others = runsOf(new TextDecoder("utf-16le").decode(bytes), (run) => !isWestern(run));
+  const wide = runsOf(bytes, "utf-16le");
+  const western = [...wide, ...runsOf(bytes, "windows-1252")].filter(isWestern);
   // Bytes taken for UTF-16 look like Chinese; they are that only where nothing else is there.
-  const found = wide.length || narrow.length ? [...wide, ...narrow] : others;
-  return [...new Set(found)].join("\n");
+  return [...new Set(western.length ? western : wide)].join("\n");
 }
 
-function runsOf(text, isWanted) {
-  const runs = text.split(UNREADABLE);
-  return runs.filter((run) => run.length >= SHORTEST && /\s/.test(run) && isWanted(run));
+function runsOf(bytes, encoding) {
+  const runs = new TextDecoder(encoding).decode(bytes).split(UNREADABLE);
+  return runs.filter((run) => run.length >= SHORTEST && /\s/.test(run));
 }
 
 function isWestern(run) {

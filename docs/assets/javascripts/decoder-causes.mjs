@@ -26,7 +26,6 @@ const STAGES = [
     ),
   ],
 ];
-const VAGUE = /^[245]\.(?:0\.0|3\.0|5\.0|7\.0|7\.1|1\.0|2\.0|4\.0|6\.0)$/;
 
 /** The hits that lie in [from, to), by binary search; so many of them as can matter. */
 export function between(hits, from, to) {
@@ -173,10 +172,10 @@ function expectedOf(finding, knowledge, provider, stage) {
   const code = finding.status ?? finding.reply;
   const own = (provider && knowledge.dialect[provider]?.[code]) || [];
   let likely = knowledge.codes.get(code) ?? [];
-  if (finding.status && finding.reply && VAGUE.test(finding.status)) {
+  if (finding.status && finding.reply && knowledge.broad.has(finding.status)) {
     likely = [...likely, ...(knowledge.codes.get(finding.reply) ?? [])];
   }
-  const vague = !finding.status || VAGUE.test(finding.status);
+  const vague = !finding.status || knowledge.broad.has(finding.status);
   const here = vague && stage ? knowledge.stages.get(stage) : null;
   // Before an address was named, nothing but the sending server can be meant: look further.
   const depth = stage === "connect" || stage === "EHLO" ? likely.length : USUAL;

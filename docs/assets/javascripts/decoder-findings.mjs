@@ -43,13 +43,13 @@ export function spokenIn(page, context) {
       reply, status, page, unit, spoken, token, score: token.score, reported: false,
       recipient: address ?? (near ? recipient.address : null),
       action: null, record: null,
-      weight: weightOf(chosen, unit, text, before) - (page.part.role === "subject" ? 30 : 0),
+      weight: weightOf(chosen, unit, text, before, context.knowledge) - (page.part.role === "subject" ? 30 : 0),
     }); // prettier-ignore
   }
   return found;
 }
 
-function weightOf({ reply, status, token }, unit, text, before) {
+function weightOf({ reply, status, token }, unit, text, before, { followers }) {
   const code = status ?? reply;
   let weight = 60 + token.score * 4;
   if (token.answers || SPOKEN.test(before)) weight += 10;
@@ -57,7 +57,7 @@ function weightOf({ reply, status, token }, unit, text, before) {
   if (/^[23]/.test(code)) weight -= 60;
   if (status?.endsWith(".0.0") && !token.answers) weight -= 12;
   if (
-    reply === "503" ||
+    followers.has(reply) ||
     /^ ?(?:error: )?no valid recipients/.test(text.slice(token.end, token.end + 40))
   )
     weight -= 15;

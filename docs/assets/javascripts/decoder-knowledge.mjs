@@ -24,6 +24,8 @@ class Knowledge {
     this.dialect = catalog.dialect;
     this.guess = catalog.guess;
     this.symptoms = new Set(catalog.symptoms);
+    this.followers = new Set(catalog.followers);
+    this.broad = new Set(catalog.broad);
     this.stages = new Map(
       Object.entries(catalog.stages).map(([stage, causes]) => [stage, new Set(causes)]),
     );
