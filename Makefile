@@ -30,8 +30,8 @@ lint: $(READY)
 	$(BIN)/zizmor --offline --quiet .github
 
 fix: $(READY) ## bring codes.yaml and the code into their canonical form
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.fixing codes.yaml
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.schema codes.schema.json
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
@@ -39,11 +39,11 @@ bench: $(READY) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
 
 permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.permalinks site permalinks.txt
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.permalinks site permalinks.txt
 
 offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip
 	mkdir -p offline
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.offline site offline/smtp-codes-offline.zip
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.offline site offline/smtp-codes-offline.zip
 
 decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

@@ -10,10 +10,10 @@ from typing import Any
 
 import yaml
 
-from smtpcodes.checks import numbers
-from smtpcodes.codes import all_codes
-from smtpcodes.loading import load
-from smtpcodes.model import Knowledge
+from smtpcodes.data.loading import load
+from smtpcodes.data.model import Knowledge
+from smtpcodes.data.numbering import numbers
+from smtpcodes.site.codes import all_codes
 
 DETAILS = 1000
 """Detail numbers of a subject: 0 to 999."""

@@ -10,11 +10,13 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from smtpcodes.addresses import source_file
-from smtpcodes.files import all_files
-from smtpcodes.loading import load
-from smtpcodes.model import LANGUAGES
-from smtpcodes.pages import PageSource, Site, all_pages
+from smtpcodes.data.loading import load
+from smtpcodes.data.model import LANGUAGES
+from smtpcodes.files.all import all_files
+from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.types import all_pages
+from smtpcodes.site.addresses import source_file
+from smtpcodes.site.site import Site
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 

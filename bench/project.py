@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from smtpcodes.codes import all_codes
-from smtpcodes.loading import load
+from smtpcodes.data.loading import load
+from smtpcodes.site.codes import all_codes
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = {"bench", "site", "tests"}

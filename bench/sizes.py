@@ -7,8 +7,8 @@ import mimetypes
 from pathlib import Path
 
 from bench import table
-from smtpcodes.addresses import in_language
-from smtpcodes.model import LANGUAGES
+from smtpcodes.data.model import LANGUAGES
+from smtpcodes.site.addresses import in_language
 
 COMPRESSED = ("javascript", "json", "xml")
 """Ends of the media types that servers compress, besides ``text/…``."""

@@ -24,16 +24,23 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes import addresses, answers, plain, preview, search
-from smtpcodes.files import all_files
+from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.built.policy import with_policy
+from smtpcodes.data.changes import changes
+from smtpcodes.data.loading import load
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.moved import InvalidMoves, Moved, moved
+from smtpcodes.data.problems import InvalidCodes
+from smtpcodes.files import decoder_page, previews, search
+from smtpcodes.files.all import all_files
+from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.plain_pages import plain_files
+from smtpcodes.files.redirects import moved_files
 from smtpcodes.labels import LABELS
-from smtpcodes.loading import load
-from smtpcodes.model import LANGUAGES, Language
-from smtpcodes.moved import InvalidMoves, Moved, moved, moved_files, with_moved_anchors
-from smtpcodes.outputs import FileSource
-from smtpcodes.pages import PageSource, Site, all_pages, code_map
-from smtpcodes.policy import with_policy
-from smtpcodes.problems import InvalidCodes
+from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.types import all_pages, code_map
+from smtpcodes.site import addresses
+from smtpcodes.site.site import Site
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
@@ -74,10 +81,11 @@ def on_config(config: MkDocsConfig) -> None:
         return
     folder = Path(config.config_file_path).parent
     try:
-        site = Site.of(load(folder / "codes.yaml"), config.site_url or "/", _revision(folder))
+        loaded, history = load(folder / "codes.yaml"), changes(folder)
+        site = Site.of(loaded, config.site_url or "/", _revision(folder), history)
         pages, all_moved = all_pages(site), moved(folder / "moved.txt")
         files = [*all_files(site), *moved_files(all_moved, site.url)]
-        files += plain.plain_files(pages, site.url)
+        files += plain_files(pages, site.url)
     except (InvalidCodes, InvalidMoves, OSError, jinja2.TemplateError) as error:
         if not (BUILD.serving and BUILD.site):
             raise Abort(str(error)) from None
@@ -127,7 +135,7 @@ def on_page_context(
         _note_by_hand(page, language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
-        "decoder_words": lambda: answers.words(language),
+        "decoder_words": lambda: decoder_page.words(language),
         "localized": lambda path: addresses.in_language(path, language),
         "breadcrumbs": [
             (crumb.title, addresses.in_language(crumb.path, language))
@@ -136,7 +144,7 @@ def on_page_context(
         "code_map": lambda: code_map(_site(), language),
         "code_count": len(_site().codes),
         "linked_data": source.linked_data if source else "",
-        "preview": preview.preview(source.path if source else "", language),
+        "preview": previews.preview(source.path if source else "", language),
         # The theme looks for the search index below its base.
         "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
     }
@@ -182,7 +190,7 @@ def on_post_build(config: MkDocsConfig) -> None:
                    *(entry for entry in BUILD.written if entry.language == language)]  # fmt: skip
         path = Path(config.site_dir) / addresses.in_language("search/search_index.json", language)
         write_file(search.index(entries).encode(), str(path))
-    for made in plain.plain_files(BUILD.by_hand, _site().url):
+    for made in plain_files(BUILD.by_hand, _site().url):
         write_file(str(made.content).encode(), str(Path(config.site_dir) / made.path))
     BUILD.written.clear()
     BUILD.by_hand.clear()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from smtpcodes.codes import Code, all_codes
-from smtpcodes.loading import Loaded, load
+from smtpcodes.data.loading import Loaded, load
+from smtpcodes.site.codes import Code, all_codes
 from tests.site.building import BuiltSite, build, copy_project, snapshot
 from tests.site.serving import SiteServer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
 
 MISSING = "no-such-page/"
 """An address without a page."""

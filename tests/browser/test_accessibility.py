@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from smtpcodes.model import Language
+from smtpcodes.data.model import Language
 from tests.browser.places import EVERYWHERE, PAGES, in_language
 from tests.browser.watching import watched_page
 from tests.site.building import BuiltSite

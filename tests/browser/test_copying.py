@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from smtpcodes.loading import Loaded
-from smtpcodes.model import Language
+from smtpcodes.data.loading import Loaded
+from smtpcodes.data.model import Language
 from tests.browser.places import in_language
 from tests.site.building import BuiltSite
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from smtpcodes.codes import Code
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.codes import Code
 from tests.browser.places import in_language
 from tests.site.building import BuiltSite
 from tests.site.examples import examples

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from smtpcodes.decoder import gap_of
+from smtpcodes.files.catalog import gap_of
 from tests.decoder.bounces import BOUNCES, NO_BOUNCES, Bounce, report
 from tests.decoder.noises import NOISES
 from tests.decoder.running import Decoder, in_browser, real_catalog

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from smtpcodes.codes import Code
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.codes import Code
 from tests.browser.places import MISSING, in_language
 from tests.browser.watching import DESKTOP
 from tests.site.building import BuiltSite

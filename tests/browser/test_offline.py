@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from smtpcodes.codes import Code
-from smtpcodes.model import LANGUAGES, Language
-from smtpcodes.offline import offline, write
+from smtpcodes.built.offline import offline, write
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.codes import Code
 from tests.browser.places import in_language
 from tests.browser.watching import DESKTOP, PATIENCE, Watch
 from tests.site.building import BuiltSite

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from smtpcodes.codes import Code
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.codes import Code
 from tests.browser.places import EVERYWHERE, MISSING, PAGES, in_language
 from tests.site.building import BuiltSite
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from smtpcodes.codes import Code
-from smtpcodes.loading import Loaded
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.loading import Loaded
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.codes import Code
 from tests.browser.places import in_language
 from tests.browser.searching import SearchEngine
 from tests.browser.watching import watched_page

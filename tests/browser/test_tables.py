@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from smtpcodes.codes import Code, sort_key
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.numbering import sort_key
+from smtpcodes.site.codes import Code
 from tests.browser.places import in_language
 
 COLUMNS = 4

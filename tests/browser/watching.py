@@ -18,7 +18,7 @@ from playwright.sync_api import (
     WebError,
 )
 
-from smtpcodes.model import LANGUAGES
+from smtpcodes.data.model import LANGUAGES
 from tests.browser.places import MISSING, in_language
 from tests.site.building import BuiltSite
 

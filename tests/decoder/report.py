@@ -16,9 +16,9 @@ from typing import Any
 
 import yaml
 
-from smtpcodes.decoder import Catalog, catalog
-from smtpcodes.loading import load
-from smtpcodes.pages import Site
+from smtpcodes.data.loading import load
+from smtpcodes.files.catalog import Catalog, catalog
+from smtpcodes.site.site import Site
 from tests.decoder.noises import NOISES
 from tests.decoder.reasons import REASONS, UNKNOWN
 from tests.decoder.running import ROOT, Answer, Finding, running

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, cast
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from smtpcodes.decoder import Catalog, catalog
-from smtpcodes.loading import load
-from smtpcodes.pages import Site
+from smtpcodes.data.loading import load
+from smtpcodes.files.catalog import Catalog, catalog
+from smtpcodes.site.site import Site
 from tests import chromium
 
 ROOT = Path(__file__).parents[2]

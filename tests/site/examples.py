@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smtpcodes.addresses import EXAMPLE
-from smtpcodes.model import Language
+from smtpcodes.data.model import Language
+from smtpcodes.site.addresses import EXAMPLE
 from tests.site.building import BuiltSite
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from smtpcodes.model import Language
+from smtpcodes.data.model import Language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 

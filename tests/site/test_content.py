@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from smtpcodes.codes import Code
-from smtpcodes.loading import Loaded
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.loading import Loaded
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.codes import Code
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 

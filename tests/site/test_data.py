@@ -14,10 +14,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from smtpcodes.addresses import EXAMPLE
-from smtpcodes.codes import Code
-from smtpcodes.loading import Loaded
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.loading import Loaded
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.addresses import EXAMPLE
+from smtpcodes.site.codes import Code
 from tests.site.building import BuiltSite, snapshot
 from tests.site.examples import examples
 from tests.site.htmlpage import HtmlPage

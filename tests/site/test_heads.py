@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 from tests.site.places import below, language_of, twin_of

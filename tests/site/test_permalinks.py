@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smtpcodes.permalinks import listed, published
+from smtpcodes.built.permalinks import listed, published
 from tests.site.building import PROJECT, BuiltSite
 
 LIST = PROJECT / "permalinks.txt"

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 from tests.site.places import language_of

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smtpcodes.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 from tests.site.places import language_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from smtpcodes.loading import Loaded, load, parse
-from smtpcodes.problems import InvalidCodes
+from smtpcodes.data.loading import Loaded, load, parse
+from smtpcodes.data.problems import InvalidCodes
 
 ROOT = Path(__file__).parents[2]
 CODES = ROOT / "codes.yaml"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smtpcodes import addresses
+from smtpcodes.site import addresses
 
 
 def test_addresses_of_each_kind_of_page() -> None:

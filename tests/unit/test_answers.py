@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from smtpcodes.answers import answers, words
-from smtpcodes.model import LANGUAGES
-from smtpcodes.pages import Site
+from smtpcodes.data.model import LANGUAGES
+from smtpcodes.files.decoder_page import answers, words
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from smtpcodes import api, api_models
-from smtpcodes.files import all_files
-from smtpcodes.pages import Site
+from smtpcodes.files import api, api_models
+from smtpcodes.files.all import all_files
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/base/"

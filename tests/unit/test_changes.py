@@ -2,10 +2,11 @@
 
 import re
 
-from smtpcodes.changes import KINDS, changes, parse
-from smtpcodes.pages import Site, news_page
-from smtpcodes.rendering import Renderer
-from tests.unit.helpers import small
+from smtpcodes.data.changes import KINDS, changes, parse
+from smtpcodes.pages.rendering import Renderer
+from smtpcodes.pages.types import news_page
+from smtpcodes.site.site import Site
+from tests.unit.helpers import ROOT, small
 
 TEXT = """\
 # Changelog
@@ -37,7 +38,7 @@ def test_a_changelog_is_read_version_by_version() -> None:
 
 
 def test_both_changelogs_have_the_same_versions_and_entries() -> None:
-    german, english = changes("de"), changes("en")
+    german, english = changes(ROOT)["de"], changes(ROOT)["en"]
     assert [(one.name, one.date) for one in german] == [(one.name, one.date) for one in english]
     for one, other in zip(german, english, strict=True):
         assert [(KINDS[group.kind], len(group.entries)) for group in one.groups] == [
@@ -46,9 +47,11 @@ def test_both_changelogs_have_the_same_versions_and_entries() -> None:
 
 
 def test_the_page_shows_every_version_with_its_anchor() -> None:
-    site = Site.of(small(), "https://codes.example/")
+    site = Site.of(small(), "https://codes.example/", changes=changes(ROOT))
     page = next(news_page(site, Renderer("de", site.url)))
     anchors = re.findall(r"^## .*\{: #(\S+) \}", page.markdown, re.M)
-    assert anchors == [version.anchor for version in changes("de")]
-    entries = [entry for one in changes("de") for group in one.groups for entry in group.entries]
+    assert anchors == [version.anchor for version in changes(ROOT)["de"]]
+    entries = [
+        entry for one in changes(ROOT)["de"] for group in one.groups for entry in group.entries
+    ]
     assert page.markdown.count("\n- ") == len(entries)

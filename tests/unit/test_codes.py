@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from smtpcodes.codes import Code, all_codes
-from smtpcodes.model import ROLES
-from smtpcodes.pages import Site, all_pages
-from smtpcodes.rendering import advice
-from smtpcodes.responses import all_spoken, by_code, by_meaning
+from smtpcodes.data.model import ROLES
+from smtpcodes.pages.types import all_pages
+from smtpcodes.site.advice import advice
+from smtpcodes.site.codes import Code, all_codes
+from smtpcodes.site.responses import all_spoken, by_code, by_meaning
+from smtpcodes.site.site import Site
 from tests.unit.helpers import problems, real, small, small_text
 
 RETRY = [

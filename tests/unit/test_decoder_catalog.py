@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from smtpcodes.decoder import catalog, fragments, gap_of
-from smtpcodes.pages import Site
+from smtpcodes.files.catalog import catalog, fragments, gap_of
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 PROVIDER = """providers:

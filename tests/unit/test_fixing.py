@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from smtpcodes.fixing import fixed
-from smtpcodes.loading import parse
+from smtpcodes.data.fixing import fixed
+from smtpcodes.data.loading import parse
 from tests.unit.helpers import CODES, SMALL
 
 

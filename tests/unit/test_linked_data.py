@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from smtpcodes import linked_data
-from smtpcodes.model import LANGUAGES, Language
-from smtpcodes.pages import PageSource, Site, all_pages
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.pages import linked_data
+from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.types import all_pages
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/base/"

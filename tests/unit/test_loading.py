@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smtpcodes.loading import parse
-from smtpcodes.problems import InvalidCodes
+from smtpcodes.data.loading import parse
+from smtpcodes.data.problems import InvalidCodes
 from tests.unit.helpers import CODES, ROOT, SMALL, problems, small, small_text
 
 BROKEN = {
@@ -222,7 +222,7 @@ def test_fixing_refuses_a_broken_file_and_leaves_it_alone(tmp_path: Path) -> Non
     path = tmp_path / "codes.yaml"
     path.write_text("causes: [", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "smtpcodes.fixing", str(path)],
+        [sys.executable, "-m", "smtpcodes.data.fixing", str(path)],
         cwd=ROOT / "hooks", capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.moved import InvalidMoves, moved, moved_files, with_moved_anchors
+from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.data.moved import InvalidMoves, moved
+from smtpcodes.files.redirects import moved_files
+from tests.unit.helpers import ROOT
 
 PAGE = '<article class="x"><h1>T</h1><h2 id="todo">A</h2><h2 id="ticket">B</h2></article>'
 
@@ -42,4 +45,4 @@ def test_a_line_that_cannot_be_followed_is_named(line: str, tmp_path: Path) -> N
 
 
 def test_the_projects_own_file_is_valid() -> None:
-    assert moved()
+    assert moved(ROOT / "moved.txt")

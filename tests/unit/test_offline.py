@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.bundle import bundle, wrapped
-from smtpcodes.offline import index, offline, page, to_file, write
+from smtpcodes.built.bundle import bundle, wrapped
+from smtpcodes.built.offline import index, offline, page, to_file, write
 
 PAGE = """\
 <a href="..">up</a><a class="x" href="../5.1.1/#with-550">5.1.1</a>

@@ -4,13 +4,17 @@ import re
 
 import pytest
 
-from smtpcodes.codes import all_codes, sort_key
+from smtpcodes.data.model import LANGUAGES
+from smtpcodes.data.numbering import sort_key
 from smtpcodes.labels import LABELS
-from smtpcodes.model import LANGUAGES
-from smtpcodes.pages import PageSource, Site, all_pages, code_map
-from smtpcodes.pairs import partners, twin
-from smtpcodes.rendering import advice, reference
-from smtpcodes.tickets import ticket_text
+from smtpcodes.pages.rendering import reference
+from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.tickets import ticket_text
+from smtpcodes.pages.types import all_pages, code_map
+from smtpcodes.site.advice import advice
+from smtpcodes.site.codes import all_codes
+from smtpcodes.site.pairs import partners, twin
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/base/"

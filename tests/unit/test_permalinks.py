@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.permalinks import add, listed, published
+from smtpcodes.built.permalinks import add, listed, published
 
 PAGE = """
 <h2 id="outside">menu</h2>

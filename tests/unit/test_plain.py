@@ -6,10 +6,13 @@ import re
 
 import pytest
 
+from smtpcodes.data.model import Language
+from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
-from smtpcodes.model import Language
-from smtpcodes.pages import PageSource, Site, all_pages
-from smtpcodes.plain import plain, plain_files
+from smtpcodes.pages.plain import plain
+from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.types import all_pages
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/base/"

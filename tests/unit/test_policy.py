@@ -1,6 +1,6 @@
 """Each page forbids itself to send anything to another host."""
 
-from smtpcodes.policy import policy, with_policy
+from smtpcodes.built.policy import policy, with_policy
 
 PAGE = '<head><meta charset="utf-8"></head><script>go()</script><script src="x.js"></script>'
 

@@ -5,9 +5,9 @@ import io
 import pytest
 from PIL import Image
 
-from smtpcodes.model import LANGUAGES, Language
-from smtpcodes.pages import Site
-from smtpcodes.preview import COLOURS, DOTTED, picture, preview, preview_files
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.files.previews import COLOURS, DOTTED, picture, preview, preview_files
+from smtpcodes.site.site import Site
 from tests.unit.helpers import small
 
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from smtpcodes.codes import all_codes
-from smtpcodes.model import Knowledge
-from smtpcodes.pairs import all_pairs
+from smtpcodes.data.model import Knowledge
+from smtpcodes.site.codes import all_codes
+from smtpcodes.site.pairs import all_pairs
 from tests.unit.helpers import real, rows
 
 

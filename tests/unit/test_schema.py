@@ -1,6 +1,6 @@
 """The schema for editors is current and says what the model says."""
 
-from smtpcodes import schema
+from smtpcodes.data import schema
 from tests.unit.helpers import ROOT
 
 

@@ -2,8 +2,8 @@
 
 import json
 
-from smtpcodes import search
-from smtpcodes.pages import Site
+from smtpcodes.files import search
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 

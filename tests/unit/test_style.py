@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from smtpcodes.checks import texts
-from smtpcodes.model import Language
+from smtpcodes.data.checks import texts
+from smtpcodes.data.model import Language
 from tests.unit.helpers import real
 
 BANNED: dict[Language, str] = {

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from smtpcodes.codes import all_codes
-from smtpcodes.model import LANGUAGES, Language
-from smtpcodes.pages import Site
-from smtpcodes.tickets import cause_text, response_words, ticket_text, usual
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
+from smtpcodes.site.advice import usual
+from smtpcodes.site.codes import all_codes
+from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
 URL = "https://codes.example/"

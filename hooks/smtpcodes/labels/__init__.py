@@ -5,7 +5,7 @@ All hold the same keys; a test compares them. Texts about codes stand in ``codes
 
 from __future__ import annotations
 
+from smtpcodes.data.model import Language
 from smtpcodes.labels import de, en
-from smtpcodes.model import Language
 
 LABELS: dict[Language, dict[str, str]] = {"de": de.WORDS, "en": en.WORDS}

@@ -1,0 +1,129 @@
+"""The offline copy: the built site as a zip that works from ``file://`` and from any folder.
+
+``make offline`` calls this module. It changes what the site generator has written and knows
+nothing of it but its files: links end in ``index.html``, the site's own modules become one
+classic script, data files become scripts as well (``templates/offline.js`` says why).
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+from smtpcodes.built.bundle import bundle
+from smtpcodes.pages.rendering import TEMPLATES
+
+FOLDER = "smtp-codes/"
+"""What the zip unpacks to."""
+
+SCRIPT = "assets/javascripts/offline.js"
+MODULES = "assets/javascripts/"
+ENTRY = "./site.mjs"
+
+LEFT_OUT = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/lunr/.*|.*\.mjs)")
+"""Of no use offline: the host's own files, and scripts that have become one."""
+
+LINK = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)"')
+GOAL = re.compile(r'(\sdata-(?:home|decoder)=")([^"]*)"')
+"""Where the field's script goes."""
+
+REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
+DATA = re.compile(r'\sdata-[a-z]+="([^":]+\.json)"')
+MODULE = re.compile(r'\s*<script src="([^"]*)site\.mjs" type="module"></script>')
+FIRST_SCRIPT = re.compile(r'(<script src="[^"]*bundle\.[^"]*\.js"></script>)')
+INDEX = "search/search_index.json"
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The date of every file: the same site gives the same zip."""
+
+
+def offline(site: Path) -> dict[str, bytes]:
+    """Return the files of the offline copy of a built site, by name."""
+    files = {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
+    copy = {name: content for name, content in files.items() if not LEFT_OUT.fullmatch(name)}
+    scripts: set[str] = set()
+    for name, content in copy.items():
+        if name.endswith(".html"):
+            html = content.decode()
+            scripts |= {_below(name, address) for address in DATA.findall(html)}
+            copy[name] = page(html).encode()
+    for name in [name for name in files if name.endswith(INDEX)]:
+        copy[name] = index(files[name])
+        copy[name.removesuffix("on")] = b"var __index = " + copy[name] + b";\n"
+    for name in scripts & files.keys():
+        copy[f"{name}.js"] = b"offlineFile(" + files[name] + b");\n"
+    return {**copy, SCRIPT: script(files).encode()}
+
+
+def page(html: str) -> str:
+    """Return a page whose links lead to files and that needs no module."""
+    html = LINK.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
+    for leading in (GOAL, REFRESH):
+        html = leading.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
+    module = MODULE.search(html)
+    if not module:
+        return html
+    tag = f'<script src="{module[1]}{posixpath.basename(SCRIPT)}"></script>'
+    html, count = FIRST_SCRIPT.subn(lambda match: f"{tag}\n{match[1]}", MODULE.sub("", html))
+    if count != 1:
+        raise ValueError("a page without the theme's script, or with two of them")
+    return html
+
+
+def to_file(link: str) -> str:
+    """Return a link within the site with its ``index.html``; others as they are."""
+    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", link, re.S).groups()  # type: ignore[union-attr]
+    if not path or ":" in path or path.startswith("/"):
+        return link
+    if path.rpartition("/")[2] in {".", ".."}:
+        path += "/"
+    return f"{path}{'index.html' if path.endswith('/') else ''}{mark}{rest}"
+
+
+def index(content: bytes) -> bytes:
+    """Return a search index whose entries lead to files."""
+    found = json.loads(content)
+    for entry in found["docs"]:
+        entry["location"] = to_file(entry["location"] or "./")
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def script(files: dict[str, bytes]) -> str:
+    """Return the script that stands for all of the site's own modules."""
+    modules = {
+        f"./{name.removeprefix(MODULES)}": content.decode()
+        for name, content in files.items()
+        if name.startswith(MODULES) and name.endswith(".mjs")
+    }
+    shim = (TEMPLATES / "offline.js").read_text(encoding="utf-8")
+    return f"{shim}\n{bundle(modules, ENTRY)}"
+
+
+def write(files: dict[str, bytes], path: Path) -> None:
+    """Write the zip: sorted, without dates, so that it depends on its content alone."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(FOLDER + name, LONG_AGO)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
+
+
+def _below(page: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), address))
+
+
+if __name__ == "__main__":
+    folder, target = map(Path, sys.argv[1:])
+    write(offline(folder), target)
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")

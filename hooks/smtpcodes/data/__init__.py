@@ -1,0 +1,1 @@
+"""The file: typed, read, checked, mended; imports nothing of the other wings."""

@@ -1,0 +1,79 @@
+"""What has changed, version by version: ``CHANGELOG.md`` and its German twin.
+
+Both are kept by hand, in the form of keepachangelog.com; a test compares them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from smtpcodes.data.model import Language
+
+FILES: dict[Language, str] = {"de": "CHANGELOG.de.md", "en": "CHANGELOG.md"}
+
+KINDS: dict[str, str] = {
+    "Neu": "Added",
+    "Geändert": "Changed",
+    "Veraltet": "Deprecated",
+    "Entfernt": "Removed",
+    "Behoben": "Fixed",
+    "Sicherheit": "Security",
+}
+"""The German names of keepachangelog's kinds."""
+
+VERSION = re.compile(r"\[?(?P<name>[^\]\s]+)\]?(?: - (?P<date>\S+))?")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Changes of one kind: ``Added`` with its entries as Markdown."""
+
+    kind: str
+    entries: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version, or what is not released yet, with its changes."""
+
+    name: str
+    date: str | None
+    groups: list[Group] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """The permanent anchor: ``v1-2-0``, ``unreleased``."""
+        return f"v{self.name.replace('.', '-')}" if self.date else "unreleased"
+
+
+def changes(root: Path) -> dict[Language, list[Version]]:
+    """Return all versions of the changelogs below ``root``, the newest first.
+
+    Raises ``OSError`` if one of them cannot be read.
+    """
+    return {
+        language: parse((root / name).read_text(encoding="utf-8"))
+        for language, name in FILES.items()
+    }
+
+
+def parse(text: str) -> list[Version]:
+    """Return the versions of a changelog."""
+    found: list[Version] = []
+    for block in re.split(r"^## ", text, flags=re.M)[1:]:
+        heading, _, rest = block.partition("\n")
+        match = VERSION.match(heading)
+        assert match, f"no version: {heading}"
+        found.append(Version(match["name"], match["date"], _groups(rest)))
+    return found
+
+
+def _groups(text: str) -> list[Group]:
+    groups = []
+    for block in re.split(r"^### ", text, flags=re.M)[1:]:
+        kind, _, rest = block.partition("\n")
+        entries = re.split(r"^- ", rest, flags=re.M)[1:]
+        groups.append(Group(kind.strip(), [" ".join(entry.split()) for entry in entries]))
+    return groups

@@ -1,0 +1,253 @@
+"""What the types cannot say about ``codes.yaml``: one function for each rule.
+
+To add a rule, write a function that yields findings and add it to ``CHECKS``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from smtpcodes.data.model import LANGUAGES, Enhanced, Knowledge, Reply, Strict, Text
+from smtpcodes.data.numbering import numbers, status_codes
+from smtpcodes.data.problems import Place, did_you_mean
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A broken rule: the place in the file, what is wrong and the mend."""
+
+    place: Place
+    message: str
+    mend: str = ""
+
+
+def texts(entry: object, place: Place = ()) -> Iterator[tuple[Place, Text]]:
+    """Yield every bilingual text below ``entry`` with its place."""
+    if isinstance(entry, Text):
+        yield place, entry
+    elif isinstance(entry, Strict):
+        for name in type(entry).model_fields:
+            yield from texts(getattr(entry, name), (*place, name))
+    elif isinstance(entry, dict):
+        for key, value in entry.items():
+            yield from texts(value, (*place, key))
+    elif isinstance(entry, list):
+        for at, value in enumerate(entry):
+            yield from texts(value, (*place, at))
+
+
+def causes_exist(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every cause that a code names stands in ``causes``."""
+    for place, slugs in _named_causes(knowledge):
+        for at, slug in enumerate(slugs):
+            if slug not in knowledge.causes:
+                mend = did_you_mean(slug, knowledge.causes) or "add it to causes or correct it"
+                yield Finding((*place, at), f"unknown cause '{slug}'", mend)
+
+
+def causes_are_used(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every cause belongs to at least one code; otherwise nobody finds it."""
+    used = {slug for _, slugs in _named_causes(knowledge) for slug in slugs}
+    for slug in knowledge.causes:
+        if slug not in used:
+            yield Finding(("causes", slug), "no code names this cause", "add it to a code's causes")
+
+
+def failures_have_causes(knowledge: Knowledge) -> Iterator[Finding]:
+    """A code of class 4 or 5 names at least one cause: it carries the advice."""
+    for code, reply in knowledge.replies.items():
+        if code[0] in "45" and not reply.causes:
+            yield Finding(("replies", code), "a failure without a cause", "add 'causes'")
+    for detail, entry in knowledge.enhanced.items():
+        for digit, status in entry.classes.items():
+            if digit in "45" and not status.causes:
+                place = ("enhanced", detail, "classes", digit)
+                yield Finding(place, "a failure without a cause", "add 'causes'")
+
+
+def subjects_exist(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every enhanced code belongs to a subject that is described."""
+    for detail in knowledge.enhanced:
+        subject = detail.rsplit(".", 1)[0]
+        if subject not in knowledge.subjects:
+            place = ("enhanced", detail)
+            yield Finding(place, f"subject '{subject}' is missing", "add it to subjects")
+
+
+def linked_codes_exist(knowledge: Knowledge) -> Iterator[Finding]:
+    """Codes named by ``basic``, ``pairs`` and ``instead`` have their own entries."""
+    known = set(status_codes(knowledge)) | set(knowledge.replies)
+    for code, reply in knowledge.replies.items():
+        yield from _unknown(reply.instead, known, ("replies", code, "instead"))
+    for detail, entry in knowledge.enhanced.items():
+        place: Place = ("enhanced", detail)
+        yield from _unknown(entry.instead, known, (*place, "instead"))
+        yield from _unknown(entry.basic, known, (*place, "basic"))
+        for at, pair in enumerate(entry.pairs):
+            yield from _unknown([pair.reply, pair.status], known, (*place, "pairs", at))
+
+
+def pairs_stand_with_their_detail(knowledge: Knowledge) -> Iterator[Finding]:
+    """A pair's enhanced code is one of the entry that it stands in."""
+    for detail, entry in knowledge.enhanced.items():
+        for at, pair in enumerate(entry.pairs):
+            if f"X{pair.status[1:]}" not in numbers(detail, entry):
+                place = ("enhanced", detail, "pairs", at)
+                yield Finding(place, f"'{pair.status}' is no code of {detail}", "move the pair")
+
+
+def standing_has_its_reference(knowledge: Knowledge) -> Iterator[Finding]:
+    """What claims a standard names it; what has none names where it was seen."""
+    for place, entry in _entries(knowledge):
+        if entry.standing != "nonstandard" and not entry.rfc:
+            mend = "add 'rfc: [RFC5321:4.2.3]' or set standing: nonstandard"
+            yield Finding(place, f"standing '{entry.standing}' without a reference", mend)
+        if entry.standing == "nonstandard" and not (entry.sources or entry.unverified):
+            mend = "add 'sources', or 'unverified: true' if none was found"
+            yield Finding(place, "standing 'nonstandard' without a source", mend)
+
+
+def ranges_run_upwards(knowledge: Knowledge) -> Iterator[Finding]:
+    """A range ends above its first number."""
+    for detail, entry in knowledge.enhanced.items():
+        if entry.through and len(list(numbers(detail, entry))) < 2:
+            place = ("enhanced", detail, "through")
+            yield Finding(place, f"'{entry.through}' is no end of a range", "a higher number")
+
+
+def only_failures_have_causes(knowledge: Knowledge) -> Iterator[Finding]:
+    """A success has no cause; a number that is no SMTP reply says what becomes of the mail."""
+    for code, reply in knowledge.replies.items():
+        if reply.causes and code[0] not in "45" and not reply.retry:
+            mend = "remove 'causes', or add 'retry: client'"
+            yield Finding(("replies", code, "causes"), f"{code} is no failure", mend)
+    for detail, entry in knowledge.enhanced.items():
+        if "2" in entry.classes and entry.classes["2"].causes:
+            place = ("enhanced", detail, "classes", "2", "causes")
+            yield Finding(place, f"2{detail[1:]} is no failure", "remove 'causes'")
+
+
+def the_acting_role_has_steps(knowledge: Knowledge) -> Iterator[Finding]:
+    """The role that has to move first has something to do."""
+    for slug, cause in knowledge.causes.items():
+        if cause.acts not in cause.steps:
+            place = ("causes", slug, "steps")
+            yield Finding(place, f"no steps for '{cause.acts}', who acts first", "add them")
+        if cause.acts == "recipient-admin" and cause.postmaster is None:
+            yield Finding(("causes", slug), "'postmaster' is missing",
+                          "add the message to the other side's postmaster")  # fmt: skip
+
+
+def plain_sentences_are_short(knowledge: Knowledge) -> Iterator[Finding]:
+    """The sentence for a person who knows nothing of mail has at most 30 words."""
+    for place, text in texts(knowledge):
+        if place[-1] == "plain":
+            for language in LANGUAGES:
+                words = len(text[language].split())
+                if words > 30:
+                    yield Finding((*place, language), f"{words} words", "at most 30")
+
+
+def code_marks_are_closed(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every backtick that opens has one that closes."""
+    for place, text in texts(knowledge):
+        for language in LANGUAGES:
+            if text[language].count("`") % 2:
+                yield Finding((*place, language), "an odd number of backticks", "close the code")
+
+
+def texts_hold_no_html(knowledge: Knowledge) -> Iterator[Finding]:
+    """Texts are inline Markdown; angle brackets stand in code, or in messages to fill in."""
+    for place, text in texts(knowledge):
+        if place[-1] in {"ticket", "postmaster"}:
+            continue
+        for language in LANGUAGES:
+            if re.search(r"<[A-Za-z/!]", re.sub(r"`[^`]*`", "", text[language])):
+                yield Finding((*place, language), "HTML in a text", "put it in backticks")
+
+
+def responses_have_their_provider(knowledge: Knowledge) -> Iterator[Finding]:
+    """A response belongs to a described provider and to a cause."""
+    for slug, response in knowledge.responses.items():
+        for field, known in (("provider", knowledge.providers), ("cause", knowledge.causes)):
+            named = getattr(response, field)
+            if named not in known:
+                mend = did_you_mean(named, known) or f"add it to {field}s or correct it"
+                yield Finding(("responses", slug, field), f"unknown {field} '{named}'", mend)
+        if not slug.startswith(f"{response.provider}-"):
+            yield Finding(("responses", slug), "the id does not start with its provider", "")
+
+
+def responses_differ(knowledge: Knowledge) -> Iterator[Finding]:
+    """No provider says the same thing twice."""
+    first: dict[tuple[str | None, ...], str] = {}
+    for slug, response in knowledge.responses.items():
+        said = (response.provider, response.reply, response.status, response.text)
+        if said in first:
+            yield Finding(("responses", slug), f"the same as '{first[said]}'", "remove one")
+        first.setdefault(said, slug)
+
+
+def providers_speak(knowledge: Knowledge) -> Iterator[Finding]:
+    """A provider has a response or a dialect; otherwise its page is empty."""
+    speaking = {response.provider for response in knowledge.responses.values()}
+    for slug, provider in knowledge.providers.items():
+        if slug not in speaking and not provider.dialect:
+            yield Finding(("providers", slug), "a provider without a response", "add one")
+
+
+def titles_differ(knowledge: Knowledge) -> Iterator[Finding]:
+    """No two causes have the same title."""
+    for language in LANGUAGES:
+        first: dict[str, str] = {}
+        for slug, cause in knowledge.causes.items():
+            title = cause.title[language].casefold()
+            if title in first:
+                place = ("causes", slug, "title", language)
+                yield Finding(place, f"same title as '{first[title]}'", "tell them apart")
+            first.setdefault(title, slug)
+
+
+def _entries(knowledge: Knowledge) -> Iterator[tuple[Place, Reply | Enhanced]]:
+    for code, reply in knowledge.replies.items():
+        yield ("replies", code), reply
+    for detail, entry in knowledge.enhanced.items():
+        yield ("enhanced", detail), entry
+
+
+def _named_causes(knowledge: Knowledge) -> Iterator[tuple[Place, list[str]]]:
+    for code, reply in knowledge.replies.items():
+        yield ("replies", code, "causes"), reply.causes
+    for detail, entry in knowledge.enhanced.items():
+        for digit, status in entry.classes.items():
+            yield ("enhanced", detail, "classes", digit, "causes"), status.causes
+
+
+def _unknown(codes: list[str], known: set[str], place: Place) -> Iterator[Finding]:
+    for code in codes:
+        if code not in known:
+            mend = did_you_mean(code, known) or "add it or correct it"
+            yield Finding(place, f"unknown code '{code}'", mend)
+
+
+CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
+    causes_exist,
+    causes_are_used,
+    failures_have_causes,
+    only_failures_have_causes,
+    subjects_exist,
+    linked_codes_exist,
+    pairs_stand_with_their_detail,
+    standing_has_its_reference,
+    ranges_run_upwards,
+    the_acting_role_has_steps,
+    plain_sentences_are_short,
+    code_marks_are_closed,
+    texts_hold_no_html,
+    titles_differ,
+    responses_have_their_provider,
+    responses_differ,
+    providers_speak,
+)

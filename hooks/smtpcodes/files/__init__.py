@@ -1,0 +1,1 @@
+"""Files that are no page: data, indexes, redirects, pictures."""

@@ -1,0 +1,231 @@
+"""The data files for programs below ``/api/v1/`` (design, section 7)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from smtpcodes.data.model import LANGUAGES
+from smtpcodes.data.numbering import sort_key
+from smtpcodes.files import api_models
+from smtpcodes.files.api_models import Outcome, Retrier
+from smtpcodes.files.outputs import FileSource
+from smtpcodes.site import addresses
+from smtpcodes.site.advice import advice
+from smtpcodes.site.codes import Code
+from smtpcodes.site.pairs import Partner, twin
+from smtpcodes.site.responses import Spoken, dialects, of_cause
+from smtpcodes.site.site import Site
+
+ROOT = "api/v1/"
+
+OUTCOMES: dict[str, Outcome] = {
+    "2": "success",
+    "3": "intermediate",
+    "4": "temporary",
+    "5": "permanent",
+}
+
+RETRIERS: dict[str, Retrier] = {"4": "server", "client": "client"}
+"""By what becomes of the mail, as the code's page says it."""
+
+
+def code_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``codes.json`` and one file for each code, and for each number of a range."""
+    head, codes = _head(site), codes_of(site)
+    subjects = {
+        name: api_models.Subject.model_validate(
+            {"title": entry.title, "text": entry.text, "url": _urls(site, addresses.subject(name))}
+        )
+        for name, entry in site.knowledge.subjects.items()
+    }
+    yield _file("codes.json", api_models.CodesFile(**head, codes=codes, subjects=subjects))
+    for name, code in codes.items():
+        content = api_models.CodeFile(**head, **dict(code))
+        for number in (name, *site.codes[name].members):
+            yield _file(f"codes/{number}.json", content)
+
+
+def cause_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``causes.json``."""
+    causes = {slug: _cause(slug, site) for slug in site.knowledge.causes}
+    yield _file("causes.json", api_models.CausesFile(**_head(site), causes=causes))
+
+
+def provider_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``providers.json``."""
+    said: dict[str, list[Spoken]] = {slug: [] for slug in site.knowledge.providers}
+    for one in site.spoken:
+        said[one.response.provider].append(one)
+    providers = {
+        slug: api_models.Provider.model_validate(
+            {
+                **dict(provider),
+                "slug": slug,
+                "responses": _ids(said[slug]),
+                "url": _urls(site, addresses.provider(slug)),
+            }
+        )
+        for slug, provider in site.knowledge.providers.items()
+    }
+    yield _file("providers.json", api_models.ProvidersFile(**_head(site), providers=providers))
+
+
+def response_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``responses.json``."""
+    responses = {
+        one.id: api_models.Response.model_validate(
+            {
+                **dict(one.response),
+                "id": one.id,
+                "url": _urls(site, addresses.provider(one.response.provider), f"#{one.id}"),
+            }
+        )
+        for one in site.spoken
+    }
+    yield _file("responses.json", api_models.ResponsesFile(**_head(site), responses=responses))
+
+
+def table_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``codes.csv``: RFC 4180, and a byte order mark for spreadsheets."""
+    rows = [_row(code) for code in codes_of(site).values()]
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(rows[0]), quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    yield FileSource(f"{ROOT}codes.csv", text.getvalue().encode("utf-8-sig"))
+
+
+def schema_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``schema.json``."""
+    content = json.dumps(schema(site.url), indent=2, ensure_ascii=False) + "\n"
+    yield FileSource(f"{ROOT}schema.json", content)
+
+
+def schema(url: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of all the files; ``$defs`` names each."""
+    _, exported = models_json_schema([(model, "serialization") for model in api_models.FILES])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{url}{ROOT}schema.json",
+        "title": "SMTP codes, data files, version 1",
+        "description": "Further keys may be added; none is renamed or removed.",
+        "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in api_models.FILES],
+        "$defs": exported["$defs"],
+    }
+
+
+def codes_of(site: Site) -> dict[str, api_models.Code]:
+    """Return every code in its public form."""
+    said: dict[str | None, list[str]] = {}
+    for one in site.spoken:
+        said.setdefault(one.code, []).append(one.id)
+    return {name: _code(code, site, said) for name, code in site.codes.items()}
+
+
+def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_models.Code:
+    other = twin(code, site.codes)
+    numbers = (code.code, *code.members)
+    return api_models.Code.model_validate(
+        {
+            **vars(code),
+            "through": code.members[-1] if code.members else None,
+            "kind": "enhanced" if code.is_enhanced else "reply",
+            "class": int(code.digit),
+            "subject": code.subject,
+            "type": OUTCOMES.get(code.digit),
+            "retry": code.retry == "4",
+            "retry_by": RETRIERS.get(code.retry),
+            "references": [_reference(name) for name in code.rfc],
+            "causes": code.cause_slugs,
+            "pairs": [_pair(partner) for partner in site.partners[code.code]],
+            "twin": other.code if other else None,
+            "dialects": [
+                {"provider": slug, "meaning": dialect.meaning, "source": dialect.source}
+                for slug, _, dialect in dialects(code.code, site.knowledge)
+            ],
+            "responses": [id for number in numbers for id in said.get(number, [])],
+            "url": _urls(site, addresses.code(code.code)),
+        }
+    )
+
+
+def _pair(partner: Partner) -> dict[str, Any]:
+    return {
+        "code": partner.code.code,
+        "registered": partner.registered,
+        "providers": sorted(partner.heard),
+        "remarks": [
+            {**dict(remark), "references": [_reference(name) for name in remark.rfc]}
+            for remark in partner.remarks
+        ],
+    }
+
+
+def _cause(slug: str, site: Site) -> api_models.Cause:
+    cause = site.knowledge.causes[slug]
+    codes = [code.code for code in site.codes.values() if slug in code.cause_slugs]
+    return api_models.Cause.model_validate(
+        {
+            **dict(cause),
+            "slug": slug,
+            "steps": dict(advice(cause)),
+            "codes": sorted(codes, key=sort_key),
+            "responses": _ids(of_cause(slug, site.spoken)),
+            "url": _urls(site, addresses.cause(slug)),
+        }
+    )
+
+
+def _reference(name: str) -> dict[str, str | None]:
+    number, _, section = name.partition(":")
+    return {"rfc": number, "section": section or None, "url": addresses.rfc(name)}
+
+
+def _ids(spoken: Iterable[Spoken]) -> list[str]:
+    return [one.id for one in spoken]
+
+
+def _row(code: api_models.Code) -> dict[str, str]:
+    """Return a line of the table: words as they are, lists separated by spaces."""
+    values: dict[str, Any] = code.model_dump(mode="json", by_alias=True)
+    row = {name: _cell(values[name]) for name in ("code", "through", "kind", "class", "type")}
+    row["retry"] = _cell(code.retry)
+    for name in ("title", "plain"):
+        row |= {f"{name}_{language}": values[name][language] for language in LANGUAGES}
+    for name in ("text", "standing", "unverified", "commands", "causes", "twin", "instead"):
+        row[name] = _cell(values[name])
+    row["references"] = _cell(
+        [":".join(filter(None, (one.rfc, one.section))) for one in code.references]
+    )
+    row["pairs"] = _cell([pair.code for pair in code.pairs])
+    row |= {f"url_{language}": values["url"][language] for language in LANGUAGES}
+    return row
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return " ".join(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _urls(site: Site, path: str, anchor: str = "") -> dict[str, str]:
+    return {
+        language: site.url + addresses.in_language(path, language) + anchor
+        for language in LANGUAGES
+    }
+
+
+def _head(site: Site) -> dict[str, Any]:
+    return {"version": api_models.VERSION, "generated_from": site.revision}
+
+
+def _file(name: str, content: api_models.Head) -> FileSource:
+    return FileSource(ROOT + name, content.model_dump_json(by_alias=True, indent=2) + "\n")

@@ -1,0 +1,239 @@
+"""The public form of the data files (design, section 7): what programs may rely on.
+
+Apart from the model of ``codes.yaml`` on purpose: that may change, this only grows. The
+schema of the files is exported from these classes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from smtpcodes.data.model import Command, ProviderKind, Role, Spot, Standing
+
+VERSION: Literal["1"] = "1"
+"""Of the format; a second one would stand below ``/api/v2/``."""
+
+Outcome = Literal["success", "intermediate", "temporary", "permanent"]
+Retrier = Literal["server", "client"]
+
+
+class Public(BaseModel):
+    """Base of all published objects; reads the site's own objects by their attributes."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True, populate_by_name=True)
+
+
+class Words(Public):
+    """A text in every language: one paragraph of inline Markdown."""
+
+    de: str
+    en: str
+
+
+class Addresses(Public):
+    """Absolute address of the page in every language."""
+
+    de: str
+    en: str
+
+
+class Reference(Public):
+    """Where a standard says it."""
+
+    rfc: Annotated[str, Field(description="Number of the RFC, `RFC5321`, or name of a draft")]
+    section: Annotated[str | None, Field(description="Section, or letter of an appendix")]
+    url: str | None
+
+
+class Source(Public):
+    """Where a fact that no RFC states was read."""
+
+    title: str
+    url: str | None
+
+
+class Remark(Public):
+    """What is special about a pair: a server's or an RFC's text, a note, or both."""
+
+    text: str | None
+    note: Words | None
+    references: list[Reference]
+
+
+class Pair(Public):
+    """The other code of a pair: an enhanced one beside a reply code, or the reverse."""
+
+    code: str
+    registered: Annotated[bool, Field(description="Whether the IANA registry associates the two")]
+    providers: Annotated[list[str], Field(description="Providers that are known to send the pair")]
+    remarks: list[Remark]
+
+
+class Dialect(Public):
+    """What a provider means by a code where it differs from the registry."""
+
+    provider: str
+    meaning: Words
+    source: str
+
+
+class Code(Public):
+    """A reply code or an enhanced status code."""
+
+    code: Annotated[str, Field(description="`550` or `5.1.1`; of a range the first number")]
+    through: Annotated[str | None, Field(description="Last number of a range with one meaning")]
+    kind: Literal["reply", "enhanced"]
+    class_: Annotated[int, Field(alias="class", ge=1, le=5, description="The first digit")]
+    subject: Annotated[str | None, Field(description="`X.1`; null for a reply code")]
+    type: Annotated[Outcome | None, Field(description="null for 1xx, which SMTP does not use")]
+    retry: Annotated[bool, Field(description="Whether the sending server tries again by itself")]
+    retry_by: Annotated[
+        Retrier | None,
+        Field(description="`client`: no server has the mail yet, the program itself may try again"),
+    ]
+    text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
+    title: Words
+    plain: Annotated[Words, Field(description="One sentence for a person, not for a machine")]
+    meanings: list[Words]
+    notes: list[Words]
+    standing: Standing
+    unverified: Annotated[bool, Field(description="Whether no source at hand shows the code")]
+    references: list[Reference]
+    sources: list[Source]
+    commands: Annotated[list[Command], Field(description="Where in the dialogue it comes")]
+    causes: Annotated[list[str], Field(description="Slugs of causes, the most likely one first")]
+    pairs: list[Pair]
+    twin: Annotated[str | None, Field(description="The same detail in the other failure class")]
+    instead: Annotated[list[str], Field(description="Codes that say it properly")]
+    dialects: list[Dialect]
+    responses: Annotated[list[str], Field(description="Ids of the literal responses on its page")]
+    url: Addresses
+
+
+class Subject(Public):
+    """The second number of an enhanced code."""
+
+    title: Words
+    text: Words
+    url: Addresses
+
+
+class Step(Words):
+    """One thing to do."""
+
+    only: Annotated[
+        Literal["4", "5"] | None,
+        Field(description="Holds for temporary (4) or permanent (5) failures only"),
+    ]
+
+
+class Cause(Public):
+    """Why a delivery failed, in the world, with the advice."""
+
+    slug: str
+    title: Words
+    plain: Words
+    explanation: Words
+    where: Annotated[Spot, Field(description="The spot on the way of the email")]
+    acts: Annotated[Role, Field(description="Who has to move first")]
+    steps: dict[Role, list[Step]]
+    phrases: Annotated[list[str], Field(description="What servers write, any language")]
+    ticket: Annotated[Words, Field(description="Text for the customer who sent the email")]
+    postmaster: Annotated[Words | None, Field(description="Text for the other side's postmaster")]
+    codes: Annotated[list[str], Field(description="Codes with this cause")]
+    responses: Annotated[list[str], Field(description="Ids of responses with this cause")]
+    url: Addresses
+
+
+class Limit(Public):
+    """A limit that a provider publishes."""
+
+    text: Words
+    source: str
+
+
+class Link(Public):
+    """Where to turn."""
+
+    title: Words
+    url: str
+
+
+class OwnMeaning(Public):
+    """A code that the provider uses in another sense than the registry."""
+
+    code: str
+    meaning: Words
+    source: str
+
+
+class Provider(Public):
+    """Whose servers say it: a mailbox provider, a gateway, a program."""
+
+    slug: str
+    name: str
+    kind: ProviderKind
+    hosts: Annotated[list[str], Field(description="Endings of mail servers' names")]
+    signs: Annotated[list[str], Field(description="What only this provider's texts contain")]
+    recognise: Words
+    limits: list[Limit]
+    links: list[Link]
+    dialect: list[OwnMeaning]
+    responses: Annotated[list[str], Field(description="Ids of its literal responses")]
+    url: Addresses
+
+
+class Response(Public):
+    """The literal text of a server, its placeholders in angle brackets."""
+
+    id: Annotated[str, Field(description="Permanent, never reused")]
+    provider: str
+    reply: str | None
+    status: str | None
+    text: str
+    cause: str
+    note: Words | None
+    source: str
+    checked: Annotated[str, Field(description="Month in which the source was read: 2025-11")]
+    url: Addresses
+
+
+class Head(Public):
+    """What every file begins with."""
+
+    version: Annotated[Literal["1"], Field(description="Of the format")]
+    generated_from: Annotated[str, Field(description="The commit, or `unknown`")]
+
+
+class CodesFile(Head):
+    """`codes.json`: every code by its name, in numeric order, reply codes first."""
+
+    codes: dict[str, Code]
+    subjects: dict[str, Subject]
+
+
+class CodeFile(Code, Head):
+    """`codes/550.json`: one code. Each number of a range has a file, with the range's content."""
+
+
+class CausesFile(Head):
+    """`causes.json`: every cause by its slug."""
+
+    causes: dict[str, Cause]
+
+
+class ProvidersFile(Head):
+    """`providers.json`: every provider by its slug."""
+
+    providers: dict[str, Provider]
+
+
+class ResponsesFile(Head):
+    """`responses.json`: every literal response by its id."""
+
+    responses: dict[str, Response]
+
+
+FILES: tuple[type[Head], ...] = (CodesFile, CodeFile, CausesFile, ProvidersFile, ResponsesFile)

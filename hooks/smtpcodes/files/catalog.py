@@ -1,0 +1,263 @@
+"""The catalog of the decoder: all that ``decoder.mjs`` knows of codes, causes and providers.
+
+The module in the browser knows how to read bounces and no code by itself (design, section 8).
+What is written here is compact and in a stable order:
+
+``codes``      code -> its causes, most likely first (the first digit is the class)
+``causes``     slug -> the spot where the delivery fails, and the role that moves first
+``phrases``    what servers write, lower case -> the causes that it may mean
+``gaps``       ``[before, behind, cause]``: the same with a gap of a few words, what may stand
+               before and what behind it
+``vague``      the phrases that the providers' responses use for other causes as well
+``words``      what people call it, a weak sign only -> the causes that it may mean
+``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
+               providers, cut at their placeholders; all fragments stand in a match, in order
+``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
+``dialect``    provider -> code -> the causes that this provider means by it
+``stages``     stage of the SMTP dialogue -> the causes that show there
+``guess``      the likeliest causes of a bounce that says nothing, failed or delayed
+``symptoms``   the causes that only tell that another one lasted
+``followers``  the reply codes that mostly follow the refusal that tells the cause
+``broad``      the enhanced codes that say little
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypedDict
+
+from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response
+from smtpcodes.files.outputs import FileSource
+from smtpcodes.site.codes import STAGES
+from smtpcodes.site.site import Site
+
+PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
+"""What stands for a changing part in a response's text."""
+
+GAP = "…"
+"""What stands in a hint for up to four words, whatever they are."""
+
+EITHER = "|"
+"""What stands between words of which any may stand at a side of a gap."""
+
+SHORTEST_WORD = 3
+"""Shorter keywords say nothing in a bounce."""
+
+TYPICAL = {"failed": "550", "delayed": "4.4.1"}
+"""The code that a bounce without any code most likely hides."""
+
+ENOUGH = 3
+"""So many responses of a provider show what it means by a code that says little."""
+
+NOTABLE = 0.3
+"""A cause that shows at a stage so much less often than at its own does not count there."""
+
+VAGUE = re.compile(r"\d{3}|\d\.\d\.0|\d\.7\.1")
+"""Codes that say little: reply codes, "other" of a subject, refused."""
+
+GapRow = tuple[list[str], list[str], str]
+ResponseRow = tuple[str, str, str | None, str | None, str, list[str]]
+
+
+class ProviderSigns(TypedDict):
+    """How a provider is recognised."""
+
+    kind: str
+    hosts: list[str]
+    signs: list[str]
+
+
+class Catalog(TypedDict):
+    """The whole catalog, as it is written to ``/api/v1/decoder.json``."""
+
+    codes: dict[str, list[str]]
+    causes: dict[str, tuple[str, str]]
+    phrases: dict[str, list[str]]
+    gaps: list[GapRow]
+    vague: list[str]
+    words: dict[str, list[str]]
+    responses: list[ResponseRow]
+    providers: dict[str, ProviderSigns]
+    dialect: dict[str, dict[str, list[str]]]
+    stages: dict[str, list[str]]
+    guess: dict[str, list[str]]
+    symptoms: list[str]
+    followers: list[str]
+    broad: list[str]
+
+
+def catalog(site: Site) -> Catalog:
+    """Return what the decoder needs to know, ready for JSON."""
+    knowledge = site.knowledge
+    return {
+        "codes": {
+            name: list(code.cause_slugs)
+            for code in site.codes.values()
+            for name in (code.code, *code.members)
+        },
+        "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
+        "phrases": _phrases(knowledge),
+        "gaps": _gaps(knowledge),
+        "vague": vague(knowledge, _phrases(knowledge)),
+        "words": _words(knowledge),
+        "responses": _responses(knowledge),
+        "providers": {
+            slug: {"kind": one.kind, "hosts": sorted(one.hosts), "signs": sorted(one.signs)}
+            for slug, one in sorted(knowledge.providers.items())
+        },
+        "dialect": _dialect(knowledge),
+        "stages": _stages(site),
+        "symptoms": [slug for slug, one in knowledge.causes.items() if one.symptom],
+        "followers": [code for code, one in knowledge.replies.items() if one.follows],
+        "broad": [
+            name for name, code in site.codes.items() if code.is_enhanced and VAGUE.fullmatch(name)
+        ],
+        "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
+    }
+
+
+def fragments(text: str) -> list[str]:
+    """Cut a response's text at its placeholders: the parts that never change, lower case.
+
+    An empty part in front says that the text begins with a placeholder.
+    """
+    parts = [" ".join(part.split()).lower() for part in PLACEHOLDER.split(text)]
+    found = [part for part in parts if any(sign.isalnum() for sign in part)]
+    return found if not found or parts[0] == found[0] else ["", *found]
+
+
+def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
+    """Return the phrases that stand in responses of other causes more often than of their own."""
+    said = [(" ".join(one.text.split()).lower(), one.cause) for one in knowledge.responses.values()]
+    found = []
+    for phrase, causes in phrases.items():
+        meant = [cause for text, cause in said if phrase in text]
+        agreed = sum(cause in causes for cause in meant)
+        if len(meant) >= ENOUGH and agreed * 2 < len(meant):
+            found.append(phrase)
+    return found
+
+
+def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
+    return _meanings(
+        (phrase, slug)
+        for slug, one in knowledge.causes.items()
+        for phrase in [*one.phrases, *one.hints]
+        if GAP not in phrase
+    )
+
+
+def gap_of(hint: str) -> tuple[list[str], list[str]]:
+    """Cut ``mailbox | inbox … full | over quota`` at its one gap, and both sides into what may be.
+
+    Raises ``ValueError`` if there are several gaps, or nothing on a side of it.
+    """
+    before, behind = (
+        [" ".join(one.split()).lower() for one in side.split(EITHER)] for side in hint.split(GAP)
+    )
+    if not all([*before, *behind]):
+        raise ValueError(hint)
+    return before, behind
+
+
+def _gaps(knowledge: Knowledge) -> list[GapRow]:
+    return [
+        (*gap_of(hint), slug)
+        for slug, one in knowledge.causes.items()
+        for hint in one.hints
+        if GAP in hint
+    ]
+
+
+def _words(knowledge: Knowledge) -> dict[str, list[str]]:
+    phrases = _phrases(knowledge)
+    found = _meanings(
+        (word, slug)
+        for slug, one in knowledge.causes.items()
+        for language in LANGUAGES
+        for word in one.keywords[language]
+    )
+    return {
+        word: causes
+        for word, causes in found.items()
+        if len(word) >= SHORTEST_WORD and not word[0].isdigit() and word not in phrases
+    }
+
+
+def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for text, slug in pairs:
+        meant = found.setdefault(" ".join(text.split()).lower(), [])
+        if slug not in meant:
+            meant.append(slug)
+    return dict(sorted(found.items()))
+
+
+def _stages(site: Site) -> dict[str, list[str]]:
+    """Return the causes that show at each stage, weighed by the codes that come there."""
+    seen: dict[Command, Counter[str]] = {stage: Counter() for stage in STAGES}
+    for code in site.codes.values():
+        if code.is_enhanced and "any" not in code.commands and not VAGUE.fullmatch(code.code):
+            for stage in code.stages:
+                for rank, cause in enumerate(code.cause_slugs[:3], 1):
+                    seen[stage][cause] += 60 // len(code.stages) // rank
+    most = {slug: max(counts[slug] for counts in seen.values()) for slug in site.knowledge.causes}
+    least: dict[Command, float] = {
+        stage: 0.0 if stage == "connect" else NOTABLE for stage in STAGES
+    }
+    return {
+        stage: [slug for slug in most if counts[slug] > least[stage] * most[slug]]
+        for stage, counts in seen.items()
+    }
+
+
+def _likeliest(site: Site, code: str) -> list[str]:
+    return list(site.codes[code].cause_slugs[:4]) if code in site.codes else []
+
+
+def _responses(knowledge: Knowledge) -> list[ResponseRow]:
+    rows: list[ResponseRow] = []
+    for name, one in sorted(knowledge.responses.items()):
+        parts = fragments(one.text)
+        if parts:
+            rows.append((name, one.provider, one.reply, one.status, one.cause, parts))
+    return rows
+
+
+def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+    """Return what each provider means by a code, read off its own responses, most often first.
+
+    A code counts where the provider's responses agree on one cause for the most part (of a
+    code that says little it takes several), or where the provider is known to use it in
+    another sense than the registry.
+    """
+    spoken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for one in knowledge.responses.values():
+        if code := _code_of(one):
+            spoken[one.provider, code][one.cause] += 1
+    own = {
+        (slug, dialect.code)
+        for slug, provider in knowledge.providers.items()
+        for dialect in provider.dialect
+    }
+    found: dict[str, dict[str, list[str]]] = {}
+    for (slug, code), causes in sorted(spoken.items()):
+        ranked = sorted(causes, key=lambda cause: (-causes[cause], cause))
+        needed = ENOUGH if VAGUE.fullmatch(code) else 1
+        agreed = causes[ranked[0]] * 2 > causes.total() and causes.total() >= needed
+        if agreed or (slug, code) in own:
+            found.setdefault(slug, {})[code] = ranked[:3]
+    return found
+
+
+def _code_of(one: Response) -> str | None:
+    return one.status or one.reply
+
+
+def catalog_files(site: Site) -> Iterator[FileSource]:
+    """Yield the catalog, ``api/v1/decoder.json``."""
+    text = json.dumps(catalog(site), ensure_ascii=False, separators=(",", ":"))
+    yield FileSource("api/v1/decoder.json", text)

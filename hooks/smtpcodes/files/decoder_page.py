@@ -1,0 +1,72 @@
+"""What the decoder's page says to a finding: the texts of one language, from ``codes.yaml``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.files.outputs import FileSource
+from smtpcodes.labels import LABELS
+from smtpcodes.pages.rendering import inline_html, kind_sign
+from smtpcodes.site import addresses
+from smtpcodes.site.advice import advice
+from smtpcodes.site.site import Site
+
+WORDS = (
+    "decode.", "kind.", "resend", "retry", "role.", "ticket.copied", "ticket.manual", "todo",
+    "verdict", "who",
+)  # fmt: skip
+"""Labels that the decoder's script uses."""
+
+
+def answer_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``decode/answers.json`` in each language."""
+    for language in LANGUAGES:
+        path = addresses.in_language("decode/answers.json", language)
+        yield FileSource(path, json.dumps(answers(site, language), ensure_ascii=False))
+
+
+def answers(site: Site, language: Language) -> dict[str, Any]:
+    """Return the texts for causes, codes and providers that a finding may name."""
+    return {
+        "causes": {
+            slug: {
+                "title": cause.title[language],
+                "plain": cause.plain[language],
+                "acts": cause.acts,
+                "steps": [
+                    [role, [[inline_html(step[language]), step.only] for step in steps]]
+                    for role, steps in advice(cause, waits=True)
+                ],
+                "ticket": {one: cause.ticket[one] for one in LANGUAGES},
+            }
+            for slug, cause in site.knowledge.causes.items()
+        },
+        "codes": {
+            name: {"title": code.title[language], "retry": code.retry, "resend": code.resend}
+            for code in site.codes.values()
+            for name in [code.code, *code.members]
+        },
+        "providers": {
+            slug: {
+                "name": provider.name,
+                "dialect": {one.code: inline_html(one.meaning[language])
+                            for one in provider.dialect},
+            }
+            for slug, provider in site.knowledge.providers.items()
+        },
+        "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
+    }  # fmt: skip
+
+
+def words(language: Language) -> dict[str, Any]:
+    """Return the words of the interface that the decoder's script uses, and of its tickets."""
+    used = {key: text for key, text in LABELS[language].items() if key.startswith(WORDS)}
+    tickets = {
+        one: {key: text for key, text in LABELS[one].items() if key.startswith("ticket.")}
+        for one in LANGUAGES
+    }
+    signs = {digit: kind_sign(digit) for digit in "2345"}
+    return {**used, "tickets": tickets, "signs": signs}

@@ -1,0 +1,308 @@
+"""From the model to the sources of pages: Markdown with its metadata, nothing on disk.
+
+One function for each type of page, one template beside it. To add a type, write
+both and add the function to ``PAGE_TYPES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from smtpcodes.data.model import LANGUAGES, SPOTS, Language
+from smtpcodes.labels import LABELS
+from smtpcodes.pages import linked_data
+from smtpcodes.pages.rendering import Renderer
+from smtpcodes.pages.source import Crumb, PageSource
+from smtpcodes.site import addresses
+from smtpcodes.site.advice import usual
+from smtpcodes.site.codes import STAGES, Code
+from smtpcodes.site.pairs import twin
+from smtpcodes.site.responses import (
+    attested,
+    by_code,
+    by_meaning,
+    dialects,
+    grouped,
+    of_cause,
+    of_code,
+)
+from smtpcodes.site.site import Site, classes, subjects
+
+LIKELY = 6
+"""So many causes stand on a code's page in full; the rarer ones follow as links."""
+
+
+def all_pages(site: Site) -> list[PageSource]:
+    """Return every generated page in every language."""
+    return [
+        page
+        for language in LANGUAGES
+        for renderer in [Renderer(language, site.url)]
+        for page_type in PAGE_TYPES
+        for page in page_type(site, renderer)
+    ]
+
+
+def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page of each code."""
+    neighbours = _neighbours(site)
+    for code in site.codes.values():
+        previous, following = neighbours[code.code]
+        page = _page_of(code, site, renderer, _crumbs_of(code, renderer))
+        yield replace(
+            page,
+            markdown=_code_markdown(code, site, renderer),
+            previous=addresses.code(previous) if previous else None,
+            next=addresses.code(following) if following else None,
+        )
+
+
+def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield a short page for each further number of a range: people look up the one they got."""
+    for whole in site.codes.values():
+        crumbs = [*_crumbs_of(whole, renderer), Crumb(whole.name, addresses.code(whole.code))]
+        for number in whole.members:
+            code = replace(whole, code=number, members=[])
+            page = _page_of(code, site, renderer, crumbs)
+            markdown = renderer.render(
+                "member.md.j2", page.path, code=code, range=whole, likely=LIKELY
+            )
+            yield replace(page, markdown=markdown)
+
+
+def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page of each cause."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for slug, cause in site.knowledge.causes.items():
+        path = addresses.cause(slug)
+        codes = [code for code in site.codes.values() if slug in code.cause_slugs]
+        yield PageSource(
+            language=language,
+            path=path,
+            title=cause.title[language],
+            description=cause.plain[language],
+            markdown=renderer.render(
+                "cause.md.j2",
+                path,
+                cause=cause,
+                codes=codes,
+                usual=usual(slug, codes, site.spoken),
+                groups=grouped(of_cause(slug, site.spoken)),
+                phrases=attested(cause.phrases, site.spoken),
+                all_causes={},
+            ),
+            breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
+            line=site.lines["causes", slug],
+        )
+
+
+def class_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the overview of each class of reply codes and of enhanced codes."""
+    words = LABELS[renderer.language]
+    for overview in classes(site):
+        yield PageSource(
+            language=renderer.language,
+            path=overview.path,
+            title=words[f"class.{overview.name}"],
+            description=words["class.description"].format(name=overview.name),
+            markdown=renderer.render("class.md.j2", overview.path, overview=overview),
+            breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
+        )
+
+
+def subject_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the overview of each subject of the enhanced codes."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for overview in subjects(site):
+        entry = site.knowledge.subjects[overview.name]
+        name = f"{overview.name}.x: {entry.title[language]}"
+        yield PageSource(
+            language=language,
+            path=overview.path,
+            title=name,
+            description=words["subject.description"].format(name=name),
+            markdown=renderer.render(
+                "subject.md.j2", overview.path, overview=overview, subject=entry
+            ),
+            breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
+            line=site.lines["subjects", overview.name],
+        )
+
+
+def table_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page with all codes in one table."""
+    words = LABELS[renderer.language]
+    yield PageSource(
+        language=renderer.language,
+        path="codes/",
+        title=words["all"],
+        description=words["all.description"].format(count=len(site.codes)),
+        markdown=renderer.render("codes.md.j2", "codes/", codes=list(site.codes.values()),
+                                 classes=classes(site), subjects=subjects(site),
+                                 knowledge=site.knowledge),
+        breadcrumbs=[_home(words)],
+    )  # fmt: skip
+
+
+def causes_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the list of all causes, by the spot where the mail fails."""
+    words = LABELS[renderer.language]
+    count = len(site.knowledge.causes)
+    yield PageSource(
+        language=renderer.language,
+        path="cause/",
+        title=words["causes.all"],
+        description=words["causes.description"].format(count=count),
+        markdown=renderer.render("causes.md.j2", "cause/", causes=site.knowledge.causes,
+                                 spots=SPOTS),
+        breadcrumbs=[_home(words)],
+    )  # fmt: skip
+
+
+def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page of each provider."""
+    language, words = renderer.language, LABELS[renderer.language]
+    for slug, provider in site.knowledge.providers.items():
+        path = addresses.provider(slug)
+        spoken = by_code(one for one in site.spoken if one.response.provider == slug)
+        yield PageSource(
+            language=language,
+            path=path,
+            title=provider.name,
+            description=words["provider.description"].format(name=provider.name, count=len(spoken)),
+            markdown=renderer.render(
+                "provider.md.j2",
+                path,
+                provider=provider,
+                spoken=spoken,
+                by_meaning=by_meaning,
+                codes=site.codes,
+                all_causes=site.knowledge.causes,
+            ),
+            breadcrumbs=[_home(words), Crumb(words["providers.all"], "provider/")],
+            line=site.lines["providers", slug],
+        )
+
+
+def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the list of all providers, by kind."""
+    words = LABELS[renderer.language]
+    count = len(site.knowledge.providers)
+    counts = {group.slug: len(group.spoken) for group in grouped(site.spoken)}
+    yield PageSource(
+        language=renderer.language,
+        path="provider/",
+        title=words["providers.all"],
+        description=words["providers.description"].format(count=count),
+        markdown=renderer.render(
+            "providers.md.j2", "provider/", providers=site.knowledge.providers, counts=counts
+        ),
+        breadcrumbs=[_home(words)],
+    )
+
+
+def news_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
+    """Yield the page that tells what has changed, from the changelog of its language."""
+    words = LABELS[renderer.language]
+    yield PageSource(
+        language=renderer.language,
+        path="news/",
+        title=words["news"],
+        description=words["news.description"],
+        markdown=renderer.render(
+            "news.md.j2", "news/", versions=site.changes.get(renderer.language, [])
+        ),
+        breadcrumbs=[_home(words)],
+    )
+
+
+def code_map(site: Site, language: Language, root: str | None = None) -> str:
+    """Return the map of all codes, class by subject, as HTML for the home page.
+
+    With ``root``, the site's path on its host, for a page that stands at any address.
+    """
+    return Renderer(language, site.url).render(
+        "map.html.j2",
+        "",
+        root,
+        # Failures first: they are what people come for.
+        classes=sorted(classes(site), key=lambda overview: overview.name[0] not in "45"),
+        subjects=site.knowledge.subjects,
+    )
+
+
+def _code_markdown(code: Code, site: Site, renderer: Renderer) -> str:
+    return renderer.render(
+        "code.md.j2",
+        addresses.code(code.code),
+        code=code,
+        stages=STAGES,
+        spots=SPOTS,
+        likely=LIKELY,
+        partners=site.partners[code.code],
+        providers=site.knowledge.providers,
+        twin=twin(code, site.codes),
+        groups=grouped(of_code(code.code, site.spoken)),
+        dialects=dialects(code.code, site.knowledge),
+        all_causes=site.knowledge.causes,
+    )
+
+
+def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) -> PageSource:
+    """Return the page of a code without its content."""
+    language, words = renderer.language, LABELS[renderer.language]
+    pattern = words.get(f"code.description.{code.digit}", words["code.description"])
+    way = [(crumb.title, crumb.path) for crumb in crumbs]
+    return PageSource(
+        language=language,
+        path=addresses.code(code.code),
+        title=f"{code.name} {code.title[language]}",
+        description=pattern.format(code=code.code, plain=code.plain[language]),
+        markdown="",
+        breadcrumbs=crumbs,
+        linked_data=linked_data.of_code(code, language, site.url, way),
+        line=site.lines[code.place],
+    )
+
+
+def _home(words: dict[str, str]) -> Crumb:
+    return Crumb(words["home"], "")
+
+
+def _crumbs_of(code: Code, renderer: Renderer) -> list[Crumb]:
+    words = LABELS[renderer.language]
+    if not code.is_enhanced:
+        path = addresses.reply_class(code.digit)
+        return [_home(words), Crumb(words[f"class.{code.digit}xx"], path)]
+    assert code.subject
+    return [
+        _home(words),
+        Crumb(words[f"class.{code.digit}.x.x"], addresses.status_class(code.digit)),
+        Crumb(f"{code.subject}.x", addresses.subject(code.subject)),
+    ]
+
+
+def _neighbours(site: Site) -> dict[str, tuple[str | None, str | None]]:
+    """Return the code before and the code after each code, within its kind."""
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    for one, other in pairwise(site.codes.values()):
+        if one.is_enhanced == other.is_enhanced:
+            before[other.code], after[one.code] = one.code, other.code
+    return {code: (before.get(code), after.get(code)) for code in site.codes}
+
+
+PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
+    code_pages,
+    member_pages,
+    class_pages,
+    subject_pages,
+    table_page,
+    cause_pages,
+    causes_page,
+    provider_pages,
+    providers_page,
+    news_page,
+)

@@ -1,0 +1,1 @@
+"""The facts that everything is made from, derived once."""

@@ -1,0 +1,200 @@
+"""Every code of the site in one form, whatever table it comes from.
+
+A reply code is one entry; an enhanced entry becomes one code for each class that it has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from smtpcodes.data.model import (
+    SPOTS,
+    Cause,
+    Command,
+    Enhanced,
+    Keywords,
+    Knowledge,
+    Pair,
+    Reply,
+    Retry,
+    Role,
+    Source,
+    Spot,
+    Standing,
+    Text,
+)
+from smtpcodes.data.numbering import numbers, sort_key
+from smtpcodes.data.problems import Place
+
+STAGES: tuple[Command, ...] = ("connect", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "DATA-end")
+"""The SMTP dialogue in its order (RFC 5321, section 3; AUTH: RFC 4954)."""
+
+STAGE_OF: dict[Command, Command] = {"HELO": "EHLO", "BDAT": "DATA-end", "BURL": "DATA-end"}
+"""Commands that stand at another one's place in the dialogue."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A reply code or an enhanced code with all that its page shows."""
+
+    code: str
+    text: str | None
+    title: Text
+    plain: Text
+    meanings: list[Text]
+    notes: list[Text]
+    rfc: list[str]
+    standing: Standing
+    unverified: bool
+    commands: list[Command]
+    cause_slugs: list[str]
+    causes: list[Cause]
+    instead: list[str]
+    keywords: Keywords
+    sources: list[Source]
+    place: Place
+    basic: list[str] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    special_retry: Retry | None = None
+    members: list[str] = field(default_factory=list)
+    """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
+
+    @property
+    def name(self) -> str:
+        """The code as a title shows it: ``550``, ``5.7.606–5.7.649``."""
+        return f"{self.code}–{self.members[-1]}" if self.members else self.code
+
+    @property
+    def digit(self) -> str:
+        """The class: the first digit."""
+        return self.code[0]
+
+    @property
+    def is_enhanced(self) -> bool:
+        """Whether this is an enhanced code."""
+        return "." in self.code
+
+    @property
+    def subject(self) -> str | None:
+        """The subject of an enhanced code, ``X.1``; None for a reply code."""
+        return f"X.{self.code.split('.')[1]}" if self.is_enhanced else None
+
+    @property
+    def detail(self) -> str | None:
+        """The registry's form of an enhanced code, ``X.1.1``; None for a reply code."""
+        return f"X{self.code[1:]}" if self.is_enhanced else None
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether the code reports a failure, transient or permanent."""
+        return self.digit in "45"
+
+    @property
+    def retry(self) -> str:
+        """What becomes of the mail: the class digit, or what is special about the code."""
+        return self.special_retry or self.digit
+
+    @property
+    def resend(self) -> str:
+        """Whether sending again helps: as ``retry``, but a refused sign-in needs a correction."""
+        return "corrected" if (self.retry, self.digit) == ("client", "5") else self.retry
+
+    @property
+    def waits(self) -> bool:
+        """Whether the sending server tries again by itself, so that nobody has to act at first."""
+        return self.retry == "4"
+
+    @property
+    def is_explained_first(self) -> bool:
+        """Whether its meaning is advice: what a provider wants of whoever gets its own code."""
+        return self.is_enhanced and self.standing == "nonstandard"
+
+    @property
+    def actors(self) -> list[Role]:
+        """Who has to move first, for each cause, most likely first, no role twice."""
+        return list(dict.fromkeys(cause.acts for cause in self.causes))
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """Where it can fail: the likeliest spot first, then the others along the way."""
+        likely = [cause.where for cause in self.causes]
+        rest = [spot for spot in SPOTS if spot in likely[1:] and spot != likely[0]]
+        return [*likely[:1], *rest]
+
+    @cached_property
+    def stages(self) -> list[Command]:
+        """The stages of the dialogue in which the code comes."""
+        if "any" in self.commands:
+            return list(STAGES)
+        here = {STAGE_OF.get(command, command) for command in self.commands}
+        return [stage for stage in STAGES if stage in here]
+
+    @cached_property
+    def other_commands(self) -> list[Command]:
+        """Commands that the code answers and that are no stage of the usual dialogue."""
+        usual = {*STAGES, *STAGE_OF, "any", "local"}
+        return [command for command in self.commands if command not in usual]
+
+
+def all_codes(knowledge: Knowledge) -> dict[str, Code]:
+    """Return every code of the site by its name, in numeric order, reply codes first."""
+    found = [_reply(code, entry, knowledge) for code, entry in knowledge.replies.items()]
+    for detail, entry in knowledge.enhanced.items():
+        found += [_status(digit, detail, entry, knowledge) for digit in entry.classes]
+    return {code.code: code for code in sorted(found, key=lambda code: sort_key(code.code))}
+
+
+def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
+    return Code(
+        code=code,
+        text=entry.text,
+        title=entry.title,
+        plain=entry.plain,
+        meanings=[entry.meaning],
+        notes=entry.notes,
+        rfc=entry.rfc,
+        standing=entry.standing,
+        unverified=entry.unverified,
+        commands=entry.commands,
+        cause_slugs=entry.causes,
+        causes=[knowledge.causes[slug] for slug in entry.causes],
+        instead=entry.instead,
+        keywords=entry.keywords,
+        sources=entry.sources,
+        special_retry=entry.retry,
+        place=("replies", code),
+    )
+
+
+def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Code:
+    status = entry.classes[digit]  # type: ignore[index]
+    code = digit + detail[1:]
+    members = [digit + number[1:] for number in numbers(detail, entry)][1:]
+    return Code(
+        code=code,
+        text=entry.text,
+        title=status.title or entry.title,
+        plain=status.plain,
+        meanings=[entry.meaning, status.meaning],
+        notes=entry.notes,
+        rfc=entry.rfc,
+        standing=entry.standing,
+        unverified=entry.unverified,
+        commands=entry.commands if status.commands is None else status.commands,
+        cause_slugs=status.causes,
+        causes=[knowledge.causes[slug] for slug in status.causes],
+        instead=entry.instead,
+        keywords=entry.keywords,
+        sources=entry.sources,
+        special_retry=status.retry,
+        place=("enhanced", detail, "classes", digit),
+        basic=[reply for reply in entry.basic if reply[0] == digit],
+        pairs=[pair for pair in entry.pairs if pair.status in (code, *members)],
+        members=[member for member in members if not _has_own_entry(member, knowledge)],
+    )
+
+
+def _has_own_entry(code: str, knowledge: Knowledge) -> bool:
+    entry = knowledge.enhanced.get(f"X{code[1:]}")
+    return bool(entry and code[0] in entry.classes)

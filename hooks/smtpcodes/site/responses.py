@@ -1,0 +1,123 @@
+"""What servers really say: the responses, grouped as pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from textwrap import shorten
+
+from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response
+from smtpcodes.data.numbering import sort_key
+from smtpcodes.site.codes import Code
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A response with its permanent id and whose it is."""
+
+    id: str
+    response: Response
+    provider: Provider
+    cause: Cause
+    retry: str
+    """What becomes of the mail, as its code's page says; 5 if no code stands in it."""
+
+    @property
+    def codes(self) -> str:
+        """The reply code and the enhanced code, so far as the server sends them."""
+        return " ".join(filter(None, (self.response.reply, self.response.status)))
+
+    @property
+    def line(self) -> str:
+        """The response as the server sends it: reply code, enhanced code, text."""
+        return f"{self.codes} {self.response.text}".strip()
+
+    @property
+    def code(self) -> str | None:
+        """The code on whose page it stands: the enhanced one, not the reply's as well."""
+        return self.response.status or self.response.reply
+
+    @property
+    def name(self) -> str:
+        """What a link to the response says: its codes, or how it begins, and whose it is."""
+        words = self.codes or shorten(self.response.text, 60, placeholder=" …")
+        return f"{words} ({self.provider.name})"
+
+
+@dataclass(frozen=True)
+class Group:
+    """All responses of one provider on a page."""
+
+    slug: str
+    provider: Provider
+    spoken: list[Spoken]
+
+
+def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
+    """Return every response, in the order of the file."""
+    return [
+        Spoken(
+            slug,
+            response,
+            knowledge.providers[response.provider],
+            knowledge.causes[response.cause],
+            _retry(response, codes),
+        )
+        for slug, response in knowledge.responses.items()
+    ]
+
+
+def _retry(response: Response, codes: Mapping[str, Code]) -> str:
+    name = response.status or response.reply or ""
+    found = codes[name].retry if name in codes else name[:1]
+    # A goodbye after a fault has a code of success; the mail failed all the same.
+    return "5" if found in ("", "1", "2", "3") else found
+
+
+def of_code(code: str, spoken: Iterable[Spoken]) -> list[Spoken]:
+    """Return the responses that belong on a code's page."""
+    return [one for one in spoken if one.code == code]
+
+
+def of_cause(cause: str, spoken: Iterable[Spoken]) -> list[Spoken]:
+    """Return the responses that report the cause."""
+    return [one for one in spoken if one.response.cause == cause]
+
+
+def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
+    """Sort responses by reply code, then by enhanced code; those without any stand last."""
+    return sorted(spoken, key=lambda one: (not one.codes, [*map(sort_key, one.codes.split())]))
+
+
+def attested(phrases: Iterable[str], spoken: Iterable[Spoken]) -> list[str]:
+    """Return the phrases that stand in a response with a source; only these may be quoted."""
+    texts = [one.response.text.lower() for one in spoken]
+    return [phrase for phrase in phrases if any(phrase in text for text in texts)]
+
+
+def grouped(spoken: Iterable[Spoken]) -> list[Group]:
+    """Group responses by provider, by name."""
+    groups: dict[str, Group] = {}
+    for one in spoken:
+        slug = one.response.provider
+        groups.setdefault(slug, Group(slug, one.provider, [])).spoken.append(one)
+    return sorted(groups.values(), key=lambda group: group.provider.name.casefold())
+
+
+def dialects(code: str, knowledge: Knowledge) -> list[tuple[str, Provider, Dialect]]:
+    """Return what providers mean by a code where it differs from the registry."""
+    return [
+        (slug, provider, dialect)
+        for slug, provider in knowledge.providers.items()
+        for dialect in provider.dialect
+        if dialect.code == code
+    ]
+
+
+def by_meaning(dialects: Iterable[Dialect]) -> list[list[Dialect]]:
+    """Bring together the codes to which a provider gives the same meaning, in numeric order."""
+    found: dict[tuple[str, ...], list[Dialect]] = {}
+    for dialect in sorted(dialects, key=lambda dialect: sort_key(dialect.code)):
+        key = (*(dialect.meaning[language] for language in LANGUAGES), dialect.source)
+        found.setdefault(key, []).append(dialect)
+    return list(found.values())

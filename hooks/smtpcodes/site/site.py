@@ -1,0 +1,80 @@
+"""All that pages and files are made from: the codes, their partners, what servers say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from smtpcodes.data.changes import Version
+from smtpcodes.data.loading import Loaded
+from smtpcodes.data.model import Knowledge, Language
+from smtpcodes.site import addresses
+from smtpcodes.site.codes import Code, all_codes
+from smtpcodes.site.pairs import Partner, partners
+from smtpcodes.site.responses import Spoken, all_spoken
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that pages are made from."""
+
+    knowledge: Knowledge
+    lines: dict[tuple[str | int, ...], int]
+    codes: dict[str, Code]
+    partners: dict[str, list[Partner]]
+    spoken: list[Spoken]
+    url: str
+    """Public address of the site, with its final slash."""
+    revision: str
+    """The commit that the site is made from."""
+    changes: Mapping[Language, list[Version]]
+    """What has changed, by language, the newest version first."""
+
+    @classmethod
+    def of(
+        cls,
+        loaded: Loaded,
+        url: str,
+        revision: str = "unknown",
+        changes: Mapping[Language, list[Version]] | None = None,
+    ) -> Site:
+        """Prepare the loaded file for rendering; ``url`` is the site's public address."""
+        codes = all_codes(loaded.knowledge)
+        spoken = all_spoken(loaded.knowledge, codes)
+        found = partners(codes, spoken)
+        return cls(
+            loaded.knowledge, loaded.lines, codes, found, spoken, url, revision, changes or {}
+        )
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A group of codes with a page of its own: a class or a subject."""
+
+    name: str
+    path: str
+    codes: list[Code]
+
+
+def classes(site: Site) -> list[Overview]:
+    """Return the classes of reply codes and of enhanced codes that have members."""
+    replies = [
+        Overview(f"{digit}xx", addresses.reply_class(digit),
+                 [c for c in site.codes.values() if not c.is_enhanced and c.digit == digit])
+        for digit in "12345"
+    ]  # fmt: skip
+    enhanced = [
+        Overview(f"{digit}.x.x", addresses.status_class(digit),
+                 [c for c in site.codes.values() if c.is_enhanced and c.digit == digit])
+        for digit in "245"
+    ]  # fmt: skip
+    return [overview for overview in [*replies, *enhanced] if overview.codes]
+
+
+def subjects(site: Site) -> list[Overview]:
+    """Return the subjects X.0 to X.7, each with its codes."""
+    return [
+        Overview(subject, addresses.subject(subject),
+                 [code for code in site.codes.values() if code.subject == subject])
+        for subject in site.knowledge.subjects
+    ]  # fmt: skip
