@@ -19,6 +19,7 @@ What is written here is compact and in a stable order:
 ``symptoms``   the causes that only tell that another one lasted
 ``followers``  the reply codes that mostly follow the refusal that tells the cause
 ``broad``      the enhanced codes that say little
+``wordings``   how bounces speak, in all languages together: kind of wording -> the wordings
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
-from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response
+from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response, Wordings
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.site import Site
@@ -87,6 +88,7 @@ class Catalog(TypedDict):
     symptoms: list[str]
     followers: list[str]
     broad: list[str]
+    wordings: dict[str, list[str]]
 
 
 def catalog(site: Site) -> Catalog:
@@ -116,6 +118,7 @@ def catalog(site: Site) -> Catalog:
             name for name, code in site.codes.items() if code.is_enhanced and VAGUE.fullmatch(name)
         ],
         "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
+        "wordings": _wordings(knowledge),
     }
 
 
@@ -211,6 +214,20 @@ def _stages(site: Site) -> dict[str, list[str]]:
     return {
         stage: [slug for slug in most if counts[slug] > least[stage] * most[slug]]
         for stage, counts in seen.items()
+    }
+
+
+def _wordings(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Return each kind of wording with what all languages say: the decoder asks for none."""
+    return {
+        kind: sorted(
+            {
+                " ".join(wording.split()).lower()
+                for one in knowledge.wordings.values()
+                for wording in getattr(one, kind)
+            }
+        )
+        for kind in Wordings.model_fields
     }
 
 
