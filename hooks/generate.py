@@ -21,6 +21,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
@@ -37,7 +38,8 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.files.redirects import moved_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.source import PageSource
+from smtpcodes.pages import plain
+from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.pages.types import all_pages, code_map
 from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
@@ -118,8 +120,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
-        return markdown
+        return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _site().url)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its finished content and its table of contents."""
+    source = _source(page)
+    if not source:
+        return html
+    page.toc = _contents(source)
+    return source.rendered.content
 
 
 @event_priority(AFTER_I18N)
@@ -243,7 +254,7 @@ def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: s
     file = File.generated(
         config,
         f"{language}/{name}",
-        content=page.markdown,
+        content="",
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.dest_uri = addresses.in_language(page.path, language) + "index.html"
@@ -257,6 +268,19 @@ def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
         page.edit_url = None
     for name, path in (("previous_page", source.previous), ("next_page", source.next)):
         setattr(page, name, _neighbour(source, path) if path else None)
+
+
+def _contents(source: PageSource) -> TableOfContents:
+    """Return the headings of a page, each with those below it."""
+    top: list[AnchorLink] = []
+    open_: list[AnchorLink] = []
+    for section in source.rendered.sections:
+        link = AnchorLink(section.title, section.anchor, section.level)
+        while open_ and open_[-1].level >= link.level:
+            open_.pop()
+        (open_[-1].children if open_ else top).append(link)
+        open_.append(link)
+    return TableOfContents(top)
 
 
 @dataclass(frozen=True)
@@ -276,7 +300,8 @@ def _note_by_hand(page: Page, language: Language) -> None:
     title, description = str(page.title), page.meta.get("description", "")
     BUILD.written.append(search.Entry(language, page.url, title, description))
     path = addresses.in_default(page.url, language)
-    BUILD.by_hand.append(PageSource(language, path, title, description, page.markdown or ""))
+    words = plain.by_hand(page.markdown or "", language, _site().url)
+    BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
 
 
 @cache
