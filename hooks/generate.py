@@ -39,6 +39,7 @@ from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.files.redirects import moved_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import plain
+from smtpcodes.pages.rendering import COMPILED
 from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.pages.types import all_pages, code_map
 from smtpcodes.site import addresses
@@ -168,6 +169,7 @@ def on_page_context(
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
     config.extra.pop("scope", None)
+    env.bytecode_cache = COMPILED
     env.globals.update(
         addresses=addresses,
         default_language=addresses.DEFAULT_LANGUAGE,

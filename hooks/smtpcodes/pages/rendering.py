@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
@@ -57,8 +58,8 @@ class Place:
         """Return a heading, and note it for the table of contents."""
         plain = Markup(text).striptags() if isinstance(text, Markup) else text
         self.sections.append(Section(level, anchor, f"{plain} {note}".strip()))
-        after = Markup(' <span class="first">{}</span>').format(note) if note else ""
-        return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(level, anchor, text, after)
+        after = f' <span class="first">{escape(note)}</span>' if note else ""
+        return Markup(f'<h{level} id="{escape(anchor)}">{escape(text)}{after}</h{level}>')
 
     def title(self, text: str) -> Markup:
         """Return the page's own heading: ``E-Mail`` stays whole where it is broken into lines."""
@@ -89,6 +90,26 @@ class Renderer:
         return _environment(self.language).get_template(template).render(page=place, **values)
 
 
+class Compiled(BytecodeCache):
+    """Templates compiled once for all languages and all rebuilds, as long as they do not change."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` if its template is known and still the same."""
+        checksum, code = self._code.get(bucket.key, ("", b""))
+        if code and checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._code[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+COMPILED = Compiled()
+
+
 @lru_cache
 def _environment(language: Language) -> Environment:
     environment = Environment(
@@ -98,6 +119,7 @@ def _environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(
         inline=inline,
