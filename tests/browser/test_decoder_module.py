@@ -210,5 +210,5 @@ def test_a_megabyte_is_answered_at_once(decode: Decoder, name: str) -> None:
 
 def test_it_asks_for_nothing_but_its_modules(decode: Decoder) -> None:
     decode("550 5.1.1 see https://example.com/")
-    asked = {name for name in decode.requests if name and not name.endswith(".mjs")}
+    asked = {name for name in decode.requests if name and not name.endswith(".js")}
     assert asked <= {"catalog.json", "favicon.ico"}

@@ -17,14 +17,14 @@ from smtpcodes.site.site import Site
 from tests import chromium
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
+SCRIPTS = ROOT / "docs" / "assets" / "javascripts" / "decoder"
 ADDRESS = "http://decoder.test/"
 """No such host: what the browser asks it for is answered from the files."""
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 RUN = """async (texts) => {
-  const { decode, prepare } = await import("./decoder.mjs");
+  const { decode, prepare } = await import("./decode.js");
   if (!globalThis.catalog) {
     globalThis.catalog = await (await fetch("catalog.json")).json();
     prepare(globalThis.catalog);
@@ -77,7 +77,7 @@ class Decoder:
         """Return the best of three times, in milliseconds, for a text made by JavaScript."""
         self("550")
         script = f"""async () => {{
-          const {{ decode }} = await import("./decoder.mjs");
+          const {{ decode }} = await import("./decode.js");
           const text = {making};
           const times = [0, 0, 0].map(() => {{
             const start = performance.now();
@@ -93,7 +93,7 @@ class Decoder:
         self.requests.append(name)
         if name == "catalog.json":
             route.fulfill(body=self._catalog, content_type="application/json")
-        elif name.endswith(".mjs"):
+        elif name.endswith(".js"):
             body = (SCRIPTS / name).read_text(encoding="utf-8")
             route.fulfill(body=body, content_type="text/javascript")
         else:

@@ -1,4 +1,4 @@
-"""The catalog of the decoder: all that ``decoder.mjs`` knows of codes, causes and providers.
+"""The catalog of the decoder: all that it knows of codes, causes and providers.
 
 The module in the browser knows how to read bounces and no code by itself (design, section 8).
 What is written here is compact and in a stable order:

@@ -1,5 +1,5 @@
 // Whose words they are, and what they mean: the provider and the cause of a finding.
-import { pattern } from "./decoder-pattern.mjs";
+import { pattern } from "./pattern.js";
 
 const MANY = 500;
 const REACH = 1500; // so far from each other the parts of a response may stand

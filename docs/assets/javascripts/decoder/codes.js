@@ -1,7 +1,7 @@
 // Finds the codes in a flow: digits that are a reply code or an enhanced status code, and not an
 // address, a version, a date, a size, an amount or an id.
-import { BLANK, INDENTED, LINE } from "./decoder-flow.mjs";
-import { pattern } from "./decoder-pattern.mjs";
+import { BLANK, INDENTED, LINE } from "./flow.js";
+import { pattern } from "./pattern.js";
 
 // No unbounded repetition stands in these patterns or right after their beginnings: linear time.
 const STATUS = pattern.global(

@@ -1,6 +1,6 @@
 // The field on the home page and on the 404 page: a code typed or pasted leads to its page. The
 // map of all codes below the field tells which pages exist; words go to the search.
-import { codesIn, pageOf } from "./codes.mjs";
+import { codesIn, pageOf } from "./codes.js";
 
 function search(words) {
   const field = document.querySelector("[data-md-component=search-query]");

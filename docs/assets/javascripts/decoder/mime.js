@@ -1,7 +1,7 @@
 // Takes a mail apart: its header fields and the parts that can be read, each decoded, each with
 // the way back to its place in the pasted text.
-import { FILLER } from "./decoder-flow.mjs";
-import { pattern } from "./decoder-pattern.mjs";
+import { FILLER } from "./flow.js";
+import { pattern } from "./pattern.js";
 
 const MAIL_FIELDS = new Set([
   "from", "to", "cc", "bcc", "subject", "date", "received", "return-path", "message-id", "sender",

@@ -1,9 +1,9 @@
 // The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
-import { decoded } from "./address.mjs";
-import { decode } from "./decoder.mjs";
-import { renderAnswer } from "./decode-answer.mjs";
-import { textOf } from "./decode-file.mjs";
+import { decoded } from "./address.js";
+import { decode } from "../decoder/decode.js";
+import { renderAnswer } from "./answer.js";
+import { textOf } from "./file.js";
 
 const box = document.getElementById("decoder");
 const field = document.getElementById("decoder-text");

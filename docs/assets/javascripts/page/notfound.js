@@ -1,6 +1,6 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
-import { decoded } from "./address.mjs";
-import { codesIn, pageOf } from "./codes.mjs";
+import { decoded } from "./address.js";
+import { codesIn, pageOf } from "./codes.js";
 
 /** Return `path` in lower case; what is encoded in it stays as it is. */
 function lowered(path) {

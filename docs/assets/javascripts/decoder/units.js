@@ -1,7 +1,7 @@
 // Cuts a flow into units that are read on their own: a log line, an answer of a server with all
 // its lines, a recipient with what is said about it; and collects the fields of a delivery report.
-import { BLANK, INDENTED } from "./decoder-flow.mjs";
-import { pattern } from "./decoder-pattern.mjs";
+import { BLANK, INDENTED } from "./flow.js";
+import { pattern } from "./pattern.js";
 
 const REPORT = pattern(
   String.raw`^(reporting-mta|reporting-ua|final-recipient|original-recipient|action|status|`,

@@ -1,7 +1,7 @@
 // From a page of a mail to what it says by codes: one finding per recipient, of a delivery report
 // and of the mail system's own words, brought together.
-import { LIKELY, SURE } from "./decoder-codes.mjs";
-import { pattern } from "./decoder-pattern.mjs";
+import { LIKELY, SURE } from "./codes.js";
+import { pattern } from "./pattern.js";
 
 const ENOUGH = 5000; // findings of one page before those of the same recipient are brought together
 export const MANY = 200; // recipients that are told apart

@@ -1,15 +1,15 @@
 // Reads a pasted bounce: a mail, raw or as a mail program shows it, a log line, an SMTP dialogue
 // or a single line. Knows how bounces are written and no code by itself: codes, phrases, hosts and
 // responses come from the catalog. Neither DOM nor network; linear in the length of the text.
-import { finish, ownWords, stretchOf } from "./decoder-answers.mjs";
-import { headVerdict, isAboutParcels, isComplaint } from "./decoder-bounces.mjs";
-import { between, causeOf } from "./decoder-causes.mjs";
-import { codesIn, LIKELY, POSSIBLE, repeatedPrefixes, SURE } from "./decoder-codes.mjs";
-import { ADDRESS, addressOf, MANY, merge, reportedIn, spokenIn } from "./decoder-findings.mjs";
-import { flowOf, without } from "./decoder-flow.mjs";
-import { knowledgeOf } from "./decoder-knowledge.mjs";
-import { decodeWords, readMail } from "./decoder-mime.mjs";
-import { cut } from "./decoder-units.mjs";
+import { finish, ownWords, stretchOf } from "./finish.js";
+import { headVerdict, isAboutParcels, isComplaint } from "./heads.js";
+import { between, causeOf } from "./causes.js";
+import { codesIn, LIKELY, POSSIBLE, repeatedPrefixes, SURE } from "./codes.js";
+import { ADDRESS, addressOf, MANY, merge, reportedIn, spokenIn } from "./findings.js";
+import { flowOf, without } from "./flow.js";
+import { knowledgeOf } from "./knowledge.js";
+import { decodeWords, readMail } from "./mime.js";
+import { cut } from "./units.js";
 
 const DELAY = /delay|verzöger|retard|still being retried|warning only/;
 const SILENT = {

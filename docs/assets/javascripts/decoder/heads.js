@@ -1,6 +1,6 @@
 // How to tell a bounce from other mail: the words that mail systems use for it, whatever the
 // code, and the marks of automatic mail that is none.
-import { pattern } from "./decoder-pattern.mjs";
+import { pattern } from "./pattern.js";
 
 const SURE = 3;
 const PART = 1;

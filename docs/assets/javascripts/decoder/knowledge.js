@@ -1,9 +1,9 @@
 // The catalog in the form in which it is searched: one automaton for all phrases, responses,
 // hosts and signs, and for the words by which a bounce is recognised. Built once per catalog.
-import { fold } from "./decoder-flow.mjs";
-import { Matcher } from "./decoder-match.mjs";
-import { MARKERS } from "./decoder-bounces.mjs";
-import { Gaps, isHalf } from "./decoder-gaps.mjs";
+import { fold } from "./flow.js";
+import { Matcher } from "./match.js";
+import { MARKERS } from "./heads.js";
+import { Gaps, isHalf } from "./gaps.js";
 
 const built = new WeakMap();
 const WORD = /[a-z0-9à-öø-ÿ]/;

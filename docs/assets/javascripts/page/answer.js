@@ -1,7 +1,7 @@
 // Builds the decoder's answer as DOM nodes. Texts from codes.yaml may hold inline HTML that the
 // build made; everything pasted goes in as text.
-import { copy } from "./copy.mjs";
-import { differs, isTold, outcomeOf, ticket } from "./decode-outcome.mjs";
+import { copy } from "./copy.js";
+import { differs, isTold, outcomeOf, ticket } from "./outcome.js";
 
 const AROUND = 200; // so much of the pasted text is shown on both sides of the evidence
 const MOST = 50; // other findings shown

@@ -1,7 +1,7 @@
 // For the ticket: beside each literal response, buttons that copy it, links to it and the
 // texts for the customer. Each row of buttons is one stop of the Tab key; arrows move within.
-import { decoded } from "./address.mjs";
-import { copy, richLink } from "./copy.mjs";
+import { decoded } from "./address.js";
+import { copy, richLink } from "./copy.js";
 
 const words = JSON.parse(document.getElementById("response-words").dataset.words);
 

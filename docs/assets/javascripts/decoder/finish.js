@@ -1,9 +1,9 @@
 // What is said of a finding: whose words they are, the cause, the evidence and its place.
-import { between, causeOf, providerOf } from "./decoder-causes.mjs";
-import { SUCCESS } from "./decoder-findings.mjs";
-import { BLANK } from "./decoder-flow.mjs";
-import { place } from "./decoder-mime.mjs";
-import { pattern } from "./decoder-pattern.mjs";
+import { between, causeOf, providerOf } from "./causes.js";
+import { SUCCESS } from "./findings.js";
+import { BLANK } from "./flow.js";
+import { place } from "./mime.js";
+import { pattern } from "./pattern.js";
 
 const EVIDENCE = 600;
 const REACH = 2000; // so far around a code its words are looked for
