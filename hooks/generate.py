@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
+from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
 from smtpcodes.built.policy import with_policy
 from smtpcodes.data.changes import changes
@@ -103,7 +104,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
     if language == addresses.DEFAULT_LANGUAGE:
-        for made in BUILD.files:
+        for made in [*BUILD.files, *_scripts(config, files)]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
@@ -250,6 +251,19 @@ def _finished(config: MkDocsConfig, made: FileSource) -> File:
     file = File.generated(config, f"{made.path}.finished", content=made.content)
     file.dest_uri = made.path
     return file
+
+
+def _scripts(config: MkDocsConfig, files: Files) -> list[FileSource]:
+    """Return the bundles of the scripts; their modules are not published."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri):
+            files.remove(file)
+    folder = Path(config.config_file_path).parent
+    try:
+        return [FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
+                for entry in scripts.ENTRIES]  # fmt: skip
+    except scripts.InvalidScripts as error:
+        raise Abort(str(error)) from None
 
 
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
