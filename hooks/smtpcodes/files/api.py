@@ -19,7 +19,7 @@ from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
-from smtpcodes.site.responses import Spoken, dialects, of_cause
+from smtpcodes.site.responses import Spoken, dialects
 from smtpcodes.site.site import Site
 
 ROOT = "api/v1/"
@@ -59,15 +59,12 @@ def cause_files(site: Site) -> Iterator[FileSource]:
 
 def provider_files(site: Site) -> Iterator[FileSource]:
     """Yield ``providers.json``."""
-    said: dict[str, list[Spoken]] = {slug: [] for slug in site.knowledge.providers}
-    for one in site.spoken:
-        said[one.response.provider].append(one)
     providers = {
         slug: api_models.Provider.model_validate(
             {
                 **dict(provider),
                 "slug": slug,
-                "responses": _ids(said[slug]),
+                "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
             }
         )
@@ -122,13 +119,10 @@ def schema(url: str) -> dict[str, Any]:
 
 def codes_of(site: Site) -> dict[str, api_models.Code]:
     """Return every code in its public form."""
-    said: dict[str | None, list[str]] = {}
-    for one in site.spoken:
-        said.setdefault(one.code, []).append(one.id)
-    return {name: _code(code, site, said) for name, code in site.codes.items()}
+    return {name: _code(code, site) for name, code in site.codes.items()}
 
 
-def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_models.Code:
+def _code(code: Code, site: Site) -> api_models.Code:
     other = twin(code, site.codes)
     numbers = (code.code, *code.members)
     return api_models.Code.model_validate(
@@ -149,7 +143,7 @@ def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_mode
                 {"provider": slug, "meaning": dialect.meaning, "source": dialect.source}
                 for slug, _, dialect in dialects(code.code, site.knowledge)
             ],
-            "responses": [id for number in numbers for id in said.get(number, [])],
+            "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),
         }
     )
@@ -169,14 +163,14 @@ def _pair(partner: Partner) -> dict[str, Any]:
 
 def _cause(slug: str, site: Site) -> api_models.Cause:
     cause = site.knowledge.causes[slug]
-    codes = [code.code for code in site.codes.values() if slug in code.cause_slugs]
+    codes = [code.code for code in site.codes_of(slug)]
     return api_models.Cause.model_validate(
         {
             **dict(cause),
             "slug": slug,
             "steps": dict(advice(cause)),
             "codes": sorted(codes, key=sort_key),
-            "responses": _ids(of_cause(slug, site.spoken)),
+            "responses": _ids(site.of_cause(slug)),
             "url": _urls(site, addresses.cause(slug)),
         }
     )

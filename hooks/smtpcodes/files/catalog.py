@@ -135,8 +135,11 @@ def fragments(text: str) -> list[str]:
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
     """Return the phrases that stand in responses of other causes more often than of their own."""
     said = [(" ".join(one.text.split()).lower(), one.cause) for one in knowledge.responses.values()]
+    everything = "\n".join(text for text, _ in said)
     found = []
     for phrase, causes in phrases.items():
+        if phrase not in everything:
+            continue
         meant = [cause for text, cause in said if phrase in text]
         agreed = sum(cause in causes for cause in meant)
         if len(meant) >= ENOUGH and agreed * 2 < len(meant):

@@ -9,7 +9,8 @@ from typing import Any
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.rendering import inline_html, kind_sign
+from smtpcodes.pages.inline import inline
+from smtpcodes.pages.rendering import kind_sign
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.site import Site
@@ -37,7 +38,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "plain": cause.plain[language],
                 "acts": cause.acts,
                 "steps": [
-                    [role, [[inline_html(step[language]), step.only] for step in steps]]
+                    [role, [[inline(step[language]), step.only] for step in steps]]
                     for role, steps in advice(cause, waits=True)
                 ],
                 "ticket": {one: cause.ticket[one] for one in LANGUAGES},
@@ -52,7 +53,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "providers": {
             slug: {
                 "name": provider.name,
-                "dialect": {one.code: inline_html(one.meaning[language])
+                "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
             }
             for slug, provider in site.knowledge.providers.items()

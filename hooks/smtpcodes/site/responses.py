@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response
+from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response, Text
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.site.codes import Code
 
@@ -74,25 +74,28 @@ def _retry(response: Response, codes: Mapping[str, Code]) -> str:
     return "5" if found in ("", "1", "2", "3") else found
 
 
-def of_code(code: str, spoken: Iterable[Spoken]) -> list[Spoken]:
-    """Return the responses that belong on a code's page."""
-    return [one for one in spoken if one.code == code]
-
-
-def of_cause(cause: str, spoken: Iterable[Spoken]) -> list[Spoken]:
-    """Return the responses that report the cause."""
-    return [one for one in spoken if one.response.cause == cause]
-
-
 def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
     """Sort responses by reply code, then by enhanced code; those without any stand last."""
     return sorted(spoken, key=lambda one: (not one.codes, [*map(sort_key, one.codes.split())]))
 
 
-def attested(phrases: Iterable[str], spoken: Iterable[Spoken]) -> list[str]:
-    """Return the phrases that stand in a response with a source; only these may be quoted."""
-    texts = [one.response.text.lower() for one in spoken]
-    return [phrase for phrase in phrases if any(phrase in text for text in texts)]
+def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
+    """Return by the id of each response with a note that of the first with the same one.
+
+    A page tells a note once, at its first response.
+    """
+    first: dict[Text, str] = {}
+    return {
+        one.id: first.setdefault(one.response.note, one.id) for one in spoken if one.response.note
+    }
+
+
+def attested(phrases: Iterable[str], said: str) -> list[str]:
+    """Return the phrases that stand in a response with a source; only these may be quoted.
+
+    ``said`` holds the texts of all responses, lower case, one a line.
+    """
+    return [phrase for phrase in phrases if phrase in said]
 
 
 def grouped(spoken: Iterable[Spoken]) -> list[Group]:
