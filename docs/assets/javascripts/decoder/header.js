@@ -5,17 +5,55 @@ import { pattern } from "./pattern.js";
 /** @import { Entity, HeaderField, HeaderFields } from "./types.js" */
 
 const MAIL_FIELDS = new Set([
-  "from", "to", "cc", "bcc", "subject", "date", "received", "return-path", "message-id", "sender",
-  "mime-version", "content-type", "content-transfer-encoding", "delivered-to", "reply-to",
-  "envelope-to", "delivery-date", "auto-submitted", "precedence", "importance", "priority",
-  "references", "in-reply-to", "errors-to", "apparently-to", "user-agent", "organization", "lines",
-  "status", "thread-topic", "thread-index", "sensitivity", "list-id", "list-unsubscribe", "accept-language",
-]); // prettier-ignore
+  "from",
+  "to",
+  "cc",
+  "bcc",
+  "subject",
+  "date",
+  "received",
+  "return-path",
+  "message-id",
+  "sender",
+  "mime-version",
+  "content-type",
+  "content-transfer-encoding",
+  "delivered-to",
+  "reply-to",
+  "envelope-to",
+  "delivery-date",
+  "auto-submitted",
+  "precedence",
+  "importance",
+  "priority",
+  "references",
+  "in-reply-to",
+  "errors-to",
+  "apparently-to",
+  "user-agent",
+  "organization",
+  "lines",
+  "status",
+  "thread-topic",
+  "thread-index",
+  "sensitivity",
+  "list-id",
+  "list-unsubscribe",
+  "accept-language",
+]);
 /** Fields that hardly stand in anything but a mail. */
 const TELLING = new Set([
-  "from", "to", "subject", "date", "received", "return-path", "message-id", "mime-version",
-  "content-type", "delivered-to",
-]); // prettier-ignore
+  "from",
+  "to",
+  "subject",
+  "date",
+  "received",
+  "return-path",
+  "message-id",
+  "mime-version",
+  "content-type",
+  "delivered-to",
+]);
 /** Fields of a header as it was sent, and not as a mail program shows it. */
 const RAW = new Set(["received", "message-id", "mime-version"]);
 const REPORT_FIELDS = pattern(
@@ -60,15 +98,14 @@ export function readFields(text, start, shown) {
     const next = nextLine(text, position);
     const line = text.slice(position, Math.min(next, position + LONGEST));
     if (!line.trim()) return { fields, end: next };
+    const name = nameOf(line);
     if (open && continues(line, open)) {
       lengthen(open, line, next);
     } else {
-      const name = nameOf(line);
-      if (!name) break;
-      isRaw ||= RAW.has(name);
-      if (!isRaw && !isKnown(name, shown)) break;
+      if (!name || !(isRaw || isKnown(name, shown))) break;
       open = { value: line.slice(line.indexOf(":") + 1).trim(), start: position, end: next };
-      if (!fields.has(name)) fields.set(name, open);
+      fields.set(name, fields.get(name) ?? open);
+      isRaw ||= RAW.has(name);
     }
     position = next;
   }
@@ -104,13 +141,13 @@ function isIndented(line) {
 }
 
 /**
- * The name of the field that begins here; null if none does, or one of a delivery report.
+ * The name of the field that begins here; empty if none does, or one of a delivery report.
  *
  * @param {string} line
  */
 function nameOf(line) {
-  const name = FIELD.exec(line)?.[1].toLowerCase();
-  return name && !REPORT_FIELDS.test(name) ? name : null;
+  const name = FIELD.exec(line)?.[1].toLowerCase() ?? "";
+  return REPORT_FIELDS.test(name) ? "" : name;
 }
 
 /**
@@ -148,5 +185,10 @@ export function entityOf(fields, inDigest) {
  * @param {string} value
  */
 function found(pattern, value) {
-  return pattern.exec(value)?.slice(1).find((group) => group !== undefined) ?? "";
+  return (
+    pattern
+      .exec(value)
+      ?.slice(1)
+      .find((group) => group !== undefined) ?? ""
+  );
 }

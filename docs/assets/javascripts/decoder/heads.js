@@ -51,8 +51,7 @@ function isPersonal({ isAutoreply, isBounce, isDaemon }, isReceipt, isReplied) {
  * @param {HeaderFields} fields
  */
 function valuesOf(fields) {
-  return (/** @type {string} */ name) =>
-    decodeWords(fields.get(name)?.value ?? "").toLowerCase();
+  return (/** @type {string} */ name) => decodeWords(fields.get(name)?.value ?? "").toLowerCase();
 }
 
 /**

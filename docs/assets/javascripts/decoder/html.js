@@ -2,10 +2,37 @@
 import { FILLER } from "./flow.js";
 
 /** @type {Record<string, string>} */
-const ENTITIES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " ", auml: "ä", ouml: "ö",
-  uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", szlig: "ß", eacute: "é", egrave: "è", ecirc: "ê",
-  agrave: "à", acirc: "â", ccedil: "ç", ocirc: "ô", iacute: "í", oacute: "ó", aacute: "á",
-  ntilde: "ñ", atilde: "ã", rsquo: "'", lsquo: "'", ldquo: '"', rdquo: '"' }; // prettier-ignore
+const ENTITIES = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+  ecirc: "ê",
+  agrave: "à",
+  acirc: "â",
+  ccedil: "ç",
+  ocirc: "ô",
+  iacute: "í",
+  oacute: "ó",
+  aacute: "á",
+  ntilde: "ñ",
+  atilde: "ã",
+  rsquo: "'",
+  lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+};
 const BLOCK = /^(?:br|p|div|tr|table|li|ul|ol|h[1-6]|pre|blockquote|hr)$/i;
 const INLINE = /^(?:a|b|i|u|em|strong|span|font|tt|code|wbr)$/i;
 const SURROGATES = 0xd800;

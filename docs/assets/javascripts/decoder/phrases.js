@@ -19,7 +19,8 @@ export function phrasesIn(hits, expected, kind = "phrase") {
   const found = [];
   for (const hit of hits)
     for (const entry of hit.entries)
-      if (entry.kind === kind) found.push(phraseOf(/** @type {PhraseEntry} */ (entry), hit, expected));
+      if (entry.kind === kind)
+        found.push(phraseOf(/** @type {PhraseEntry} */ (entry), hit, expected));
   return found.sort(
     (one, other) =>
       Number(other.isExact) - Number(one.isExact) ||

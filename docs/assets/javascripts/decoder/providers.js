@@ -25,13 +25,11 @@ export function speakerOf(statement, { pages, knowledge }) {
   const isRemote = tellsOfAnother(statement, patterns);
   /** @type {Map<string, number>} */
   const scores = new Map();
-  for (const { weight, stretch } of areasOf(statement, pages)) {
-    for (const { hit, provider } of namesIn(stretch)) {
-      const isSoftware = kinds.get(provider) === "software";
-      if (isSoftware && isRemote && weight < WEIGHTS.context) continue;
-      const score = weight * (isSoftware ? SOFTWARE : 1) + (hit.end - hit.start) * LETTER;
-      if (score > (scores.get(provider) ?? 0)) scores.set(provider, score);
-    }
+  for (const { weight, hit, provider } of namesIn(areasOf(statement, pages))) {
+    const isSoftware = kinds.get(provider) === "software";
+    if (isSoftware && isRemote && weight < WEIGHTS.context) continue;
+    const score = weight * (isSoftware ? SOFTWARE : 1) + (hit.end - hit.start) * LETTER;
+    scores.set(provider, Math.max(score, scores.get(provider) ?? 0));
   }
   return highest(scores);
 }
@@ -69,8 +67,7 @@ function areasOf({ page, unit, token, record, context }, pages) {
   const remote = record?.fields.get("remote-mta");
   const recipient = record?.fields.get("final-recipient");
   if (remote) add(WEIGHTS.remote, fieldStretch(page, remote));
-  if (context)
-    add(WEIGHTS.context, stretchOf(context.page, context.unit, context.token, NEAR));
+  if (context) add(WEIGHTS.context, stretchOf(context.page, context.unit, context.token, NEAR));
   if (!record) add(WEIGHTS.paragraph, paragraphOf(page, unit));
   if (recipient) add(WEIGHTS.recipient, fieldStretch(page, recipient));
   for (const other of pages)
@@ -88,14 +85,15 @@ function fieldStretch(page, { start, end }) {
 }
 
 /**
- * Yield the names of providers in a stretch.
+ * Yield the names of providers, with the weight of the area in which they stand.
  *
- * @param {Stretch} stretch
+ * @param {Area[]} areas
  */
-function* namesIn(stretch) {
-  for (const hit of hitsIn(stretch)) {
-    for (const entry of hit.entries) {
-      if (names(entry) && isName(entry, hit, stretch.page)) yield { hit, provider: entry.provider };
+function* namesIn(areas) {
+  for (const { weight, stretch } of areas) {
+    for (const hit of hitsIn(stretch)) {
+      for (const entry of hit.entries.filter(names))
+        if (isName(entry, hit, stretch.page)) yield { weight, hit, provider: entry.provider };
     }
   }
 }

@@ -30,12 +30,37 @@ export interface Catalog {
 export type Wordings = Record<WordingKind, string[]>;
 
 export type WordingKind =
-  | "subjects" | "daemons" | "markers" | "traces" | "delays"
-  | "prefixes" | "autoreplies" | "receipts" | "complaints" | "parcels"
-  | "copies" | "headers" | "transcripts" | "diagnostics" | "fields" | "addressees"
-  | "errors" | "names" | "numbers" | "introductions" | "leads" | "remotes"
-  | "commands" | "greetings" | "endings" | "repeats"
-  | "units" | "amounts" | "versions" | "dates" | "hours"; // prettier-ignore
+  | "subjects"
+  | "daemons"
+  | "markers"
+  | "traces"
+  | "delays"
+  | "prefixes"
+  | "autoreplies"
+  | "receipts"
+  | "complaints"
+  | "parcels"
+  | "copies"
+  | "headers"
+  | "transcripts"
+  | "diagnostics"
+  | "fields"
+  | "addressees"
+  | "errors"
+  | "names"
+  | "numbers"
+  | "introductions"
+  | "leads"
+  | "remotes"
+  | "commands"
+  | "greetings"
+  | "endings"
+  | "repeats"
+  | "units"
+  | "amounts"
+  | "versions"
+  | "dates"
+  | "hours";
 
 /** The wordings as patterns; each belongs to the text that its module looks at. */
 export interface Patterns {
@@ -198,8 +223,13 @@ export interface SecondHalf {
 
 /** What a text that is looked for stands for. */
 export type Entry =
-  | PhraseEntry | ResponseEntry | HostEntry | SignEntry | MarkerEntry
-  | FirstHalf | SecondHalf; // prettier-ignore
+  | PhraseEntry
+  | ResponseEntry
+  | HostEntry
+  | SignEntry
+  | MarkerEntry
+  | FirstHalf
+  | SecondHalf;
 
 export interface Hit extends Span {
   entries: Entry[];

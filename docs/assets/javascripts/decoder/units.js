@@ -2,7 +2,7 @@
 // its lines, a recipient with what is said about it; and collects the fields of a delivery report.
 import { BLANK, INDENTED } from "./flow.js";
 import { pattern } from "./pattern.js";
-import { recordsOf, REPORT } from "./records.js";
+import { REPORT, recordsOf } from "./records.js";
 
 /** @import { Cut, Patterns, ReportField, Span, Unit } from "./types.js" */
 
