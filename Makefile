@@ -23,7 +23,9 @@ build: $(READY) $(MODULES) ## build the site into site/
 test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
-	$(NODE) --test "tests/reading/*.test.js"
+	CATALOG="$$(mktemp)" && export CATALOG && \
+	  PYTHONPATH=hooks $(BIN)/python -m smtpcodes.files.catalog > "$$CATALOG" && \
+	  $(NODE) --test "tests/reading/*.test.js"
 
 lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .

@@ -10,29 +10,29 @@ const filler = (/** @type {number} */ length) => "word ".repeat(length / "word "
 const TEXTS = [
   [
     "a long text with a sure code",
-    "said: 550 no such user " + filler(600),
+    `said: 550 no such user ${filler(600)}`,
     ["550", null, "unknown"],
   ],
-  ["a long text with a possible code", "x\n550\nno such user " + filler(600), null],
+  ["a long text with a possible code", `x\n550\nno such user ${filler(600)}`, null],
   [
     "a long text with a likely code and words",
-    "550 no such user " + filler(600),
+    `550 no such user ${filler(600)}`,
     ["550", null, "unknown"],
   ],
-  ["a long text with a likely code, no words", "550 rabbits " + filler(600), null],
+  ["a long text with a likely code, no words", `550 rabbits ${filler(600)}`, null],
   [
     "a long text with markers",
-    "It was not delivered.\nx\n550\n" + filler(600),
+    `It was not delivered.\nx\n550\n${filler(600)}`,
     ["550", null, "unknown"],
   ],
   [
     "a long text with traces",
-    "postmaster, delivery, our mail system\nx\n550\n" + filler(600),
+    `postmaster, delivery, our mail system\nx\n550\n${filler(600)}`,
     ["550", null, "unknown"],
   ],
   [
     "a long text with too few traces",
-    "postmaster, delivery, delivery\nx\n550\n" + filler(600),
+    `postmaster, delivery, delivery\nx\n550\n${filler(600)}`,
     null,
   ],
   [
@@ -45,21 +45,21 @@ const TEXTS = [
     "no such user word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
     [null, null, "unknown"],
   ],
-  ["a phrase in a long text", "no such user " + filler(600), null],
+  ["a phrase in a long text", `no such user ${filler(600)}`, null],
   [
     "a phrase in a long text with markers and an address",
-    "a mail was not delivered to <a@b.example> no such user " + filler(600),
+    `a mail was not delivered to <a@b.example> no such user ${filler(600)}`,
     [null, null, "unknown"],
   ],
   [
     "the same about a parcel",
-    "a parcel was not delivered to <a@b.example> no such user " + filler(600),
+    `a parcel was not delivered to <a@b.example> no such user ${filler(600)}`,
     null,
   ],
-  ["the same without an address", "a mail was not delivered: no such user " + filler(600), null],
+  ["the same without an address", `a mail was not delivered: no such user ${filler(600)}`, null],
   [
     "the same with the address far away",
-    "a mail was not delivered to " + filler(250) + "<a@b.example> no such user " + filler(600),
+    `a mail was not delivered to ${filler(250)}<a@b.example> no such user ${filler(600)}`,
     null,
   ],
   [

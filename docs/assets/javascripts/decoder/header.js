@@ -102,7 +102,7 @@ export function readFields(text, start, shown) {
     if (open && continues(line, open)) {
       lengthen(open, line, next);
     } else {
-      if (!name || !(isRaw || isKnown(name, shown))) break;
+      if (!isField(name, isRaw, shown)) break;
       open = { value: line.slice(line.indexOf(":") + 1).trim(), start: position, end: next };
       fields.set(name, fields.get(name) ?? open);
       isRaw ||= RAW.has(name);
@@ -151,10 +151,14 @@ function nameOf(line) {
 }
 
 /**
+ * Whether a name can be that of a field; in a header as it was sent every name can.
+ *
  * @param {string} name
+ * @param {boolean} isRaw
  * @param {Set<string>} shown
  */
-function isKnown(name, shown) {
+function isField(name, isRaw, shown) {
+  if (!name || isRaw) return name !== "";
   return MAIL_FIELDS.has(name) || shown.has(name) || name.includes("-");
 }
 
