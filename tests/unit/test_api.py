@@ -170,7 +170,7 @@ def test_the_table_holds_every_code_with_umlauts(site: Site) -> None:
     assert [row["code"] for row in rows] == list(site.codes)
     found = {row["code"]: row for row in rows}
     assert "ü" in "".join(row["plain_de"] for row in rows)
-    assert found["550"]["title_de"] == site.codes["550"].title.de
+    assert found["550"]["title_de"] == site.codes["550"].title["de"]
     assert (found["421"]["retry"], found["550"]["retry"]) == ("true", "false")
 
 

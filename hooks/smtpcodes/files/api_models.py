@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from smtpcodes.data.languages import in_every_language
 from smtpcodes.data.model import Command, ProviderKind, Role, Spot, Standing
 
 VERSION: Literal["1"] = "1"
@@ -25,18 +26,14 @@ class Public(BaseModel):
     model_config = ConfigDict(from_attributes=True, frozen=True, populate_by_name=True)
 
 
+@in_every_language(str)
 class Words(Public):
     """A text in every language: one paragraph of inline Markdown."""
 
-    de: str
-    en: str
 
-
+@in_every_language(str)
 class Addresses(Public):
     """Absolute address of the page in every language."""
-
-    de: str
-    en: str
 
 
 class Reference(Public):

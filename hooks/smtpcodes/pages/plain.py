@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import urljoin
 
-from smtpcodes.data.model import Language
+from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.source import PageSource
 from smtpcodes.site import addresses
@@ -61,9 +61,6 @@ SHAPES: dict[str, tuple[str, str]] = {
 }
 """What stands before and after an element, by its tag and class; nothing for all others."""
 
-QUOTES: dict[Language, tuple[str, str]] = {"de": ("„", "“"), "en": ("“", "”")}
-"""What stands around words that are quoted, by the language of the page."""
-
 IN_LINES = {"br", "small", "span", "strong"}
 """Elements that stand within a line of Markdown; what they hold is Markdown."""
 
@@ -75,7 +72,8 @@ def plain(page: PageSource, site_url: str) -> str:
     source = ROLES.sub("", source)
     source = PICTURE.sub(r'<p class="picture">\1</p>', source)
     root = site_url + addresses.in_language("", page.language)
-    words = _Conversion(UNREAD.sub("", source), url, root, QUOTES[page.language]).run()
+    quotes = PARTICULARS[page.language].quotes
+    words = _Conversion(UNREAD.sub("", source), url, root, quotes).run()
     words = re.sub(r" +\n", "\n", words.replace("\u00ad", ""))
     words = re.sub(r"\n{3,}", "\n\n", words).strip()
     return f"{words}\n\n[{LABELS[page.language]['plain.page']}]({url})\n"

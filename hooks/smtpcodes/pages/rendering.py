@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
 
-from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.labels import LABELS
+from smtpcodes.data.languages import LANGUAGES, IncompleteLanguages, Language
+from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
@@ -53,6 +53,8 @@ class Renderer:
 
     def label(self, key: str, **values: Any) -> str:
         """Return a word of the interface, its placeholders filled in."""
+        if key not in self._words:
+            raise IncompleteLanguages([f"{file_of(self.language)}: '{key}' is missing"])
         words = self._words[key]
         return words.format(**values) if values else words
 
