@@ -27,7 +27,8 @@ def faults() -> Iterator[str]:
         for key in keys:
             sample = next((text[key] for text in LABELS.values() if key in text), "")
             if not words.get(key):
-                yield f"{place}: '{key}' is missing in '{language}' (elsewhere: {sample!r})"
+                elsewhere = f" (elsewhere: {sample!r})" if sample else ""
+                yield f"{place}: '{key}' is missing in '{language}'{elsewhere}"
             elif _gaps(words[key]) != _gaps(sample):
                 yield (
                     f"{place}: '{key}' has other placeholders than in another language: "
