@@ -80,8 +80,8 @@ def test_a_code_says_all_that_its_page_says(
         assert f"\n## {words[key]}\n" in text
     for step in code.causes[0].steps["sender"]:
         assert step[language] in text or step.only == "4"
-    assert code.text
-    assert f"\n> {code.text}\n" in text
+    assert code.entry.text
+    assert f"\n> {code.entry.text}\n" in text
 
 
 def test_responses_stand_word_for_word(site: Site, texts: dict[str, str]) -> None:

@@ -15,6 +15,7 @@ from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Outcome, Retrier
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.publishing import shown
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.codes import Code
@@ -65,7 +66,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
     providers = {
         slug: api_models.Provider.model_validate(
             {
-                **dict(provider),
+                **shown(api_models.Provider, provider),
                 "slug": slug,
                 "responses": _ids(said[slug]),
                 "url": _urls(site, addresses.provider(slug)),
@@ -81,7 +82,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
     responses = {
         one.id: api_models.Response.model_validate(
             {
-                **dict(one.response),
+                **shown(api_models.Response, one.response),
                 "id": one.id,
                 "url": _urls(site, addresses.provider(one.response.provider), f"#{one.id}"),
             }
@@ -133,7 +134,11 @@ def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_mode
     numbers = (code.code, *code.members)
     return api_models.Code.model_validate(
         {
-            **vars(code),
+            **shown(api_models.Code, code.entry, code.own),
+            "code": code.code,
+            "title": code.title,
+            "meanings": code.meanings,
+            "commands": code.commands,
             "through": code.members[-1] if code.members else None,
             "kind": "enhanced" if code.is_enhanced else "reply",
             "class": int(code.digit),
@@ -141,7 +146,7 @@ def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_mode
             "type": OUTCOMES.get(code.digit),
             "retry": code.retry == "4",
             "retry_by": RETRIERS.get(code.retry),
-            "references": [_reference(name) for name in code.rfc],
+            "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
             "pairs": [_pair(partner) for partner in site.partners[code.code]],
             "twin": other.code if other else None,
@@ -172,7 +177,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
     codes = [code.code for code in site.codes.values() if slug in code.cause_slugs]
     return api_models.Cause.model_validate(
         {
-            **dict(cause),
+            **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause)),
             "codes": sorted(codes, key=sort_key),

@@ -118,9 +118,9 @@ def variants(words: str) -> list[str]:
 
 
 def _code(code: Code, language: Language) -> Entry:
-    words = list(code.keywords[language])
-    if code.text:
-        words.append(code.text)
+    words = list(code.entry.keywords[language])
+    if code.entry.text:
+        words.append(code.entry.text)
     return _entry(language, addresses.code(code.code), f"{code.name} {code.title[language]}",
                   words, codes=[code.code], members=code.members)  # fmt: skip
 
