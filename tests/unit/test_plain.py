@@ -84,7 +84,7 @@ def test_a_code_says_all_that_its_page_says(
 
 def test_responses_stand_word_for_word(site: Site, texts: dict[str, str]) -> None:
     for one in site.spoken:
-        text = texts[f"provider/{one.response.provider}/index.md"]
+        text = texts[f"provider/{one.slug}/index.md"]
         assert one.line in text, one.id
         assert f"#{one.id})" in text
 

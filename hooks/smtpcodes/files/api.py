@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from smtpcodes.data.model import LANGUAGES
+from smtpcodes.data.model import LANGUAGES, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Outcome, Retrier
@@ -63,6 +63,8 @@ def provider_files(site: Site) -> Iterator[FileSource]:
         slug: api_models.Provider.model_validate(
             {
                 **dict(provider),
+                "dialect": [_sourced(one, site) for one in provider.dialect],
+                "limits": [_sourced(one, site) for one in provider.limits],
                 "slug": slug,
                 "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
@@ -79,8 +81,11 @@ def response_files(site: Site) -> Iterator[FileSource]:
         one.id: api_models.Response.model_validate(
             {
                 **dict(one.response),
+                "provider": one.slug,
+                "source": one.source.url,
+                "checked": one.source.checked,
                 "id": one.id,
-                "url": _urls(site, addresses.provider(one.response.provider), f"#{one.id}"),
+                "url": _urls(site, addresses.provider(one.slug), f"#{one.id}"),
             }
         )
         for one in site.spoken
@@ -137,10 +142,14 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "retry_by": RETRIERS.get(code.retry),
             "references": [_reference(name) for name in code.rfc],
             "causes": code.cause_slugs,
-            "pairs": [_pair(partner) for partner in site.partners[code.code]],
+            "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
             "twin": other.code if other else None,
             "dialects": [
-                {"provider": slug, "meaning": dialect.meaning, "source": dialect.source}
+                {
+                    "provider": slug,
+                    "meaning": dialect.meaning,
+                    "source": site.knowledge.sources[dialect.source].url,
+                }
                 for slug, _, dialect in dialects(code.code, site.knowledge)
             ],
             "responses": [id for number in numbers for id in _ids(site.of_code(number))],
@@ -149,16 +158,24 @@ def _code(code: Code, site: Site) -> api_models.Code:
     )
 
 
-def _pair(partner: Partner) -> dict[str, Any]:
+def _pair(partner: Partner, site: Site) -> dict[str, Any]:
     return {
         "code": partner.code.code,
         "registered": partner.registered,
         "providers": sorted(partner.heard),
         "remarks": [
-            {**dict(remark), "references": [_reference(name) for name in remark.rfc]}
+            {
+                **dict(remark),
+                "references": [_reference(name) for name in remark.rfc],
+                "sources": [site.knowledge.sources[key] for key in remark.sources],
+            }
             for remark in partner.remarks
         ],
     }
+
+
+def _sourced(fact: Dialect | Limit, site: Site) -> dict[str, Any]:
+    return {**dict(fact), "source": site.knowledge.sources[fact.source].url}
 
 
 def _cause(slug: str, site: Site) -> api_models.Cause:

@@ -177,6 +177,7 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 provider=provider,
                 spoken=spoken,
                 by_meaning=by_meaning,
+                sources=site.knowledge.sources,
                 codes=site.codes,
                 all_causes=site.knowledge.causes,
             ),
@@ -189,7 +190,7 @@ def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     """Yield the list of all providers, by kind."""
     words = LABELS[renderer.language]
     count = len(site.knowledge.providers)
-    counts = Counter(one.response.provider for one in site.spoken)
+    counts = Counter(one.slug for one in site.spoken)
     yield PageSource(
         language=renderer.language,
         path="provider/",
@@ -243,6 +244,7 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         twin=twin(code, site.codes),
         groups=grouped(site.of_code(code.code)),
         dialects=dialects(code.code, site.knowledge),
+        sources=site.knowledge.sources,
         all_causes=site.knowledge.causes,
     )
 

@@ -161,7 +161,7 @@ def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
         causes=[knowledge.causes[slug] for slug in entry.causes],
         instead=entry.instead,
         keywords=entry.keywords,
-        sources=entry.sources,
+        sources=[knowledge.sources[key] for key in entry.sources],
         special_retry=entry.retry,
         place=("replies", code),
     )
@@ -186,7 +186,7 @@ def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> C
         causes=[knowledge.causes[slug] for slug in status.causes],
         instead=entry.instead,
         keywords=entry.keywords,
-        sources=entry.sources,
+        sources=[knowledge.sources[key] for key in entry.sources],
         special_retry=status.retry,
         place=("enhanced", detail, "classes", digit),
         basic=[reply for reply in entry.basic if reply[0] == digit],

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response, Text
+from smtpcodes.data.model import (
+    LANGUAGES,
+    Cause,
+    Dialect,
+    Knowledge,
+    Provider,
+    Response,
+    Source,
+    Text,
+)
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.site.codes import Code
 
@@ -16,9 +25,12 @@ class Spoken:
     """A response with its permanent id and whose it is."""
 
     id: str
+    slug: str
+    """Whose it is."""
     response: Response
     provider: Provider
     cause: Cause
+    source: Source
     retry: str
     """What becomes of the mail, as its code's page says; 5 if no code stands in it."""
 
@@ -54,16 +66,18 @@ class Group:
 
 
 def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
-    """Return every response, in the order of the file."""
+    """Return every response, by id."""
     return [
         Spoken(
+            name,
             slug,
             response,
-            knowledge.providers[response.provider],
+            knowledge.providers[slug],
             knowledge.causes[response.cause],
+            knowledge.sources[response.source],
             _retry(response, codes),
         )
-        for slug, response in knowledge.responses.items()
+        for name, slug, response in knowledge.responses()
     ]
 
 
@@ -102,8 +116,7 @@ def grouped(spoken: Iterable[Spoken]) -> list[Group]:
     """Group responses by provider, by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
-        slug = one.response.provider
-        groups.setdefault(slug, Group(slug, one.provider, [])).spoken.append(one)
+        groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
     return sorted(groups.values(), key=lambda group: group.provider.name.casefold())
 
 

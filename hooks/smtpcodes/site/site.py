@@ -65,7 +65,7 @@ class Site:
 
     @cached_property
     def _by_provider(self) -> dict[str, list[Spoken]]:
-        return _indexed(self.spoken, lambda one: one.response.provider)
+        return _indexed(self.spoken, lambda one: one.slug)
 
     @cached_property
     def _codes_by_cause(self) -> dict[str, list[Code]]:
@@ -93,7 +93,7 @@ class Site:
 
 
 def _indexed(spoken: Iterable[Spoken], key: Callable[[Spoken], K]) -> dict[K, list[Spoken]]:
-    """Return the responses by ``key``, each list in the order of the file."""
+    """Return the responses by ``key``, each list by id."""
     found: dict[K, list[Spoken]] = {}
     for one in spoken:
         found.setdefault(key(one), []).append(one)
