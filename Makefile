@@ -59,7 +59,8 @@ decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.decoder.report "$(CORPUS)"
 
-lock: $(READY) ## renew requirements.txt from pyproject.toml (needs uv)
+lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
+	$(NPM) install --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
 
