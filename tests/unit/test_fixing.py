@@ -53,3 +53,50 @@ def test_responses_stand_in_order_below_their_provider_without_blank_lines() -> 
     ordered = f"      # the first\n      552-a:\n{response.format('A')}      552-b:\n"
     assert ordered in result
     assert fixed(result) == result
+
+
+SOURCES = """\
+providers:
+  post:
+    name: Post
+    kind: mailbox
+    recognise: {de: Am Namen., en: By its name.}
+    responses:
+      full:
+        source: post-help
+        was: [void]
+        # in capitals since 2020
+        text: NO ROOM
+        cause: mailbox-full
+    was: [mail]
+# where it was read
+sources:
+  # moved in 2024
+  post-help:
+    checked: "2026-10"
+    url: https://post.example/
+    title: Post, help
+  book:
+    title: A book
+"""
+"""Tables, entries and fields that stand the wrong way round."""
+
+
+def test_sources_stand_before_providers_by_key_each_with_its_comment() -> None:
+    result = fixed(f"{SMALL}    sources: [book]\n{SOURCES}")
+    assert (
+        "    sources: [book]\n\n# where it was read\nsources:\n\n"
+        "  book:\n    title: A book\n\n"
+        "  # moved in 2024\n  post-help:\n    title: Post, help\n"
+        '    url: https://post.example/\n    checked: "2026-10"\n\nproviders:\n\n  post:\n'
+    ) in result
+    assert fixed(result) == result
+
+
+def test_the_fields_of_a_provider_and_a_response_come_in_the_order_of_the_model() -> None:
+    result = fixed(f"{SMALL}    sources: [book]\n{SOURCES}")
+    assert result.endswith(
+        "    was: [mail]\n    responses:\n      full:\n"
+        "        # in capitals since 2020\n        text: NO ROOM\n"
+        "        cause: mailbox-full\n        source: post-help\n        was: [void]\n"
+    )

@@ -240,10 +240,10 @@ class Provider(Strict):
     limits: list[Limit] = []
     links: list[Link] = []
     dialect: list[Dialect] = []
-    responses: dict[Slug, Response] = {}
-    """By the rest of their public id, which begins with the provider's slug."""
     was: list[Slug] = []
     """Former slugs."""
+    responses: dict[Slug, Response] = {}
+    """By the rest of their public id, which begins with the provider's slug."""
 
 
 class Knowledge(Strict):
