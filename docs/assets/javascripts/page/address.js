@@ -1,8 +1,23 @@
-/** Return a part of an address as people read it, also where it is badly encoded. */
+/**
+ * Return a part of an address as people read it, also where it is badly encoded.
+ *
+ * @param {string} part
+ */
 export function decoded(part) {
   try {
     return decodeURIComponent(part);
   } catch {
     return part;
   }
+}
+
+/**
+ * Return `path` in lower case; what is encoded in it stays as it is.
+ *
+ * @param {string} path
+ */
+export function lowered(path) {
+  return path.replace(/%[\dA-F]{2}|[A-Z]/gi, (part) =>
+    part.length === 1 ? part.toLowerCase() : part,
+  );
 }

@@ -4,7 +4,11 @@ const SHORTEST = 8; // shorter runs of letters are there by chance
 const UNREADABLE =
   /[^\t\n\r\x20-\x7e\u00a0-\u052f\u1e00-\u20bf\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]+/;
 
-/** Return the text of a file's bytes. */
+/**
+ * Return the text of a file's bytes.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 export function textOf(bytes) {
   if (COMPOUND.every((byte, at) => bytes[at] === byte)) return messageOf(bytes);
   const [first, second] = bytes;
@@ -17,7 +21,11 @@ export function textOf(bytes) {
   }
 }
 
-/** Return what can be read in an Outlook message: its texts stand in it as UTF-16, or as bytes. */
+/**
+ * Return what can be read in an Outlook message: its texts stand in it as UTF-16, or as bytes.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 function messageOf(bytes) {
   const wide = runsOf(bytes, "utf-16le");
   const western = [...wide, ...runsOf(bytes, "windows-1252")].filter(isWestern);
@@ -25,11 +33,20 @@ function messageOf(bytes) {
   return [...new Set(western.length ? western : wide)].join("\n");
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} encoding
+ */
 function runsOf(bytes, encoding) {
   const runs = new TextDecoder(encoding).decode(bytes).split(UNREADABLE);
   return runs.filter((run) => run.length >= SHORTEST && /\s/.test(run));
 }
 
+/**
+ * Whether a run is of Latin letters, and no other script of which the bytes look so by chance.
+ *
+ * @param {string} run
+ */
 function isWestern(run) {
-  return (run.match(/[\x20-\x7e]/g)?.length ?? 0) * 2 > run.length;
+  return /[a-z]{3}/i.test(run) && (run.match(/[\x20-\x7e]/g)?.length ?? 0) * 2 > run.length;
 }
