@@ -6,3 +6,13 @@ export function decoded(part) {
     return part;
   }
 }
+
+/**
+ * Return the address of `path` below `root` on `origin`, whatever slashes, dots or names of
+ * hosts it holds, or null where it would lead out of the site.
+ */
+export function below(root, path, origin) {
+  const base = new URL(root, origin);
+  const address = new URL(`./${path.replace(/^[\\/]+/, "")}`, base);
+  return address.href.startsWith(base.href) ? address.href : null;
+}

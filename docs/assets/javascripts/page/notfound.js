@@ -1,5 +1,5 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
-import { decoded } from "./address.js";
+import { below, decoded } from "./address.js";
 import { codesIn, pageOf } from "./codes.js";
 
 /** Return `path` in lower case; what is encoded in it stays as it is. */
@@ -35,5 +35,6 @@ const raw = location.pathname.slice(root.length);
 const path = decoded(lowered(raw));
 
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
-if (lowered(raw) !== raw) location.replace(root + lowered(raw) + location.search + location.hash);
+const other = lowered(raw) === raw ? null : below(root, lowered(raw), location.origin);
+if (other) location.replace(other + location.search + location.hash);
 showMeant(showLanguage(page, path), path);
