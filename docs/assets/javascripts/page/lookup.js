@@ -41,6 +41,8 @@ function mapOf(form) {
 }
 
 for (const form of document.querySelectorAll(".lookup")) {
+  // Without this script the form sends a code and nothing else; with it nothing is sent.
+  form.noValidate = true;
   // A field of one line loses the line ends of what is pasted; the decoder reads them.
   form.elements.q.addEventListener("paste", (event) => {
     const text = event.clipboardData.getData("text/plain").trim();
