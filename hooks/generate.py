@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
-from smtpcodes.built.policy import with_policy
+from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.data.changes import changes
 from smtpcodes.data.languages import PARTICULARS, IncompleteLanguages
 from smtpcodes.data.loading import load
@@ -189,12 +189,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give every page its old anchors and its Content-Security-Policy."""
     address = addresses.in_default(page.url, _language(config))
-    return with_policy(with_moved_anchors(output, address, BUILD.moved))
+    return _protected(with_moved_anchors(output, address, BUILD.moved), page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give the 404 page its Content-Security-Policy too."""
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    return _protected(output_content, template_name)
 
 
 @event_priority(AFTER_I18N)
@@ -214,6 +216,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(str(made.content).encode(), str(Path(config.site_dir) / made.path))
     BUILD.written.clear()
     BUILD.by_hand.clear()
+
+
+def _protected(html: str, name: str) -> str:
+    """Return a page with its policy; a script that the policy stops is a warning."""
+    for script in unknown_scripts(html):
+        log.warning("%s: an unknown script, which will not run: %.60s", name, script)
+    return with_policy(html)
 
 
 def _site() -> Site:

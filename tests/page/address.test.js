@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decoded, lowered } from "../../docs/assets/javascripts/page/address.js";
+import { below, decoded, lowered } from "../../docs/assets/javascripts/page/address.js";
 
 test("an address is read as people read it", () => {
   assert.equal(decoded("550%205.1.1"), "550 5.1.1");
@@ -20,4 +20,21 @@ test("an address in lower case has nothing left to change", () => {
   for (const path of ["En/%c3%9F/B", "%4A%", "ÄÖ"]) {
     assert.equal(lowered(lowered(path)), lowered(path));
   }
+});
+
+test("an address stays below the root, whatever host it names", () => {
+  const origin = "https://site.example";
+  const bad = [
+    "/evil.example/x",
+    "\\evil.example",
+    "//evil.example",
+    "user@evil.example/",
+    "/.//e/",
+  ];
+  for (const path of bad) {
+    const address = below("/", path, origin);
+    assert.ok(address === null || address.startsWith(`${origin}/`), path);
+  }
+  assert.equal(below("/smtp/", "../x/", origin), null);
+  assert.equal(below("/smtp/", "en/550/", origin), `${origin}/smtp/en/550/`);
 });

@@ -21,3 +21,17 @@ export function lowered(path) {
     part.length === 1 ? part.toLowerCase() : part,
   );
 }
+
+/**
+ * Return the address of `path` below `root` on `origin`, whatever slashes, dots or names of
+ * hosts it holds, or null where it would lead out of the site.
+ *
+ * @param {string} root
+ * @param {string} path
+ * @param {string} origin
+ */
+export function below(root, path, origin) {
+  const base = new URL(root, origin);
+  const address = new URL(`./${path.replace(/^[\\/]+/, "")}`, base);
+  return address.href.startsWith(base.href) ? address.href : null;
+}

@@ -37,6 +37,8 @@ function answer(form, text) {
 }
 
 for (const form of findAll(document, ".lookup", HTMLFormElement)) {
+  // Without this script the form sends a code and nothing else; with it nothing is sent.
+  form.noValidate = true;
   const field = find(form, "[name=q]", HTMLInputElement);
   const { decoder } = form.dataset;
   // A field of one line loses the line ends of what is pasted; the decoder reads them.

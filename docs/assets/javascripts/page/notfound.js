@@ -1,5 +1,5 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
-import { decoded, lowered } from "./address.js";
+import { below, decoded, lowered } from "./address.js";
 import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
@@ -41,5 +41,6 @@ const low = lowered(raw);
 const path = decoded(low);
 
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
-if (low !== raw) location.replace(root + low + location.search + location.hash);
+const other = low === raw ? null : below(root, low, location.origin);
+if (other) location.replace(other + location.search + location.hash);
 showMeant(showLanguage(page, path), path);
