@@ -29,6 +29,7 @@ from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
 from smtpcodes.built.policy import with_policy
 from smtpcodes.data.changes import changes
+from smtpcodes.data.languages import PARTICULARS, IncompleteLanguages
 from smtpcodes.data.loading import load
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.moved import InvalidMoves, Moved, moved
@@ -43,13 +44,16 @@ from smtpcodes.pages import plain
 from smtpcodes.pages.rendering import COMPILED
 from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.pages.types import all_pages, code_map
-from smtpcodes.site import addresses
+from smtpcodes.site import addresses, completeness
 from smtpcodes.site.site import Site
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
 AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
+
+FAULTS = (InvalidCodes, InvalidMoves, IncompleteLanguages)
+"""What is wrong with the project's own files."""
 
 
 @dataclass
@@ -84,13 +88,15 @@ def on_config(config: MkDocsConfig) -> None:
     if _is_inner_build(config):
         return
     folder = Path(config.config_file_path).parent
+    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
+        completeness.check(folder, Path(config.docs_dir), _configured(config))
         loaded, history = load(folder / "codes.yaml"), changes(folder)
         site = Site.of(loaded, config.site_url or "/", _revision(folder), history)
         pages, all_moved = all_pages(site), moved(folder / "moved.txt")
         files = [*all_files(site), *moved_files(all_moved, site.url)]
         files += plain_files(pages, site.url)
-    except (InvalidCodes, InvalidMoves, OSError, jinja2.TemplateError) as error:
+    except (*FAULTS, OSError, jinja2.TemplateError) as error:
         if not (BUILD.serving and BUILD.site):
             raise Abort(str(error)) from None
         log.error("%s\nThe last good site stays.", error)
@@ -222,6 +228,12 @@ def _language(config: MkDocsConfig) -> Language:
 
 def _i18n(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
+
+
+def _configured(config: MkDocsConfig) -> list[str]:
+    """Return the languages that `mkdocs.yml` names, the default one first."""
+    entries = sorted(_i18n(config).config.languages, key=lambda entry: not entry.default)
+    return [entry.locale for entry in entries if entry.build]
 
 
 def _is_inner_build(config: MkDocsConfig) -> bool:

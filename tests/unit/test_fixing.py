@@ -4,7 +4,7 @@ from pathlib import Path
 
 from smtpcodes.data.fixing import fixed
 from smtpcodes.data.loading import parse
-from tests.unit.helpers import CODES, SMALL
+from tests.unit.helpers import CODES, SMALL, small_text
 
 
 def test_the_real_file_is_in_canonical_form() -> None:
@@ -13,14 +13,12 @@ def test_the_real_file_is_in_canonical_form() -> None:
 
 
 def test_fields_come_in_the_order_of_the_model_and_comments_stay_with_them() -> None:
-    shuffled = SMALL.replace("    where: mailbox\n", "").replace(
-        "    title: {de: Postfach voll, en: Mailbox full}\n    plain",
-        "    # the end of the way\n    where: mailbox\n"
-        "    title: {de: Postfach voll, en: Mailbox full}\n    plain",
-        1,
+    moved = "    # the end of the way\n    where: mailbox\n"
+    shuffled = small_text(
+        ("    where: mailbox\n", ""), ("  mailbox-full:\n", f"  mailbox-full:\n{moved}")
     )
     result = fixed(shuffled)
-    assert "    explanation: {de: Kein Platz., en: No room.}\n    # the end of the way\n" in result
+    assert f"{moved}    acts: recipient\n" in result
     assert parse(result.encode(), Path("c")).knowledge == parse(SMALL.encode(), Path("c")).knowledge
 
 
@@ -38,11 +36,8 @@ def test_fixing_twice_changes_nothing_more() -> None:
 
 
 def test_texts_over_several_lines_stay_as_they_are() -> None:
-    text = "de: >-\n          # one\n\n          # two\n        en: No room."
-    result = fixed(
-        SMALL.replace("{de: Kein Platz., en: No room.}\n    where", f"\n        {text}\n    where")
-    )
-    assert text in result
+    text = "text: >-\n      # one\n\n      # two\n    title:"
+    assert text in fixed(small_text(("text: exceeded storage allocation\n    title:", text)))
 
 
 def test_responses_stand_in_order_below_their_provider_without_blank_lines() -> None:

@@ -162,7 +162,7 @@ def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
 
 def test_numbers_and_yes_stay_texts() -> None:
     loaded = small(('"552":', "552:"), ("keywords: {de: [voll]", "keywords: {de: [no, 0550, 4.20]"))
-    assert loaded.knowledge.causes["mailbox-full"].keywords.de == ["no", "0550", "4.20"]
+    assert loaded.knowledge.causes["mailbox-full"].keywords["de"] == ["no", "0550", "4.20"]
 
 
 def test_a_range_stands_for_all_its_numbers() -> None:
