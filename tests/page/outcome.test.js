@@ -60,6 +60,7 @@ test("without a code nothing is told, unless by a report", () => {
   assert.deepEqual(outcome("#"), { digit: null, retry: null, resend: null, waits: false });
   assert.equal(outcome("#", { action: "failed" }).retry, "5");
   assert.equal(outcome("#", { action: "delayed" }).waits, true);
+  assert.equal(outcome("#", { action: "delayed" }).digit, "4");
 });
 
 test("a report outweighs a code that leaves it open, and no other", () => {
