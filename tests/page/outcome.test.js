@@ -60,10 +60,12 @@ test("without a code nothing is told, unless by a report", () => {
   assert.deepEqual(outcome("#"), { digit: null, retry: null, resend: null, waits: false });
   assert.equal(outcome("#", { action: "failed" }).retry, "5");
   assert.equal(outcome("#", { action: "delayed" }).waits, true);
+  assert.equal(outcome("#", { action: "delayed" }).digit, "4");
 });
 
 test("a report outweighs a code that leaves it open, and no other", () => {
   assert.equal(outcome("#4.4.7").retry, "over");
+  assert.equal(outcome("#4.4.7").digit, "4");
   assert.equal(outcome("#4.4.7", { action: "delayed" }).waits, true);
   assert.equal(outcome("#4.4.7", { action: "failed" }).digit, "5");
   assert.equal(outcome("#451", { action: "failed" }).waits, false);

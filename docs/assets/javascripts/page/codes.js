@@ -40,9 +40,10 @@ export function pageOf(codes, pages) {
     const page = pages.find((one) => one.code === code);
     if (page) return page;
     const range = pages.find((one) => isWithin(code, one));
+    if (!range) continue;
     // A copy that is opened from a file names index.html in each link.
-    const replaced = range?.href.replace(`/${range.code}/`, `/${code}/`);
-    if (range && replaced) return { code, title: range.title, href: replaced };
+    const href = range.href.replace(`/${range.code}/`, `/${code}/`);
+    return { code, title: range.title, href };
   }
   return null;
 }

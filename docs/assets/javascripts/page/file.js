@@ -10,15 +10,22 @@ const UNREADABLE =
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
 export function textOf(bytes) {
-  if (COMPOUND.every((byte, at) => bytes[at] === byte)) return messageOf(bytes);
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (begins(bytes, COMPOUND)) return messageOf(bytes);
+  if (begins(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
+  if (begins(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number[]} mark
+ */
+function begins(bytes, mark) {
+  return mark.every((byte, at) => bytes[at] === byte);
 }
 
 /**
