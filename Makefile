@@ -15,7 +15,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve --dirty
 
 build: $(READY) $(MODULES) ## build the site into site/
 	$(BIN)/mkdocs build --strict

@@ -20,7 +20,7 @@ from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
-from smtpcodes.site.responses import Spoken, dialects
+from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
 
 ROOT = "api/v1/"
@@ -156,7 +156,7 @@ def _code(code: Code, site: Site) -> api_models.Code:
                     "meaning": dialect.meaning,
                     "source": site.knowledge.sources[dialect.source].url,
                 }
-                for slug, _, dialect in dialects(code.code, site.knowledge)
+                for slug, _, dialect in site.dialects_of(code.code)
             ],
             "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),

@@ -32,6 +32,7 @@ from typing import TypedDict
 from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
+from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
@@ -131,13 +132,11 @@ def fragments(text: str) -> list[str]:
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
     """Return the phrases that stand in responses of other causes more often than of their own."""
-    said = [(" ".join(one.text.split()).lower(), one.cause) for _, _, one in knowledge.responses()]
-    everything = "\n".join(text for text, _ in said)
+    responses = [response for _, _, response in knowledge.responses()]
+    said = Texts(" ".join(one.text.split()).lower() for one in responses)
     found = []
     for phrase, causes in phrases.items():
-        if phrase not in everything:
-            continue
-        meant = [cause for text, cause in said if phrase in text]
+        meant = [responses[at].cause for at in said.holding(phrase)]
         agreed = sum(cause in causes for cause in meant)
         if len(meant) >= ENOUGH and agreed * 2 < len(meant):
             found.append(phrase)
