@@ -90,7 +90,7 @@ def test_codes_with_one_meaning_stand_together_in_numeric_order() -> None:
 def test_responses_of_a_provider_stand_by_code() -> None:
     knowledge = real().knowledge
     spoken = all_spoken(knowledge, all_codes(knowledge))
-    codes = [one.codes for one in by_code(one for one in spoken if one.response.provider == "gmx")]
+    codes = [one.codes for one in by_code(one for one in spoken if one.slug == "gmx")]
     assert codes == sorted(codes, key=lambda code: (not code, code))
 
 

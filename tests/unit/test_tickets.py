@@ -80,9 +80,9 @@ def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
 
 
 def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
-    spoken = [one for one in site.spoken if one.response.provider == "gmail"]
+    spoken = [one for one in site.spoken if one.slug == "gmail"]
     words = json.loads(response_words(spoken, "de"))
     assert set(words["causes"]) == {one.response.cause for one in spoken}
     assert words["said"]["en"]["4"].startswith("The delivery")
     assert words["said"]["en"]["5"].endswith("The server ({provider}) reports:")
-    assert [*words["buttons"]] == ["text", "link", "markdown", "html", "de", "en"]
+    assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]

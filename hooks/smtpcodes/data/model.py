@@ -6,11 +6,15 @@ mandatory. What one entry says about another is checked in ``checks``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Language = Literal["de", "en"]
+from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
+from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
+from smtpcodes.data.languages import in_every_language
+
 Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
 Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
 Standing = Literal["standard", "extension", "historic", "deprecated", "nonstandard"]
@@ -50,18 +54,13 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+@in_every_language(Words)
 class Text(Strict):
     """A text that a reader sees, in every language: inline Markdown, one paragraph."""
 
-    de: Words
-    en: Words
-
     def __getitem__(self, language: Language) -> str:
         """Return the text in ``language``."""
-        return self.de if language == "de" else self.en
-
-
-LANGUAGES: tuple[Language, ...] = ("de", "en")
+        return str(getattr(self, language))
 
 
 class Step(Text):
@@ -70,22 +69,25 @@ class Step(Text):
     only: Literal["4", "5"] | None = None
 
 
+@in_every_language(list[Words])
 class Keywords(Strict):
     """What people type into the search, besides the title."""
 
-    de: list[Words] = []
-    en: list[Words] = []
-
     def __getitem__(self, language: Language) -> list[str]:
         """Return the keywords in ``language``."""
-        return self.de if language == "de" else self.en
+        found: list[str] = getattr(self, language)
+        return found
+
+
+NO_KEYWORDS = Keywords.model_validate({language: [] for language in LANGUAGES})
 
 
 class Source(Strict):
-    """Where a fact that no RFC states was read."""
+    """Where a fact that no RFC states was read, and in which month."""
 
     title: Words
     url: Url | None = None
+    checked: Month | None = None
 
 
 class SubjectEntry(Strict):
@@ -117,6 +119,8 @@ class Cause(Strict):
     """Whether it only tells that another cause lasted: the sending server gave up."""
     ticket: Text
     postmaster: Text | None = None
+    was: list[Slug] = []
+    """Former slugs."""
 
 
 class Reply(Strict):
@@ -136,8 +140,10 @@ class Reply(Strict):
     """Whether it mostly follows a refusal that came before it and tells the cause."""
     causes: list[Slug] = []
     instead: list[ReplyCode | StatusCode] = []
-    keywords: Keywords = Keywords()
-    sources: list[Source] = []
+    keywords: Keywords = NO_KEYWORDS
+    sources: list[Slug] = []
+    was: list[ReplyCode] = []
+    """Former numbers of the entry."""
 
 
 class StatusClass(Strict):
@@ -160,7 +166,7 @@ class Pair(Strict):
     text: Words | None = None
     note: Text | None = None
     rfc: list[Reference] = []
-    sources: list[Source] = []
+    sources: list[Slug] = []
 
 
 class Enhanced(Strict):
@@ -180,10 +186,12 @@ class Enhanced(Strict):
     standing: Standing
     unverified: bool = False
     instead: list[ReplyCode | StatusCode] = []
-    keywords: Keywords = Keywords()
+    keywords: Keywords = NO_KEYWORDS
     classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
     pairs: list[Pair] = []
-    sources: list[Source] = []
+    sources: list[Slug] = []
+    was: list[Detail] = []
+    """Former details of the entry."""
 
 
 class Link(Strict):
@@ -197,7 +205,7 @@ class Limit(Strict):
     """A limit that a provider publishes."""
 
     text: Text
-    source: Url
+    source: Slug
 
 
 class Dialect(Strict):
@@ -205,7 +213,20 @@ class Dialect(Strict):
 
     code: ReplyCode | StatusCode
     meaning: Text
-    source: Url
+    source: Slug
+
+
+class Response(Strict):
+    """The literal text that a provider's server sends, placeholders in angle brackets."""
+
+    reply: ReplyCode | None = None
+    status: StatusCode | None = None
+    text: Words
+    cause: Slug
+    note: Text | None = None
+    source: Slug
+    was: list[Slug] = []
+    """Former keys below the same provider: whoever linked to them still finds the response."""
 
 
 class Provider(Strict):
@@ -219,19 +240,10 @@ class Provider(Strict):
     limits: list[Limit] = []
     links: list[Link] = []
     dialect: list[Dialect] = []
-
-
-class Response(Strict):
-    """The literal text that a provider's server sends, placeholders in angle brackets."""
-
-    provider: Slug
-    reply: ReplyCode | None = None
-    status: StatusCode | None = None
-    text: Words
-    cause: Slug
-    note: Text | None = None
-    source: Url
-    checked: Month
+    was: list[Slug] = []
+    """Former slugs."""
+    responses: dict[Slug, Response] = {}
+    """By the rest of their public id, which begins with the provider's slug."""
 
 
 Tongue = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -329,6 +341,17 @@ class Knowledge(Strict):
     causes: dict[Slug, Cause]
     replies: dict[ReplyCode, Reply]
     enhanced: dict[Detail, Enhanced]
+    sources: dict[Slug, Source] = {}
     providers: dict[Slug, Provider] = {}
-    responses: dict[Slug, Response] = {}
     wordings: dict[Tongue, Wordings] = {}
+
+    def responses(self) -> Iterator[tuple[str, str, Response]]:
+        """Yield the public id, the provider's slug and the response, for all, by id."""
+        return iter(
+            sorted(
+                ((f"{slug}-{rest}", slug, response)
+                 for slug, provider in self.providers.items()
+                 for rest, response in provider.responses.items()),
+                key=lambda found: found[0],
+            )
+        )  # fmt: skip

@@ -10,16 +10,17 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from smtpcodes.data.model import LANGUAGES
+from smtpcodes.data.model import LANGUAGES, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Outcome, Retrier
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.publishing import shown
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
-from smtpcodes.site.responses import Spoken, dialects
+from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
 
 ROOT = "api/v1/"
@@ -62,7 +63,9 @@ def provider_files(site: Site) -> Iterator[FileSource]:
     providers = {
         slug: api_models.Provider.model_validate(
             {
-                **dict(provider),
+                **shown(api_models.Provider, provider),
+                "dialect": [_sourced(one, site) for one in provider.dialect],
+                "limits": [_sourced(one, site) for one in provider.limits],
                 "slug": slug,
                 "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
@@ -78,9 +81,12 @@ def response_files(site: Site) -> Iterator[FileSource]:
     responses = {
         one.id: api_models.Response.model_validate(
             {
-                **dict(one.response),
+                **shown(api_models.Response, one.response),
+                "provider": one.slug,
+                "source": one.source.url,
+                "checked": one.source.checked,
                 "id": one.id,
-                "url": _urls(site, addresses.provider(one.response.provider), f"#{one.id}"),
+                "url": _urls(site, addresses.provider(one.slug), f"#{one.id}"),
             }
         )
         for one in site.spoken
@@ -127,7 +133,12 @@ def _code(code: Code, site: Site) -> api_models.Code:
     numbers = (code.code, *code.members)
     return api_models.Code.model_validate(
         {
-            **vars(code),
+            **shown(api_models.Code, code.entry, code.own),
+            "code": code.code,
+            "sources": code.sources,
+            "title": code.title,
+            "meanings": code.meanings,
+            "commands": code.commands,
             "through": code.members[-1] if code.members else None,
             "kind": "enhanced" if code.is_enhanced else "reply",
             "class": int(code.digit),
@@ -135,13 +146,17 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "type": OUTCOMES.get(code.digit),
             "retry": code.retry == "4",
             "retry_by": RETRIERS.get(code.retry),
-            "references": [_reference(name) for name in code.rfc],
+            "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
-            "pairs": [_pair(partner) for partner in site.partners[code.code]],
+            "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
             "twin": other.code if other else None,
             "dialects": [
-                {"provider": slug, "meaning": dialect.meaning, "source": dialect.source}
-                for slug, _, dialect in dialects(code.code, site.knowledge)
+                {
+                    "provider": slug,
+                    "meaning": dialect.meaning,
+                    "source": site.knowledge.sources[dialect.source].url,
+                }
+                for slug, _, dialect in site.dialects_of(code.code)
             ],
             "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),
@@ -149,16 +164,24 @@ def _code(code: Code, site: Site) -> api_models.Code:
     )
 
 
-def _pair(partner: Partner) -> dict[str, Any]:
+def _pair(partner: Partner, site: Site) -> dict[str, Any]:
     return {
         "code": partner.code.code,
         "registered": partner.registered,
         "providers": sorted(partner.heard),
         "remarks": [
-            {**dict(remark), "references": [_reference(name) for name in remark.rfc]}
+            {
+                **dict(remark),
+                "references": [_reference(name) for name in remark.rfc],
+                "sources": [site.knowledge.sources[key] for key in remark.sources],
+            }
             for remark in partner.remarks
         ],
     }
+
+
+def _sourced(fact: Dialect | Limit, site: Site) -> dict[str, Any]:
+    return {**dict(fact), "source": site.knowledge.sources[fact.source].url}
 
 
 def _cause(slug: str, site: Site) -> api_models.Cause:
@@ -166,7 +189,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
     codes = [code.code for code in site.codes_of(slug)]
     return api_models.Cause.model_validate(
         {
-            **dict(cause),
+            **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause)),
             "codes": sorted(codes, key=sort_key),

@@ -35,6 +35,7 @@ from smtpcodes.data.loading import load
 from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response, Wordings
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
+from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
@@ -136,13 +137,11 @@ def fragments(text: str) -> list[str]:
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
     """Return the phrases that stand in responses of other causes more often than of their own."""
-    said = [(" ".join(one.text.split()).lower(), one.cause) for one in knowledge.responses.values()]
-    everything = "\n".join(text for text, _ in said)
+    responses = [response for _, _, response in knowledge.responses()]
+    said = Texts(" ".join(one.text.split()).lower() for one in responses)
     found = []
     for phrase, causes in phrases.items():
-        if phrase not in everything:
-            continue
-        meant = [cause for text, cause in said if phrase in text]
+        meant = [responses[at].cause for at in said.holding(phrase)]
         agreed = sum(cause in causes for cause in meant)
         if len(meant) >= ENOUGH and agreed * 2 < len(meant):
             found.append(phrase)
@@ -242,10 +241,10 @@ def _likeliest(site: Site, code: str) -> list[str]:
 
 def _responses(knowledge: Knowledge) -> list[ResponseRow]:
     rows: list[ResponseRow] = []
-    for name, one in sorted(knowledge.responses.items()):
+    for name, slug, one in knowledge.responses():
         parts = fragments(one.text)
         if parts:
-            rows.append((name, one.provider, one.reply, one.status, one.cause, parts))
+            rows.append((name, slug, one.reply, one.status, one.cause, parts))
     return rows
 
 
@@ -257,9 +256,9 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     another sense than the registry.
     """
     spoken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for one in knowledge.responses.values():
+    for _, slug, one in knowledge.responses():
         if code := _code_of(one):
-            spoken[one.provider, code][one.cause] += 1
+            spoken[slug, code][one.cause] += 1
     own = {
         (slug, dialect.code)
         for slug, provider in knowledge.providers.items()

@@ -6,9 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response, Text
+from smtpcodes.data.model import (
+    LANGUAGES,
+    Cause,
+    Dialect,
+    Knowledge,
+    Provider,
+    Response,
+    Source,
+    Text,
+)
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.site.codes import Code
+from smtpcodes.site.phrases import Texts
 
 
 @dataclass(frozen=True)
@@ -16,9 +26,12 @@ class Spoken:
     """A response with its permanent id and whose it is."""
 
     id: str
+    slug: str
+    """Whose it is."""
     response: Response
     provider: Provider
     cause: Cause
+    source: Source
     retry: str
     """What becomes of the mail, as its code's page says; 5 if no code stands in it."""
 
@@ -54,16 +67,18 @@ class Group:
 
 
 def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
-    """Return every response, in the order of the file."""
+    """Return every response, by id."""
     return [
         Spoken(
+            name,
             slug,
             response,
-            knowledge.providers[response.provider],
+            knowledge.providers[slug],
             knowledge.causes[response.cause],
+            knowledge.sources[response.source],
             _retry(response, codes),
         )
-        for slug, response in knowledge.responses.items()
+        for name, slug, response in knowledge.responses()
     ]
 
 
@@ -90,31 +105,20 @@ def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
     }
 
 
-def attested(phrases: Iterable[str], said: str) -> list[str]:
+def attested(phrases: Iterable[str], said: Texts) -> list[str]:
     """Return the phrases that stand in a response with a source; only these may be quoted.
 
-    ``said`` holds the texts of all responses, lower case, one a line.
+    ``said`` holds the texts of all responses, lower case.
     """
-    return [phrase for phrase in phrases if phrase in said]
+    return [phrase for phrase in phrases if said.holding(phrase)]
 
 
 def grouped(spoken: Iterable[Spoken]) -> list[Group]:
     """Group responses by provider, by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
-        slug = one.response.provider
-        groups.setdefault(slug, Group(slug, one.provider, [])).spoken.append(one)
+        groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
     return sorted(groups.values(), key=lambda group: group.provider.name.casefold())
-
-
-def dialects(code: str, knowledge: Knowledge) -> list[tuple[str, Provider, Dialect]]:
-    """Return what providers mean by a code where it differs from the registry."""
-    return [
-        (slug, provider, dialect)
-        for slug, provider in knowledge.providers.items()
-        for dialect in provider.dialect
-        if dialect.code == code
-    ]
 
 
 def by_meaning(dialects: Iterable[Dialect]) -> list[list[Dialect]]:
