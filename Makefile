@@ -21,6 +21,7 @@ build: $(READY) $(MODULES) ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
+	$(NODE) --test "tests/**/*.test.js"
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
@@ -29,6 +30,7 @@ lint: $(READY) $(MODULES)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
@@ -57,7 +59,8 @@ decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.decoder.report "$(CORPUS)"
 
-lock: $(READY) ## renew requirements.txt from pyproject.toml (needs uv)
+lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
+	$(NPM) install --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
 

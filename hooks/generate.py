@@ -27,8 +27,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
-from smtpcodes.built.policy import with_policy
+from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.data.faults import told
+from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import previews, search
@@ -39,7 +40,7 @@ from smtpcodes.labels import LABELS
 from smtpcodes.pages import plain
 from smtpcodes.pages.rendering import COMPILED
 from smtpcodes.pages.source import PageSource, Rendered
-from smtpcodes.site import addresses
+from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
@@ -112,7 +113,9 @@ def on_config(config: MkDocsConfig) -> None:
     if _is_inner_build(config):
         return
     folder = Path(config.config_file_path).parent
+    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
+        completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
         bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
     except Exception as error:  # whatever it is, the server must go on
@@ -214,12 +217,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give every page its old anchors and its Content-Security-Policy."""
     address = addresses.in_default(page.url, _language(config))
-    return with_policy(with_moved_anchors(output, address, _made().moved))
+    return _protected(with_moved_anchors(output, address, _made().moved), page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give the 404 page its Content-Security-Policy too."""
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    return _protected(output_content, template_name)
 
 
 @event_priority(AFTER_I18N)
@@ -244,6 +249,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     BUILD.standing = dict(BUILD.coming)
 
 
+def _protected(html: str, name: str) -> str:
+    """Return a page with its policy; a script that the policy stops is a warning."""
+    for script in unknown_scripts(html):
+        log.warning("%s: an unknown script, which will not run: %.60s", name, script)
+    return with_policy(html)
+
+
 def _made() -> Made:
     assert BUILD.made, "on_config has made it or aborted"
     return BUILD.made
@@ -256,6 +268,12 @@ def _language(config: MkDocsConfig) -> Language:
 
 def _i18n(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
+
+
+def _configured(config: MkDocsConfig) -> list[str]:
+    """Return the languages that `mkdocs.yml` names, the default one first."""
+    entries = sorted(_i18n(config).config.languages, key=lambda entry: not entry.default)
+    return [entry.locale for entry in entries if entry.build]
 
 
 def _is_inner_build(config: MkDocsConfig) -> bool:

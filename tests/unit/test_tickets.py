@@ -85,4 +85,4 @@ def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
     assert set(words["causes"]) == {one.response.cause for one in spoken}
     assert words["said"]["en"]["4"].startswith("The delivery")
     assert words["said"]["en"]["5"].endswith("The server ({provider}) reports:")
-    assert [*words["buttons"]] == ["text", "link", "markdown", "html", "de", "en"]
+    assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]

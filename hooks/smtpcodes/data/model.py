@@ -11,7 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Language = Literal["de", "en"]
+from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
+from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
+from smtpcodes.data.languages import in_every_language
+
 Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
 Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
 Standing = Literal["standard", "extension", "historic", "deprecated", "nonstandard"]
@@ -51,18 +54,13 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+@in_every_language(Words)
 class Text(Strict):
     """A text that a reader sees, in every language: inline Markdown, one paragraph."""
 
-    de: Words
-    en: Words
-
     def __getitem__(self, language: Language) -> str:
         """Return the text in ``language``."""
-        return self.de if language == "de" else self.en
-
-
-LANGUAGES: tuple[Language, ...] = ("de", "en")
+        return str(getattr(self, language))
 
 
 class Step(Text):
@@ -71,15 +69,17 @@ class Step(Text):
     only: Literal["4", "5"] | None = None
 
 
+@in_every_language(list[Words])
 class Keywords(Strict):
     """What people type into the search, besides the title."""
 
-    de: list[Words] = []
-    en: list[Words] = []
-
     def __getitem__(self, language: Language) -> list[str]:
         """Return the keywords in ``language``."""
-        return self.de if language == "de" else self.en
+        found: list[str] = getattr(self, language)
+        return found
+
+
+NO_KEYWORDS = Keywords.model_validate({language: [] for language in LANGUAGES})
 
 
 class Source(Strict):
@@ -140,7 +140,7 @@ class Reply(Strict):
     """Whether it mostly follows a refusal that came before it and tells the cause."""
     causes: list[Slug] = []
     instead: list[ReplyCode | StatusCode] = []
-    keywords: Keywords = Keywords()
+    keywords: Keywords = NO_KEYWORDS
     sources: list[Slug] = []
     was: list[ReplyCode] = []
     """Former numbers of the entry."""
@@ -186,7 +186,7 @@ class Enhanced(Strict):
     standing: Standing
     unverified: bool = False
     instead: list[ReplyCode | StatusCode] = []
-    keywords: Keywords = Keywords()
+    keywords: Keywords = NO_KEYWORDS
     classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
     pairs: list[Pair] = []
     sources: list[Slug] = []
@@ -240,10 +240,10 @@ class Provider(Strict):
     limits: list[Limit] = []
     links: list[Link] = []
     dialect: list[Dialect] = []
-    responses: dict[Slug, Response] = {}
-    """By the rest of their public id, which begins with the provider's slug."""
     was: list[Slug] = []
     """Former slugs."""
+    responses: dict[Slug, Response] = {}
+    """By the rest of their public id, which begins with the provider's slug."""
 
 
 class Knowledge(Strict):

@@ -15,6 +15,7 @@ from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Outcome, Retrier
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.publishing import shown
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.codes import Code
@@ -62,7 +63,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
     providers = {
         slug: api_models.Provider.model_validate(
             {
-                **dict(provider),
+                **shown(api_models.Provider, provider),
                 "dialect": [_sourced(one, site) for one in provider.dialect],
                 "limits": [_sourced(one, site) for one in provider.limits],
                 "slug": slug,
@@ -80,7 +81,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
     responses = {
         one.id: api_models.Response.model_validate(
             {
-                **dict(one.response),
+                **shown(api_models.Response, one.response),
                 "provider": one.slug,
                 "source": one.source.url,
                 "checked": one.source.checked,
@@ -132,7 +133,12 @@ def _code(code: Code, site: Site) -> api_models.Code:
     numbers = (code.code, *code.members)
     return api_models.Code.model_validate(
         {
-            **vars(code),
+            **shown(api_models.Code, code.entry, code.own),
+            "code": code.code,
+            "sources": code.sources,
+            "title": code.title,
+            "meanings": code.meanings,
+            "commands": code.commands,
             "through": code.members[-1] if code.members else None,
             "kind": "enhanced" if code.is_enhanced else "reply",
             "class": int(code.digit),
@@ -140,7 +146,7 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "type": OUTCOMES.get(code.digit),
             "retry": code.retry == "4",
             "retry_by": RETRIERS.get(code.retry),
-            "references": [_reference(name) for name in code.rfc],
+            "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
             "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
             "twin": other.code if other else None,
@@ -183,7 +189,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
     codes = [code.code for code in site.codes_of(slug)]
     return api_models.Cause.model_validate(
         {
-            **dict(cause),
+            **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause)),
             "codes": sorted(codes, key=sort_key),

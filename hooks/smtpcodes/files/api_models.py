@@ -1,16 +1,19 @@
 """The public form of the data files (design, section 7): what programs may rely on.
 
-Apart from the model of ``codes.yaml`` on purpose: that may change, this only grows. The
-schema of the files is exported from these classes.
+Apart from the model of ``codes.yaml`` on purpose: that may change, this only grows. What is
+written here is the promise; fields that the model has besides come from ``publishing``.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from smtpcodes.data import model
+from smtpcodes.data.languages import in_every_language
 from smtpcodes.data.model import Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.files.publishing import Public, Source, Words, publishes
 
 VERSION: Literal["1"] = "1"
 """Of the format; a second one would stand below ``/api/v2/``."""
@@ -19,24 +22,9 @@ Outcome = Literal["success", "intermediate", "temporary", "permanent"]
 Retrier = Literal["server", "client"]
 
 
-class Public(BaseModel):
-    """Base of all published objects; reads the site's own objects by their attributes."""
-
-    model_config = ConfigDict(from_attributes=True, frozen=True, populate_by_name=True)
-
-
-class Words(Public):
-    """A text in every language: one paragraph of inline Markdown."""
-
-    de: str
-    en: str
-
-
+@in_every_language(str)
 class Addresses(Public):
     """Absolute address of the page in every language."""
-
-    de: str
-    en: str
 
 
 class Reference(Public):
@@ -47,19 +35,13 @@ class Reference(Public):
     url: str | None
 
 
-class Source(Public):
-    """Where a fact that no RFC states was read."""
-
-    title: str
-    url: str | None
-
-
 class Remark(Public):
     """What is special about a pair: a server's or an RFC's text, a note, or both."""
 
     text: str | None
     note: Words | None
     references: list[Reference]
+    sources: list[Source]
 
 
 class Pair(Public):
@@ -79,6 +61,7 @@ class Dialect(Public):
     source: str
 
 
+@publishes((model.Reply,), (model.Enhanced, model.StatusClass))
 class Code(Public):
     """A reply code or an enhanced status code."""
 
@@ -129,6 +112,7 @@ class Step(Words):
     ]
 
 
+@publishes((model.Cause,))
 class Cause(Public):
     """Why a delivery failed, in the world, with the advice."""
 
@@ -169,6 +153,7 @@ class OwnMeaning(Public):
     source: str
 
 
+@publishes((model.Provider,))
 class Provider(Public):
     """Whose servers say it: a mailbox provider, a gateway, a program."""
 
@@ -185,6 +170,7 @@ class Provider(Public):
     url: Addresses
 
 
+@publishes((model.Response,))
 class Response(Public):
     """The literal text of a server, its placeholders in angle brackets."""
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from smtpcodes.data.changes import FILES, changes
+from smtpcodes.data.changes import changes
+from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.loading import load
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.moved import Moved, moved
@@ -58,7 +59,8 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
     """
     if before and before.site.url != url:
         before = None
-    names = ("codes.yaml", "moved.txt", *FILES.values())
+    histories = (one.changelog for one in PARTICULARS.values())
+    names = ("codes.yaml", "moved.txt", *histories)
     sources, templates = stamp(folder / name for name in names), stamp([TEMPLATES])
     if before and (before.sources, before.templates) == (sources, templates):
         return before

@@ -16,8 +16,8 @@ from jinja2.bccache import Bucket
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
-from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.labels import LABELS
+from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
+from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.pictures import dialogue_words, way_words
 from smtpcodes.pages.source import Rendered, Section
@@ -161,6 +161,8 @@ def _environment(language: Language) -> Environment:
 
 def label(language: Language, key: str, **values: Any) -> str:
     """Return a word of the interface, its placeholders filled in."""
+    if key not in LABELS[language]:
+        raise IncompleteLanguages([f"{file_of(language)}: '{key}' is missing"])
     found = LABELS[language][key]
     return found.format(**values) if values else found
 
@@ -179,13 +181,9 @@ def words(text: str) -> str:
     return text.replace("<", r"\<").replace("\u00ad", "")
 
 
-QUOTES: dict[Language, tuple[str, str]] = {"de": ("„", "“"), "en": ("“", "”")}
-"""What stands around words that are quoted, by the language of the page."""
-
-
 def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
-    before, after = QUOTES[language]
+    before, after = PARTICULARS[language].quotes
     return f"{before}{words(text)}{after}"
 
 
