@@ -10,12 +10,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from smtpcodes.data.model import Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.data.model import Again, Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.site.answers import Certainty, Outcome
 
 VERSION: Literal["1"] = "1"
 """Of the format; a second one would stand below ``/api/v2/``."""
 
-Outcome = Literal["success", "intermediate", "temporary", "permanent"]
+Type = Literal["success", "intermediate", "temporary", "permanent"]
 Retrier = Literal["server", "client"]
 
 
@@ -87,12 +88,18 @@ class Code(Public):
     kind: Literal["reply", "enhanced"]
     class_: Annotated[int, Field(alias="class", ge=1, le=5, description="The first digit")]
     subject: Annotated[str | None, Field(description="`X.1`; null for a reply code")]
-    type: Annotated[Outcome | None, Field(description="null for 1xx, which SMTP does not use")]
+    type: Annotated[Type | None, Field(description="null for 1xx, which SMTP does not use")]
     retry: Annotated[bool, Field(description="Whether the sending server tries again by itself")]
     retry_by: Annotated[
         Retrier | None,
         Field(description="`client`: no server has the mail yet, the program itself may try again"),
     ]
+    outcome: Annotated[
+        Outcome,
+        Field(description="What has become of the mail; `open`: the report says which"),
+    ]
+    again: Annotated[Again, Field(description="What sending again takes")]
+    certainty: Annotated[Certainty, Field(description="Whether the code tells its cause")]
     text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
     title: Words
     plain: Annotated[Words, Field(description="One sentence for a person, not for a machine")]

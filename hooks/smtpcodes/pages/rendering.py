@@ -14,7 +14,7 @@ from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
 from smtpcodes.site import addresses
-from smtpcodes.site.advice import advice
+from smtpcodes.site.answers import answer, answers, of_cause
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -74,7 +74,9 @@ def _environment() -> Environment:
     environment.globals.update(
         addresses=addresses,
         languages=LANGUAGES,
-        advice=advice,
+        answer=answer,
+        answers=answers,
+        answer_of_cause=of_cause,
         cause_text=cause_text,
         response_words=response_words,
         ticket_text=ticket_text,

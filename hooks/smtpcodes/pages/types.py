@@ -16,7 +16,6 @@ from smtpcodes.pages import linked_data
 from smtpcodes.pages.rendering import Renderer
 from smtpcodes.pages.source import Crumb, PageSource
 from smtpcodes.site import addresses
-from smtpcodes.site.advice import usual
 from smtpcodes.site.codes import STAGES, Code
 from smtpcodes.site.pairs import twin
 from smtpcodes.site.responses import (
@@ -27,6 +26,7 @@ from smtpcodes.site.responses import (
     grouped,
     of_cause,
     of_code,
+    usual,
 )
 from smtpcodes.site.site import Site, classes, subjects
 

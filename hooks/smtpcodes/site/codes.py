@@ -10,6 +10,7 @@ from functools import cached_property
 
 from smtpcodes.data.model import (
     SPOTS,
+    Again,
     Cause,
     Command,
     Enhanced,
@@ -17,11 +18,10 @@ from smtpcodes.data.model import (
     Knowledge,
     Pair,
     Reply,
-    Retry,
-    Role,
     Source,
     Spot,
     Standing,
+    State,
     Text,
 )
 from smtpcodes.data.numbering import numbers, sort_key
@@ -56,7 +56,12 @@ class Code:
     place: Place
     basic: list[str] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
-    special_retry: Retry | None = None
+    states: list[State] = field(default_factory=list)
+    """Where the mail can be when the code comes, the usual state first."""
+    again: Again | None = None
+    """What sending again takes, where the code itself says it."""
+    without: list[str] = field(default_factory=list)
+    """Steps of its causes that are wrong for it: ``cause/id``."""
     members: list[str] = field(default_factory=list)
     """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
 
@@ -91,29 +96,9 @@ class Code:
         return self.digit in "45"
 
     @property
-    def retry(self) -> str:
-        """What becomes of the mail: the class digit, or what is special about the code."""
-        return self.special_retry or self.digit
-
-    @property
-    def resend(self) -> str:
-        """Whether sending again helps: as ``retry``, but a refused sign-in needs a correction."""
-        return "corrected" if (self.retry, self.digit) == ("client", "5") else self.retry
-
-    @property
-    def waits(self) -> bool:
-        """Whether the sending server tries again by itself, so that nobody has to act at first."""
-        return self.retry == "4"
-
-    @property
     def is_explained_first(self) -> bool:
         """Whether its meaning is advice: what a provider wants of whoever gets its own code."""
         return self.is_enhanced and self.standing == "nonstandard"
-
-    @property
-    def actors(self) -> list[Role]:
-        """Who has to move first, for each cause, most likely first, no role twice."""
-        return list(dict.fromkeys(cause.acts for cause in self.causes))
 
     @cached_property
     def spots(self) -> list[Spot]:
@@ -135,6 +120,15 @@ class Code:
         """Commands that the code answers and that are no stage of the usual dialogue."""
         usual = {*STAGES, *STAGE_OF, "any", "local"}
         return [command for command in self.commands if command not in usual]
+
+
+def by_class(code: str) -> list[State]:
+    """Return where the mail is by the first digit of ``code`` alone.
+
+    After a transient failure the sending server tries again, after a permanent one it does not
+    (RFC 5321, section 4.2.1).
+    """
+    return {"4": ["delayed"], "5": ["failed"]}.get(code[:1], [])  # type: ignore[return-value]
 
 
 def all_codes(knowledge: Knowledge) -> dict[str, Code]:
@@ -162,7 +156,9 @@ def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
         instead=entry.instead,
         keywords=entry.keywords,
         sources=entry.sources,
-        special_retry=entry.retry,
+        states=by_class(code) if entry.states is None else entry.states,
+        again=entry.again,
+        without=entry.without,
         place=("replies", code),
     )
 
@@ -187,7 +183,9 @@ def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> C
         instead=entry.instead,
         keywords=entry.keywords,
         sources=entry.sources,
-        special_retry=status.retry,
+        states=by_class(code) if status.states is None else status.states,
+        again=status.again,
+        without=status.without,
         place=("enhanced", detail, "classes", digit),
         basic=[reply for reply in entry.basic if reply[0] == digit],
         pairs=[pair for pair in entry.pairs if pair.status in (code, *members)],

@@ -1,7 +1,7 @@
 // Builds the decoder's answer as DOM nodes. Texts from codes.yaml may hold inline HTML that the
 // build made; everything pasted goes in as text.
 import { copy } from "./copy.js";
-import { differs, isTold, outcomeOf, ticket } from "./outcome.js";
+import { answerOf, ticket } from "./outcome.js";
 
 const AROUND = 200; // so much of the pasted text is shown on both sides of the evidence
 const MOST = 50; // other findings shown
@@ -27,8 +27,8 @@ function hashOf(finding) {
   return `#${[codes, cause].filter(Boolean).join("&")}`;
 }
 
-/** Return the verdict, as on the page of a code. */
-function verdict(cause, { digit, retry, resend, waits }, { words, root }) {
+/** Return what becomes of the mail, whether sending again helps, and who has to act. */
+function facts(cause, { retry, resend, waits }, { words, root }) {
   const list = build("dl", null);
   const line = (term, ...meaning) =>
     list.append(build("div", null, build("dt", null, term), build("dd", null, ...meaning)));
@@ -43,6 +43,13 @@ function verdict(cause, { digit, retry, resend, waits }, { words, root }) {
   } else {
     line(words.who, words["who.nobody"]);
   }
+  return list;
+}
+
+/** Return the verdict, as on the page of a code. */
+function verdict(cause, { told, shown }, context) {
+  const { words } = context;
+  const { digit } = told;
   const attributes = { class: `verdict verdict--${digit ?? 1}`, "aria-label": words.verdict };
   const box = build("section", attributes);
   if (digit) {
@@ -51,7 +58,11 @@ function verdict(cause, { digit, retry, resend, waits }, { words, root }) {
     kind.append(" ", words[`kind.${digit}`]);
     box.append(build("p", { class: "verdict__kind" }, kind));
   }
-  box.append(list);
+  for (const one of shown) {
+    const state = shown.length > 1 ? words[`state.${one.state}`] : "";
+    if (state) box.append(build("p", { class: "verdict__state" }, state));
+    box.append(facts(cause, one, context));
+  }
   return box;
 }
 
@@ -70,7 +81,7 @@ function codesOf(finding, context) {
   const links = codeLinks(finding, context);
   const parted = links.flatMap((link, at) => (at ? [" · ", link] : [link]));
   const nodes = parted.length ? [build("p", null, ...parted)] : [];
-  if (differs(finding)) nodes.push(build("p", null, context.words["decode.mismatch"]));
+  if (finding.mismatch) nodes.push(build("p", null, context.words["decode.mismatch"]));
   return nodes;
 }
 
@@ -84,13 +95,13 @@ function providerOf(finding, { answers, words, root }) {
   return nodes;
 }
 
-function alternatives(finding, { answers, root, words }) {
+function alternatives(finding, { certainty }, { answers, root, words }) {
   const slugs = (finding.alternatives ?? []).filter((slug) => slug in answers.causes);
   if (!slugs.length) return [];
   const links = slugs.map((slug) =>
     build("li", null, build("a", { href: `${root}cause/${slug}/` }, answers.causes[slug].title)),
   );
-  const lead = words[isTold(finding) ? "decode.also" : "decode.unsure"];
+  const lead = words[certainty === "told" ? "decode.also" : "decode.unsure"];
   return [build("p", null, lead), build("ul", null, ...links)];
 }
 
@@ -136,9 +147,11 @@ function tickets(finding, cause, context) {
   return [build("h3", null, words["decode.ticket"]), buttons, build("p", null, share)];
 }
 
-/** Return the steps of a role that hold for the class; nothing if there are none. */
-function stepsOf([role, all], first, { digit }, { words }) {
-  const valid = all.filter(([, only]) => !only || !digit || only === digit);
+/** Return the steps of a role that hold here; nothing if there are none. */
+function stepsOf([role, all], first, { told, without }, { words }) {
+  const holds = ([, only, name]) =>
+    (!only || !told.steps || only === told.steps) && !without.includes(name);
+  const valid = all.filter(holds);
   if (!valid.length) return [];
   const heading = build("h4", null, words[`role.${role}`]);
   if (role === first) heading.append(" ", build("span", { class: "first" }, words["todo.first"]));
@@ -148,18 +161,18 @@ function stepsOf([role, all], first, { digit }, { words }) {
 }
 
 /** Return the steps of each role: first of who acts first, or of the sender while all wait. */
-function steps(finding, cause, outcome, context) {
+function steps(finding, cause, answer, context) {
   const { root, words } = context;
-  const first = outcome.waits ? "sender" : cause.acts;
+  const first = answer.told.waits ? "sender" : cause.acts;
   const order = [
     ...cause.steps.filter(([role]) => role === first),
     ...cause.steps.filter(([role]) => role !== first),
   ];
-  const marked = outcome.waits ? null : first;
+  const marked = answer.told.waits ? null : first;
   const guide = build("a", { href: `${root}cause/${finding.cause}/` }, words["todo.guide"]);
   return [
     build("h3", null, words.todo),
-    ...order.flatMap((one) => stepsOf(one, marked, outcome, context)),
+    ...order.flatMap((one) => stepsOf(one, marked, answer, context)),
     build("p", null, guide),
   ];
 }
@@ -183,18 +196,18 @@ function full(text, result, context) {
   const { answers, words } = context;
   const finding = result.primary;
   const cause = answers.causes[finding.cause];
-  const outcome = outcomeOf(finding, context);
+  const answer = answerOf(finding, context);
   const title = cause ? cause.title : words["decode.code"];
   const nodes = [
     build("h2", null, title),
-    verdict(cause, outcome, context),
+    verdict(cause, answer, context),
     ...(cause ? [build("p", { class: "plain" }, cause.plain)] : []),
     ...codesOf(finding, context),
     ...providerOf(finding, context),
-    ...(cause ? alternatives(finding, context) : []),
+    ...(cause ? alternatives(finding, answer, context) : []),
     ...evidence(text, finding, context),
     ...(cause ? tickets(finding, cause, context) : []),
-    ...(cause ? steps(finding, cause, outcome, context) : []),
+    ...(cause ? steps(finding, cause, answer, context) : []),
     ...others(result, context),
   ];
   return { nodes, announcement: cause ? `${title}. ${cause.plain}` : title };

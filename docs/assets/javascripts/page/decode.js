@@ -64,6 +64,9 @@ function readAddress() {
     start: 0,
     end: 0,
   };
+  finding.mismatch = Boolean(
+    finding.reply && finding.status && finding.reply[0] !== finding.status[0],
+  );
   if (!finding.cause) {
     const line = [finding.reply, finding.status].filter(Boolean).join(" ");
     if (line) show("", decode(line, catalog));

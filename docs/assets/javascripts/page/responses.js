@@ -20,7 +20,7 @@ function htmlLink(item) {
 function ticket(item, language) {
   const { provider } = item.closest(".responses").dataset;
   return [
-    words.said[language][item.dataset.retry].replace("{provider}", () => provider),
+    words.said[language][item.dataset.outcome].replace("{provider}", () => provider),
     item.querySelector("code").textContent,
     words.causes[item.dataset.cause][language],
     words.more[language].replace("{url}", () => link(item, language)),
