@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix bench decoder-report permalinks offline lock clean
+.PHONY: help serve build test lint fix answers bench decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,9 @@ fix: $(READY) ## bring codes.yaml and the code into their canonical form
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+answers: $(READY) ## print what the site answers to each code: who acts, does sending again help
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.site.listing codes.yaml
 
 bench: $(READY) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench

@@ -199,3 +199,39 @@ def test_without_a_code_the_mail_failed(site: Site) -> None:
     spoken = {one.id: one.answer.outcome for one in site.spoken}
     assert spoken["postfix-2-7-0-break-rules"] == "refused"
     assert set(spoken.values()) <= {"refused", "trying", "expired", "unsent", "open", "nothing"}
+
+
+def test_a_step_for_other_codes_is_left_out(site: Site) -> None:
+    def told(code: str) -> str:
+        return " ".join(step.en for _, steps in answer(site.codes[code]).steps for step in steps)
+
+    assert "sender.office.com" in told("5.7.606")
+    assert "sender.office.com" not in told("5.7.511")
+    assert "delist@microsoft.com" in told("5.7.511")
+    assert "delist@microsoft.com" not in told("5.7.606") + told("5.7.800")
+    assert "Postfix" not in told("5.7.64")
+    assert "TenantAttribution" in told("5.7.64")
+    assert "5.7.750" not in told("5.7.708")
+    assert "5.7.750" in told("5.7.750")
+
+
+def test_whoever_acts_at_once_has_something_to_do(site: Site) -> None:
+    idle = [
+        code.code
+        for code in site.codes.values()
+        for told in answers(code)
+        if told.first and told.first not in dict(told.steps)
+    ]
+    assert idle == []
+
+
+def test_a_code_that_no_source_shows_tells_no_cause(site: Site) -> None:
+    assert site.codes["546"].unverified
+    assert answer(site.codes["546"]).certainty == "likely"
+
+
+def test_a_step_for_some_codes_has_a_name_and_known_codes() -> None:
+    nameless = small_text(("Wait., only", 'Wait., codes: ["552"], only'))
+    assert "'codes' without an 'id'" in problems(nameless)
+    unknown = small_text(("Wait., only", 'Wait., id: wait, codes: ["559"], only'))
+    assert "unknown code '559'" in problems(unknown)

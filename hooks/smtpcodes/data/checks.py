@@ -77,12 +77,18 @@ def subjects_exist(knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def linked_codes_exist(knowledge: Knowledge) -> Iterator[Finding]:
-    """Codes named by ``basic``, ``pairs`` and ``instead`` have their own entries."""
+    """Codes named by ``basic``, ``pairs``, ``instead`` and steps have their own entries."""
     known = set(status_codes(knowledge)) | set(knowledge.replies)
+    place: Place
+    for slug, cause in knowledge.causes.items():
+        for role, steps in cause.steps.items():
+            for at, step in enumerate(steps):
+                place = ("causes", slug, "steps", role, at, "codes")
+                yield from _unknown(step.codes, known, place)
     for code, reply in knowledge.replies.items():
         yield from _unknown(reply.instead, known, ("replies", code, "instead"))
     for detail, entry in knowledge.enhanced.items():
-        place: Place = ("enhanced", detail)
+        place = ("enhanced", detail)
         yield from _unknown(entry.instead, known, (*place, "instead"))
         yield from _unknown(entry.basic, known, (*place, "basic"))
         for at, pair in enumerate(entry.pairs):
@@ -140,7 +146,7 @@ def states_fit_the_class(knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def step_names_differ(knowledge: Knowledge) -> Iterator[Finding]:
-    """Within a cause, an ``id`` names one step."""
+    """Within a cause, an ``id`` names one step; a step for some codes only has one."""
     for slug, cause in knowledge.causes.items():
         known: set[str] = set()
         for role, steps in cause.steps.items():
@@ -148,6 +154,9 @@ def step_names_differ(knowledge: Knowledge) -> Iterator[Finding]:
                 if step.id in known:
                     place = ("causes", slug, "steps", role, at, "id")
                     yield Finding(place, f"'{step.id}' names two steps", "another name")
+                if step.codes and not step.id:
+                    here = ("causes", slug, "steps", role, at)
+                    yield Finding(here, "'codes' without an 'id'", "give the step an 'id'")
                 known |= {step.id} if step.id else set()
 
 

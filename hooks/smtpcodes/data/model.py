@@ -73,11 +73,13 @@ LANGUAGES: tuple[Language, ...] = ("de", "en")
 class Step(Text):
     """One thing to do; ``only`` limits it to temporary (4) or permanent (5) failures.
 
-    ``id`` names it within its cause, so that a code for which it is wrong can leave it out.
+    ``id`` names it within its cause, so that a code for which it is wrong can leave it out;
+    ``codes`` are the only ones for which it holds (the page of the cause shows it always).
     """
 
     only: Literal["4", "5"] | None = None
     id: Slug | None = None
+    codes: list[ReplyCode | StatusCode] = []
 
 
 class Keywords(Strict):

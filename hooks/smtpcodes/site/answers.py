@@ -56,6 +56,10 @@ class Said(Protocol):
         """Steps that are wrong for the code: ``cause/id``."""
 
     @property
+    def unverified(self) -> bool:
+        """Whether no source shows the code."""
+
+    @property
     def causes(self) -> Sequence[Cause]:
         """The likeliest first."""
 
@@ -71,6 +75,7 @@ class Bare:
     digit: str
     again: Again | None = None
     without: tuple[str, ...] = ()
+    unverified: bool = False
     causes: tuple[Cause, ...] = ()
     cause_slugs: tuple[str, ...] = ()
 
@@ -190,10 +195,13 @@ def reportable(code: Said) -> tuple[State, ...]:
 
 
 def certainty(code: Said) -> Certainty:
-    """Return what the code alone says of the cause, by the number of its causes."""
-    if len(code.causes) == 1:
+    """Return what the code alone says of the cause, by the number of its causes.
+
+    Of a code that no source shows, even the only cause is a guess.
+    """
+    if len(code.causes) == 1 and not code.unverified:
         return "told"
-    return "likely" if 1 < len(code.causes) <= FEW else "none"
+    return "likely" if 0 < len(code.causes) <= FEW else "none"
 
 
 def _fitting(code: Said, state: State | None) -> list[Cause]:
@@ -209,8 +217,9 @@ def _outcome(code: Said, state: State | None, cause: Cause | None) -> Outcome:
         return "unsent"
     if state == "delayed":
         return "trying"
-    # What a server gives up was temporary, or its cause says that it had lasted too long.
-    return "expired" if code.digit == "4" or (cause and cause.symptom) else "refused"
+    # A server gives up what was temporary; a code that reports this has a cause that says so.
+    lasted = code.digit == "4" or any(one.symptom for one in (cause, *code.causes) if one)
+    return "expired" if lasted else "refused"
 
 
 def _again(code: Said, outcome: Outcome, causes: Sequence[Cause], known: Cause | None) -> Again:

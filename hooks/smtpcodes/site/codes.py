@@ -61,7 +61,7 @@ class Code:
     again: Again | None = None
     """What sending again takes, where the code itself says it."""
     without: list[str] = field(default_factory=list)
-    """Steps of its causes that are wrong for it: ``cause/id``."""
+    """Steps of its causes that do not hold for it: ``cause/id``."""
     members: list[str] = field(default_factory=list)
     """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
 
@@ -158,7 +158,7 @@ def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
         sources=entry.sources,
         states=by_class(code) if entry.states is None else entry.states,
         again=entry.again,
-        without=entry.without,
+        without=_left_out(code, entry.without, entry.causes, knowledge),
         place=("replies", code),
     )
 
@@ -185,12 +185,24 @@ def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> C
         sources=entry.sources,
         states=by_class(code) if status.states is None else status.states,
         again=status.again,
-        without=status.without,
+        without=_left_out(code, status.without, status.causes, knowledge),
         place=("enhanced", detail, "classes", digit),
         basic=[reply for reply in entry.basic if reply[0] == digit],
         pairs=[pair for pair in entry.pairs if pair.status in (code, *members)],
         members=[member for member in members if not _has_own_entry(member, knowledge)],
     )
+
+
+def _left_out(code: str, named: list[str], causes: list[str], knowledge: Knowledge) -> list[str]:
+    """Return the steps that do not hold: those it names, and those for other codes only."""
+    foreign = (
+        f"{slug}/{step.id}"
+        for slug in causes
+        for steps in knowledge.causes[slug].steps.values()
+        for step in steps
+        if step.codes and code not in step.codes
+    )
+    return list(dict.fromkeys((*named, *foreign)))
 
 
 def _has_own_entry(code: str, knowledge: Knowledge) -> bool:
