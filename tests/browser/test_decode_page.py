@@ -75,7 +75,7 @@ def test_codes_that_contradict_each_other_are_named(decoder: Page) -> None:
 
 
 def test_nothing_pasted_is_sent_or_stored(decoder: Page) -> None:
-    decoder.wait_for_load_state("networkidle")
+    expect(decoder.locator("#decoder[data-ready]")).to_be_attached()
     asked: list[str] = []
     decoder.on("request", lambda request: asked.append(request.url))
     before = decoder.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")

@@ -141,7 +141,7 @@ def test_the_map_leads_to_the_overviews(site: BuiltSite, page: Page) -> None:
 
 def _open(page: Page, path: str) -> None:
     """Open the page at ``path`` and wait until its scripts are there."""
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
 
 
 def _field(page: Page) -> Locator:

@@ -11,11 +11,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from smtpcodes.built.offline import offline, write
+from smtpcodes.built.scripts import bundle
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.site.codes import Code
 from tests.browser.places import in_language
 from tests.browser.watching import DESKTOP, PATIENCE, Watch
-from tests.site.building import BuiltSite
+from tests.site.building import PROJECT, BuiltSite
 from tests.site.serving import SiteServer
 
 PAGES = ["", "550/", "5.1.1/", "codes/", "cause/", "cause/mailbox-full/", "provider/gmail/",
@@ -26,7 +27,7 @@ PAGES = ["", "550/", "5.1.1/", "codes/", "cause/", "cause/mailbox-full/", "provi
 def unpacked(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the unpacked copy."""
     folder = tmp_path_factory.mktemp("offline copy")
-    write(offline(site.folder), folder / "copy.zip")
+    write(offline(site.folder, bundle(PROJECT, "offline", "iife")), folder / "copy.zip")
     with zipfile.ZipFile(folder / "copy.zip") as archive:
         archive.extractall(folder)
     return folder / "smtp-codes"
@@ -48,21 +49,21 @@ def served(browser: Browser, unpacked: Path) -> Iterator[Page]:
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_opens_without_faults(path: str, language: Language, local: Page) -> None:
-    local.goto(_file(in_language(path, language)), wait_until="networkidle")
+    local.goto(_file(in_language(path, language)))
     expect(local.get_by_role("heading", level=1)).to_be_visible()
     expect(local.locator("html")).to_have_class(re.compile("(^| )js( |$)"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_field_leads_to_a_code(language: Language, unpacked: Path, local: Page) -> None:
-    local.goto(_file(in_language("", language)), wait_until="networkidle")
+    local.goto(_file(in_language("", language)))
     local.locator("#lookup-field").fill("550 5.1.1")
     local.locator("#lookup-field").press("Enter")
     expect(local).to_have_url(_url(unpacked, in_language("5.1.1/", language)))
 
 
 def test_the_field_leads_to_a_number_of_a_range(unpacked: Path, local: Page) -> None:
-    local.goto(_file("en/"), wait_until="networkidle")
+    local.goto(_file("en/"))
     local.locator("#lookup-field").fill("5.7.620")
     local.locator("#lookup-field").press("Enter")
     expect(local).to_have_url(_url(unpacked, "en/5.7.620/"))
@@ -72,7 +73,7 @@ def test_the_field_leads_to_a_number_of_a_range(unpacked: Path, local: Page) -> 
 def test_the_field_hands_a_message_to_the_decoder(
     language: Language, unpacked: Path, local: Page
 ) -> None:
-    local.goto(_file(in_language("", language)), wait_until="networkidle")
+    local.goto(_file(in_language("", language)))
     local.locator("#lookup-field").fill("552 5.2.2 <anna@example.com>: Mailbox is full")
     local.locator("#lookup-field").press("Enter")
     expect(local.locator('#decoder-answer a[href*="cause/mailbox-full/"]').first).to_be_visible()

@@ -65,6 +65,7 @@ def copy_project(target: Path) -> Path:
             shutil.copytree(source, target / name, ignore=ignored)
         else:
             shutil.copy(source, target)
+    (target / "node_modules").symlink_to(PROJECT / "node_modules")
     return target
 
 

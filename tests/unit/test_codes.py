@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from smtpcodes.pages.inline import inline
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.responses import all_spoken, by_code, by_meaning
@@ -23,27 +24,28 @@ def test_a_class_may_come_elsewhere_in_the_dialogue(codes: dict[str, Code]) -> N
 
 def test_a_code_of_a_provider_says_first_what_it_means() -> None:
     site = Site.of(real(), "https://codes.example/")
-    pages = {page.path: page.markdown for page in all_pages(site) if page.language == "en"}
-    meaning = site.codes["5.7.134"].meanings[0]["en"]
+    pages = {page.path: page.rendered.content for page in all_pages(site) if page.language == "en"}
+    meaning = inline(site.codes["5.7.134"].meanings[0]["en"])
     page = pages["5.7.134/"]
-    assert page.index("{: #todo }") < page.index(meaning) < page.index("{: #recipient-admin }")
+    assert page.index('id="todo"') < page.index(meaning) < page.index('id="recipient-admin"')
     standard = pages["5.1.1/"]
-    assert standard.index("{: #standard }") < standard.index(site.codes["5.1.1"].meanings[0]["en"])
+    meaning = inline(site.codes["5.1.1"].meanings[0]["en"])
+    assert standard.index('id="standard"') < standard.index(meaning)
 
 
 def test_a_step_for_one_class_says_so_on_the_page_of_its_cause() -> None:
     site = Site.of(real(), "https://codes.example/")
-    pages = {page.path: page.markdown for page in all_pages(site) if page.language == "en"}
+    pages = {page.path: page.rendered.content for page in all_pages(site) if page.language == "en"}
     wrong = [
         (slug, step["en"])
         for slug, cause in site.knowledge.causes.items()
         for steps in cause.steps.values()
         for step in steps
-        if step.only and f"1. {step['en']}" in pages[f"cause/{slug}/"]
+        if step.only and f"<li>{inline(step['en'])}" in pages[f"cause/{slug}/"]
     ]
     assert wrong == []
-    assert "*While the server is still trying:*" in pages["cause/greylisting/"]
-    assert "*If the code begins with 4" in pages["cause/mailbox-full/"]
+    assert "<em>While the server is still trying:</em>" in pages["cause/greylisting/"]
+    assert "<em>If the code begins with 4" in pages["cause/mailbox-full/"]
 
 
 def test_a_success_has_no_cause() -> None:
@@ -61,7 +63,7 @@ def test_codes_with_one_meaning_stand_together_in_numeric_order() -> None:
 def test_responses_of_a_provider_stand_by_code() -> None:
     knowledge = real().knowledge
     spoken = all_spoken(knowledge, all_codes(knowledge))
-    codes = [one.codes for one in by_code(one for one in spoken if one.response.provider == "gmx")]
+    codes = [one.codes for one in by_code(one for one in spoken if one.slug == "gmx")]
     assert codes == sorted(codes, key=lambda code: (not code, code))
 
 

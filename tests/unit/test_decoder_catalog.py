@@ -8,22 +8,25 @@ from smtpcodes.files.catalog import catalog, fragments, gap_of
 from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
-PROVIDER = """providers:
+PROVIDER = """sources:
+  post-help:
+    title: Post, help
+    url: https://post.example/
+    checked: "2026-10"
+providers:
   post:
     name: Post
     kind: mailbox
     hosts: [mx.post.example]
     signs: ["[P1]"]
     recognise: {de: Am Namen., en: By its name.}
-responses:
-  post-552:
-    provider: post
-    reply: "552"
-    status: "5.2.2"
-    text: "<address>: No room for <count> bytes"
-    cause: mailbox-full
-    source: https://post.example/
-    checked: 2026-10
+    responses:
+      "552":
+        reply: "552"
+        status: "5.2.2"
+        text: "<address>: No room for <count> bytes"
+        cause: mailbox-full
+        source: post-help
 """
 
 

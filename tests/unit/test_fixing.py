@@ -43,3 +43,18 @@ def test_texts_over_several_lines_stay_as_they_are() -> None:
         SMALL.replace("{de: Kein Platz., en: No room.}\n    where", f"\n        {text}\n    where")
     )
     assert text in result
+
+
+def test_responses_stand_in_order_below_their_provider_without_blank_lines() -> None:
+    response = "        text: {}\n        cause: mailbox-full\n        source: post\n"
+    text = (
+        f"{SMALL}sources:\n  post:\n    title: Post\n    url: https://post.example/\n"
+        '    checked: "2026-10"\nproviders:\n  post:\n    name: Post\n    kind: mailbox\n'
+        "    recognise: {de: Am Namen., en: By its name.}\n    responses:\n"
+        f"      552-b:\n{response.format('B')}\n      # the first\n      552-a:\n"
+        f"{response.format('A')}"
+    )
+    result = fixed(text)
+    ordered = f"      # the first\n      552-a:\n{response.format('A')}      552-b:\n"
+    assert ordered in result
+    assert fixed(result) == result

@@ -228,3 +228,65 @@ def test_fixing_refuses_a_broken_file_and_leaves_it_alone(tmp_path: Path) -> Non
     assert done.returncode == 1
     assert "codes.yaml:2: no valid YAML" in done.stderr
     assert path.read_text(encoding="utf-8") == "causes: ["
+
+
+SOURCED = """\
+sources:
+  help:
+    title: Help
+    url: https://post.example/
+    checked: "2026-10"
+providers:
+  post:
+    name: Post
+    kind: mailbox
+    recognise: {de: Am Namen., en: By its name.}
+    responses:
+      full:
+        text: No room
+        cause: mailbox-full
+        source: help
+"""
+"""A provider with a response and its source."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("source: help", "source: hlep", "unknown source 'hlep' (did you mean 'help'?)"),
+        ("cause: mailbox-full", "cause: mailbox-fall", "did you mean 'mailbox-full'?"),
+        ('    checked: "2026-10"\n', "", "sources.help: no month in which it was read"),
+        ("    url: https://post.example/\n", "", "no address for what a provider says"),
+        ("  help:\n", "  more:\n    title: More\n  help:\n", "sources.more: nothing names"),
+        ("        source: help\n", "        source: help\n        was: [full]\n", "in use"),
+        (
+            "        source: help\n",
+            "        source: help\n        was: [a]\n      void:\n        text: Void\n"
+            "        cause: mailbox-full\n        source: help\n        was: [a]\n",
+            "'a' is claimed by 'full' too",
+        ),
+        (
+            "        source: help\n",
+            "        source: help\n      double:\n        text: No room\n"
+            "        cause: mailbox-full\n        source: help\n",
+            "the same as 'post-double'",
+        ),
+        (
+            "providers:\n",
+            "providers:\n  post-full:\n    name: Full\n    kind: mailbox\n"
+            "    recognise: {de: Am Namen., en: By its name.}\n    responses:\n      a:\n"
+            "        text: One\n        cause: mailbox-full\n        source: help\n",
+            "the id 'post-full-a' is also one of post",
+        ),
+    ],
+)
+def test_a_provider_says_what_can_be_looked_up(old: str, new: str, message: str) -> None:
+    text = SOURCED.replace(old, new, 1)
+    if "also one of" in message:
+        text = text.replace("      full:", "      full-a:")
+    assert message in problems(SMALL + text)
+
+
+def test_a_sourced_response_is_taken() -> None:
+    found = parse((SMALL + SOURCED).encode(), Path("codes.yaml")).knowledge
+    assert [(name, slug) for name, slug, _ in found.responses()] == [("post-full", "post")]

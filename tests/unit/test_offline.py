@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.built.bundle import bundle, wrapped
 from smtpcodes.built.offline import index, offline, page, to_file, write
 
 PAGE = """\
@@ -14,7 +13,7 @@ PAGE = """\
 <form class="lookup" action="codes/" data-decoder="decode/"><a href="https://example.org/">out</a>
 <div data-catalog="../data.json"></div>
 <script src="../assets/javascripts/bundle.1a2b.min.js"></script>
-<script src="../assets/javascripts/site.mjs" type="module"></script>
+<script src="../assets/javascripts/site.js" type="module"></script>
 """
 
 
@@ -46,7 +45,7 @@ def test_a_page_needs_no_module_and_leads_to_files() -> None:
     assert 'action="codes/index.html"' in html
     assert 'data-decoder="decode/index.html"' in html
     assert 'href="https://example.org/"' in html
-    assert ".mjs" not in html
+    assert "module" not in html
     assert html.index("offline.js") < html.index("bundle.")
 
 
@@ -61,50 +60,21 @@ def test_the_search_leads_to_files() -> None:
     assert [entry["location"] for entry in found["docs"]] == ["./index.html", "550/index.html"]
 
 
-def test_modules_become_functions() -> None:
-    text = wrapped(
-        "./a.mjs",
-        'import { one, two as zwei } from "./b.mjs";\nimport "./c.mjs";\n'
-        "export const THREE = 3;\nexport async function four() {}\nexport class Five {}\n"
-        "const later = import(name);\n",
-    )
-    assert 'const { one, two: zwei } = await offlineLoad("./b.mjs");' in text
-    assert '\nawait offlineLoad("./c.mjs");' in text
-    assert "export" not in text.replace("exports", "")
-    assert "Object.assign(exports, { THREE, four, Five });" in text
-    assert "offlineLoad(name)" in text
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        'import everything from "./b.mjs";',
-        'import * as b from "./b.mjs";',
-        "export default 1;",
-        "export { a };",
-        "const here = import.meta.url;",
-    ],
-)
-def test_an_unknown_form_is_refused(line: str) -> None:
-    with pytest.raises(ValueError, match=r"a\.mjs: the offline copy does not know"):
-        bundle({"./a.mjs": line}, "./a.mjs")
-
-
 def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
     site = tmp_path / "site"
     for name, text in {
         "index.html": PAGE.replace("../", ""),
         "data.json": "{}",
         "404.html": "",
-        "assets/javascripts/site.mjs": 'import("./x.mjs");',
+        "assets/javascripts/site.js": "export {}",
         "search/search_index.json": '{"docs": []}',
     }.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
     one, other = tmp_path / "one.zip", tmp_path / "other.zip"
-    write(offline(site), one)
+    write(offline(site, b"go()"), one)
     (site / "index.html").touch()
-    write(offline(site), other)
+    write(offline(site, b"go()"), other)
     assert one.read_bytes() == other.read_bytes()
     with zipfile.ZipFile(one) as archive:
         names = [name.removeprefix("smtp-codes/") for name in archive.namelist()]

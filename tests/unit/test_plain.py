@@ -9,8 +9,8 @@ import pytest
 from smtpcodes.data.model import Language
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.plain import plain
-from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.plain import by_hand, plain
+from smtpcodes.pages.rendering import code
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
@@ -84,7 +84,7 @@ def test_a_code_says_all_that_its_page_says(
 
 def test_responses_stand_word_for_word(site: Site, texts: dict[str, str]) -> None:
     for one in site.spoken:
-        text = texts[f"provider/{one.response.provider}/index.md"]
+        text = texts[f"provider/{one.slug}/index.md"]
         assert one.line in text, one.id
         assert f"#{one.id})" in text
 
@@ -109,21 +109,14 @@ def test_tables_stay_tables(texts: dict[str, str]) -> None:
     assert re.search(row, texts["en/5xx/index.md"])
 
 
-def test_markdown_within_lines_stays() -> None:
-    page = PageSource(
-        "en", "x/", "X", "", "See `<b>{: #x }` and [5](/5.1.1.md#todo), [h](/index.md)."
-    )
-    assert plain(page, URL).startswith(
-        f"See `<b>{{: #x }}` and [5]({URL}en/5.1.1/#todo), [h]({URL}en/).\n"
-    )
+def test_a_page_written_by_hand_keeps_its_markdown_but_for_links() -> None:
+    text = by_hand("See `<b>](/x.md)` and [5](/5.1.1.md#todo), [h](/index.md).", "en", URL)
+    assert text == f"See `<b>](/x.md)` and [5]({URL}en/5.1.1/#todo), [h]({URL}en/)."
 
 
-def test_html_becomes_words() -> None:
-    html = ('<ul class="responses">\n<li id="a">\n<p class="response"><code>x &lt;y&gt;</code> '
-            '<button>copy</button></p>\n<p class="response__about"><a href="../z/">Z</a> &lt;v></p>'
-            "\n</li>\n</ul>\n")  # fmt: skip
-    text = plain(PageSource("de", "x/", "X", "", html), URL)
-    assert text.startswith(f"- `x <y>`\n  [Z]({URL}z/) \\<v>\n")
+def test_backticks_in_a_response_end_no_code() -> None:
+    assert code("a `b` c") == "``a `b` c``"
+    assert code("`b`") == "`` `b` ``"
 
 
 def test_official_texts_cannot_become_html() -> None:

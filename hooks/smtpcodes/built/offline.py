@@ -1,8 +1,8 @@
 """The offline copy: the built site as a zip that works from ``file://`` and from any folder.
 
 ``make offline`` calls this module. It changes what the site generator has written and knows
-nothing of it but its files: links end in ``index.html``, the site's own modules become one
-classic script, data files become scripts as well (``templates/offline.js`` says why).
+nothing of it but its files: links end in ``index.html``, the page's script becomes a
+classic one, data files become scripts as well (``page/shim.js`` says why).
 """
 
 from __future__ import annotations
@@ -14,17 +14,16 @@ import sys
 import zipfile
 from pathlib import Path
 
-from smtpcodes.built.bundle import bundle
-from smtpcodes.pages.rendering import TEMPLATES
+from smtpcodes.built.scripts import bundle
 
 FOLDER = "smtp-codes/"
 """What the zip unpacks to."""
 
 SCRIPT = "assets/javascripts/offline.js"
-MODULES = "assets/javascripts/"
-ENTRY = "./site.mjs"
 
-LEFT_OUT = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/lunr/.*|.*\.mjs)")
+LEFT_OUT = re.compile(
+    r"404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/(lunr/.*|site\.js|decode\.js)"
+)
 """Of no use offline: the host's own files, and scripts that have become one."""
 
 LINK = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)"')
@@ -33,7 +32,7 @@ GOAL = re.compile(r'(\sdata-(?:home|decoder)=")([^"]*)"')
 
 REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 DATA = re.compile(r'\sdata-[a-z]+="([^":]+\.json)"')
-MODULE = re.compile(r'\s*<script src="([^"]*)site\.mjs" type="module"></script>')
+MODULE = re.compile(r'\s*<script src="([^"]*)(?:site|decode)\.js" type="module"></script>')
 FIRST_SCRIPT = re.compile(r'(<script src="[^"]*bundle\.[^"]*\.js"></script>)')
 INDEX = "search/search_index.json"
 
@@ -41,8 +40,11 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same site gives the same zip."""
 
 
-def offline(site: Path) -> dict[str, bytes]:
-    """Return the files of the offline copy of a built site, by name."""
+def offline(site: Path, script: bytes) -> dict[str, bytes]:
+    """Return the files of the offline copy of a built site, by name.
+
+    ``script`` is the classic script that all its pages load.
+    """
     files = {
         file.relative_to(site).as_posix(): file.read_bytes()
         for file in sorted(site.rglob("*"))
@@ -60,7 +62,7 @@ def offline(site: Path) -> dict[str, bytes]:
         copy[name.removesuffix("on")] = b"var __index = " + copy[name] + b";\n"
     for name in scripts & files.keys():
         copy[f"{name}.js"] = b"offlineFile(" + files[name] + b");\n"
-    return {**copy, SCRIPT: script(files).encode()}
+    return {**copy, SCRIPT: script}
 
 
 def page(html: str) -> str:
@@ -96,17 +98,6 @@ def index(content: bytes) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def script(files: dict[str, bytes]) -> str:
-    """Return the script that stands for all of the site's own modules."""
-    modules = {
-        f"./{name.removeprefix(MODULES)}": content.decode()
-        for name, content in files.items()
-        if name.startswith(MODULES) and name.endswith(".mjs")
-    }
-    shim = (TEMPLATES / "offline.js").read_text(encoding="utf-8")
-    return f"{shim}\n{bundle(modules, ENTRY)}"
-
-
 def write(files: dict[str, bytes], path: Path) -> None:
     """Write the zip: sorted, without dates, so that it depends on its content alone."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -125,5 +116,5 @@ def _below(page: str, address: str) -> str:
 
 if __name__ == "__main__":
     folder, target = map(Path, sys.argv[1:])
-    write(offline(folder), target)
+    write(offline(folder, bundle(Path.cwd(), "offline", "iife")), target)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")

@@ -6,7 +6,7 @@ To add a rule, write a function that yields findings and add it to ``CHECKS``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from smtpcodes.data.model import LANGUAGES, Enhanced, Knowledge, Reply, StatusClass, Strict, Text
@@ -216,33 +216,94 @@ def texts_hold_no_html(knowledge: Knowledge) -> Iterator[Finding]:
                 yield Finding((*place, language), "HTML in a text", "put it in backticks")
 
 
-def responses_have_their_provider(knowledge: Knowledge) -> Iterator[Finding]:
-    """A response belongs to a described provider and to a cause."""
-    for slug, response in knowledge.responses.items():
-        for field, known in (("provider", knowledge.providers), ("cause", knowledge.causes)):
-            named = getattr(response, field)
-            if named not in known:
-                mend = did_you_mean(named, known) or f"add it to {field}s or correct it"
-                yield Finding(("responses", slug, field), f"unknown {field} '{named}'", mend)
-        if not slug.startswith(f"{response.provider}-"):
-            yield Finding(("responses", slug), "the id does not start with its provider", "")
+def responses_have_their_cause(knowledge: Knowledge) -> Iterator[Finding]:
+    """A response reports a described cause."""
+    for slug, provider in knowledge.providers.items():
+        for rest, response in provider.responses.items():
+            if response.cause not in knowledge.causes:
+                mend = did_you_mean(response.cause, knowledge.causes) or "add it or correct it"
+                place = ("providers", slug, "responses", rest, "cause")
+                yield Finding(place, f"unknown cause '{response.cause}'", mend)
+
+
+def response_ids_differ(knowledge: Knowledge) -> Iterator[Finding]:
+    """No two responses have the same public id: ``yahoo-japan-x`` is of one provider only."""
+    first: dict[str, str] = {}
+    for name, slug, _ in knowledge.responses():
+        if name in first:
+            place = ("providers", slug, "responses", name.removeprefix(f"{slug}-"))
+            yield Finding(place, f"the id '{name}' is also one of {first[name]}", "rename it")
+        first.setdefault(name, slug)
+
+
+def sources_exist(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every source that is named stands in ``sources``."""
+    for place, key in _named_sources(knowledge):
+        if key not in knowledge.sources:
+            mend = did_you_mean(key, knowledge.sources) or "add it to sources or correct it"
+            yield Finding(place, f"unknown source '{key}'", mend)
+
+
+def sources_are_used(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every source is named somewhere; what nobody names is not kept up to date."""
+    used = {key for _, key in _named_sources(knowledge)}
+    for key in knowledge.sources:
+        if key not in used:
+            yield Finding(("sources", key), "nothing names this source", "remove it")
+
+
+def sources_differ(knowledge: Knowledge) -> Iterator[Finding]:
+    """An address with a title is written once."""
+    first: dict[tuple[str, str | None], str] = {}
+    for key, source in knowledge.sources.items():
+        said = (source.title, source.url)
+        if said in first:
+            yield Finding(("sources", key), f"the same as '{first[said]}'", "name that one")
+        first.setdefault(said, key)
+
+
+def quoted_sources_have_an_address(knowledge: Knowledge) -> Iterator[Finding]:
+    """What a server says, means or limits can be looked up: its source has address and month."""
+    for place, key in _named_sources(knowledge):
+        source = knowledge.sources.get(key)
+        if source is None or place[0] != "providers":
+            continue
+        if not source.url:
+            yield Finding(("sources", key), "no address for what a provider says", "add 'url'")
+        if "responses" in place and not source.checked:
+            yield Finding(("sources", key), "no month in which it was read", "add 'checked'")
+
+
+def former_names_are_free(knowledge: Knowledge) -> Iterator[Finding]:
+    """A name in ``was`` is no living one, and only one entry claims it."""
+    claimed: dict[tuple[Place, str], str] = {}
+    for place, name, olds, living in _renamed(knowledge):
+        for at, old in enumerate(olds):
+            here = (*place, name, "was", at)
+            table = place[:1] if place[0] in {"replies", "enhanced"} else place
+            if old in living:
+                yield Finding(here, f"'{old}' is still in use", "remove it from 'was'")
+            elif (table, old) in claimed:
+                message = f"'{old}' is claimed by '{claimed[table, old]}' too"
+                yield Finding(here, message, "leave it to one of them")
+            claimed.setdefault((table, old), name)
 
 
 def responses_differ(knowledge: Knowledge) -> Iterator[Finding]:
     """No provider says the same thing twice."""
     first: dict[tuple[str | None, ...], str] = {}
-    for slug, response in knowledge.responses.items():
-        said = (response.provider, response.reply, response.status, response.text)
+    for name, slug, response in knowledge.responses():
+        said = (slug, response.reply, response.status, response.text)
         if said in first:
-            yield Finding(("responses", slug), f"the same as '{first[said]}'", "remove one")
-        first.setdefault(said, slug)
+            place = ("providers", slug, "responses", name.removeprefix(f"{slug}-"))
+            yield Finding(place, f"the same as '{first[said]}'", "remove one")
+        first.setdefault(said, name)
 
 
 def providers_speak(knowledge: Knowledge) -> Iterator[Finding]:
     """A provider has a response or a dialect; otherwise its page is empty."""
-    speaking = {response.provider for response in knowledge.responses.values()}
     for slug, provider in knowledge.providers.items():
-        if slug not in speaking and not provider.dialect:
+        if not provider.responses and not provider.dialect:
             yield Finding(("providers", slug), "a provider without a response", "add one")
 
 
@@ -282,6 +343,35 @@ def _named_causes(knowledge: Knowledge) -> Iterator[tuple[Place, list[str]]]:
             yield ("enhanced", detail, "classes", digit, "causes"), status.causes
 
 
+def _named_sources(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
+    for place, entry in _entries(knowledge):
+        yield from (((*place, "sources", at), key) for at, key in enumerate(entry.sources))
+        for number, pair in enumerate(entry.pairs if isinstance(entry, Enhanced) else []):
+            here = (*place, "pairs", number, "sources")
+            yield from (((*here, at), key) for at, key in enumerate(pair.sources))
+    for slug, provider in knowledge.providers.items():
+        here = ("providers", slug)
+        for at, limit in enumerate(provider.limits):
+            yield (*here, "limits", at, "source"), limit.source
+        for at, dialect in enumerate(provider.dialect):
+            yield (*here, "dialect", at, "source"), dialect.source
+        for rest, response in provider.responses.items():
+            yield (*here, "responses", rest, "source"), response.source
+
+
+def _renamed(
+    knowledge: Knowledge,
+) -> Iterator[tuple[Place, str, Sequence[str], Mapping[str, object]]]:
+    """Yield the table, the name, the former names and the living ones, for each entry."""
+    for table in ("causes", "replies", "enhanced", "providers"):
+        entries = getattr(knowledge, table)
+        yield from (((table,), name, entry.was, entries) for name, entry in entries.items())
+    for slug, provider in knowledge.providers.items():
+        place = ("providers", slug, "responses")
+        for rest, response in provider.responses.items():
+            yield place, rest, response.was, provider.responses
+
+
 def _unknown(codes: list[str], known: set[str], place: Place) -> Iterator[Finding]:
     for code in codes:
         if code not in known:
@@ -307,7 +397,13 @@ CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
     code_marks_are_closed,
     texts_hold_no_html,
     titles_differ,
-    responses_have_their_provider,
+    responses_have_their_cause,
+    response_ids_differ,
+    sources_exist,
+    sources_are_used,
+    sources_differ,
+    quoted_sources_have_an_address,
+    former_names_are_free,
     responses_differ,
     providers_speak,
 )

@@ -83,7 +83,7 @@ def _order(place: Place) -> Order:
         return lambda key: known[key]
     if place in {("replies",), ("enhanced",)}:
         return sort_key
-    if len(place) == 1 or place[-1] == "classes":
+    if len(place) == 1 or place[-1] in {"classes", "responses"}:
         return lambda key: key
     return lambda key: 0
 

@@ -6,6 +6,7 @@ mandatory. What one entry says about another is checked in ``checks``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -94,10 +95,11 @@ class Keywords(Strict):
 
 
 class Source(Strict):
-    """Where a fact that no RFC states was read."""
+    """Where a fact that no RFC states was read, and in which month."""
 
     title: Words
     url: Url | None = None
+    checked: Month | None = None
 
 
 class SubjectEntry(Strict):
@@ -135,6 +137,8 @@ class Cause(Strict):
     waiting is no use even while a server still tries."""
     ticket: Text
     postmaster: Text | None = None
+    was: list[Slug] = []
+    """Former slugs."""
 
 
 class Reply(Strict):
@@ -161,7 +165,9 @@ class Reply(Strict):
     causes: list[Slug] = []
     instead: list[ReplyCode | StatusCode] = []
     keywords: Keywords = Keywords()
-    sources: list[Source] = []
+    sources: list[Slug] = []
+    was: list[ReplyCode] = []
+    """Former numbers of the entry."""
 
 
 class StatusClass(Strict):
@@ -189,7 +195,7 @@ class Pair(Strict):
     text: Words | None = None
     note: Text | None = None
     rfc: list[Reference] = []
-    sources: list[Source] = []
+    sources: list[Slug] = []
 
 
 class Enhanced(Strict):
@@ -212,7 +218,9 @@ class Enhanced(Strict):
     keywords: Keywords = Keywords()
     classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
     pairs: list[Pair] = []
-    sources: list[Source] = []
+    sources: list[Slug] = []
+    was: list[Detail] = []
+    """Former details of the entry."""
 
 
 class Link(Strict):
@@ -226,7 +234,7 @@ class Limit(Strict):
     """A limit that a provider publishes."""
 
     text: Text
-    source: Url
+    source: Slug
 
 
 class Dialect(Strict):
@@ -234,7 +242,20 @@ class Dialect(Strict):
 
     code: ReplyCode | StatusCode
     meaning: Text
-    source: Url
+    source: Slug
+
+
+class Response(Strict):
+    """The literal text that a provider's server sends, placeholders in angle brackets."""
+
+    reply: ReplyCode | None = None
+    status: StatusCode | None = None
+    text: Words
+    cause: Slug
+    note: Text | None = None
+    source: Slug
+    was: list[Slug] = []
+    """Former keys below the same provider: whoever linked to them still finds the response."""
 
 
 class Provider(Strict):
@@ -248,19 +269,10 @@ class Provider(Strict):
     limits: list[Limit] = []
     links: list[Link] = []
     dialect: list[Dialect] = []
-
-
-class Response(Strict):
-    """The literal text that a provider's server sends, placeholders in angle brackets."""
-
-    provider: Slug
-    reply: ReplyCode | None = None
-    status: StatusCode | None = None
-    text: Words
-    cause: Slug
-    note: Text | None = None
-    source: Url
-    checked: Month
+    responses: dict[Slug, Response] = {}
+    """By the rest of their public id, which begins with the provider's slug."""
+    was: list[Slug] = []
+    """Former slugs."""
 
 
 class Knowledge(Strict):
@@ -270,5 +282,16 @@ class Knowledge(Strict):
     causes: dict[Slug, Cause]
     replies: dict[ReplyCode, Reply]
     enhanced: dict[Detail, Enhanced]
+    sources: dict[Slug, Source] = {}
     providers: dict[Slug, Provider] = {}
-    responses: dict[Slug, Response] = {}
+
+    def responses(self) -> Iterator[tuple[str, str, Response]]:
+        """Yield the public id, the provider's slug and the response, for all, by id."""
+        return iter(
+            sorted(
+                ((f"{slug}-{rest}", slug, response)
+                 for slug, provider in self.providers.items()
+                 for rest, response in provider.responses.items()),
+                key=lambda found: found[0],
+            )
+        )  # fmt: skip

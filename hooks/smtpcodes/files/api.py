@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from smtpcodes.data.model import LANGUAGES
+from smtpcodes.data.model import LANGUAGES, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
@@ -20,7 +20,7 @@ from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import Outcome, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
-from smtpcodes.site.responses import Spoken, dialects, of_cause
+from smtpcodes.site.responses import Spoken, dialects
 from smtpcodes.site.site import Site
 
 ROOT = "api/v1/"
@@ -60,15 +60,14 @@ def cause_files(site: Site) -> Iterator[FileSource]:
 
 def provider_files(site: Site) -> Iterator[FileSource]:
     """Yield ``providers.json``."""
-    said: dict[str, list[Spoken]] = {slug: [] for slug in site.knowledge.providers}
-    for one in site.spoken:
-        said[one.response.provider].append(one)
     providers = {
         slug: api_models.Provider.model_validate(
             {
                 **dict(provider),
+                "dialect": [_sourced(one, site) for one in provider.dialect],
+                "limits": [_sourced(one, site) for one in provider.limits],
                 "slug": slug,
-                "responses": _ids(said[slug]),
+                "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
             }
         )
@@ -83,8 +82,11 @@ def response_files(site: Site) -> Iterator[FileSource]:
         one.id: api_models.Response.model_validate(
             {
                 **dict(one.response),
+                "provider": one.slug,
+                "source": one.source.url,
+                "checked": one.source.checked,
                 "id": one.id,
-                "url": _urls(site, addresses.provider(one.response.provider), f"#{one.id}"),
+                "url": _urls(site, addresses.provider(one.slug), f"#{one.id}"),
             }
         )
         for one in site.spoken
@@ -123,13 +125,10 @@ def schema(url: str) -> dict[str, Any]:
 
 def codes_of(site: Site) -> dict[str, api_models.Code]:
     """Return every code in its public form."""
-    said: dict[str | None, list[str]] = {}
-    for one in site.spoken:
-        said.setdefault(one.code, []).append(one.id)
-    return {name: _code(code, site, said) for name, code in site.codes.items()}
+    return {name: _code(code, site) for name, code in site.codes.items()}
 
 
-def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_models.Code:
+def _code(code: Code, site: Site) -> api_models.Code:
     other = twin(code, site.codes)
     numbers = (code.code, *code.members)
     told = answer(code)
@@ -148,40 +147,52 @@ def _code(code: Code, site: Site, said: dict[str | None, list[str]]) -> api_mode
             "certainty": told.certainty,
             "references": [_reference(name) for name in code.rfc],
             "causes": code.cause_slugs,
-            "pairs": [_pair(partner) for partner in site.partners[code.code]],
+            "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
             "twin": other.code if other else None,
             "dialects": [
-                {"provider": slug, "meaning": dialect.meaning, "source": dialect.source}
+                {
+                    "provider": slug,
+                    "meaning": dialect.meaning,
+                    "source": site.knowledge.sources[dialect.source].url,
+                }
                 for slug, _, dialect in dialects(code.code, site.knowledge)
             ],
-            "responses": [id for number in numbers for id in said.get(number, [])],
+            "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),
         }
     )
 
 
-def _pair(partner: Partner) -> dict[str, Any]:
+def _pair(partner: Partner, site: Site) -> dict[str, Any]:
     return {
         "code": partner.code.code,
         "registered": partner.registered,
         "providers": sorted(partner.heard),
         "remarks": [
-            {**dict(remark), "references": [_reference(name) for name in remark.rfc]}
+            {
+                **dict(remark),
+                "references": [_reference(name) for name in remark.rfc],
+                "sources": [site.knowledge.sources[key] for key in remark.sources],
+            }
             for remark in partner.remarks
         ],
     }
 
 
+def _sourced(fact: Dialect | Limit, site: Site) -> dict[str, Any]:
+    return {**dict(fact), "source": site.knowledge.sources[fact.source].url}
+
+
 def _cause(slug: str, site: Site) -> api_models.Cause:
     cause = site.knowledge.causes[slug]
-    codes = [code.code for code in site.codes.values() if slug in code.cause_slugs]
+    codes = [code.code for code in site.codes_of(slug)]
     return api_models.Cause.model_validate(
         {
             **dict(cause),
             "slug": slug,
             "steps": dict(advice(cause, cause.acts)),
             "codes": sorted(codes, key=sort_key),
-            "responses": _ids(of_cause(slug, site.spoken)),
+            "responses": _ids(site.of_cause(slug)),
             "url": _urls(site, addresses.cause(slug)),
         }
     )

@@ -131,9 +131,12 @@ def fragments(text: str) -> list[str]:
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
     """Return the phrases that stand in responses of other causes more often than of their own."""
-    said = [(" ".join(one.text.split()).lower(), one.cause) for one in knowledge.responses.values()]
+    said = [(" ".join(one.text.split()).lower(), one.cause) for _, _, one in knowledge.responses()]
+    everything = "\n".join(text for text, _ in said)
     found = []
     for phrase, causes in phrases.items():
+        if phrase not in everything:
+            continue
         meant = [cause for text, cause in said if phrase in text]
         agreed = sum(cause in causes for cause in meant)
         if len(meant) >= ENOUGH and agreed * 2 < len(meant):
@@ -220,10 +223,10 @@ def _likeliest(site: Site, code: str) -> list[str]:
 
 def _responses(knowledge: Knowledge) -> list[ResponseRow]:
     rows: list[ResponseRow] = []
-    for name, one in sorted(knowledge.responses.items()):
+    for name, slug, one in knowledge.responses():
         parts = fragments(one.text)
         if parts:
-            rows.append((name, one.provider, one.reply, one.status, one.cause, parts))
+            rows.append((name, slug, one.reply, one.status, one.cause, parts))
     return rows
 
 
@@ -235,9 +238,9 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     another sense than the registry.
     """
     spoken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for one in knowledge.responses.values():
+    for _, slug, one in knowledge.responses():
         if code := _code_of(one):
-            spoken[one.provider, code][one.cause] += 1
+            spoken[slug, code][one.cause] += 1
     own = {
         (slug, dialect.code)
         for slug, provider in knowledge.providers.items()

@@ -10,7 +10,8 @@ from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.rendering import inline_html, kind_sign
+from smtpcodes.pages.inline import inline
+from smtpcodes.pages.rendering import kind_sign
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import certainty
@@ -51,7 +52,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "plain": cause.plain[language],
                 "acts": cause.acts,
                 "steps": [
-                    [role, [[inline_html(step[language]), step.only,
+                    [role, [[inline(step[language]), step.only,
                              f"{slug}/{step.id}" if step.id else None] for step in steps]]
                     for role, steps in advice(cause, "sender")
                 ],
@@ -67,7 +68,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "providers": {
             slug: {
                 "name": provider.name,
-                "dialect": {one.code: inline_html(one.meaning[language])
+                "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
             }
             for slug, provider in site.knowledge.providers.items()

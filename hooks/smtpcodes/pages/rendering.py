@@ -1,22 +1,70 @@
-"""Jinja2 templates with the words, the language and the links of one page."""
+"""Jinja2 templates with the words, the language and the links of one page.
+
+``*.html.j2`` is HTML, escaped by default; ``*.md.j2`` is the same page as plain Markdown, made
+from the same values. An unknown name in a template is an error.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown import Markdown
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markdown.extensions.toc import slugify
+from markupsafe import Markup, escape
 
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.labels import LABELS
+from smtpcodes.pages.inline import inline
+from smtpcodes.pages.pictures import dialogue_words, way_words
+from smtpcodes.pages.source import Rendered, Section
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
 from smtpcodes.site import addresses
-from smtpcodes.site.answers import answer, answers, of_cause
+from smtpcodes.site.answers import answer, answers
+from smtpcodes.site.responses import first_notes
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a template is rendered: the links from there, and the headings that it writes."""
+
+    path: str
+    """Below the language's root: ``550/``."""
+    language: Language
+    site_url: str
+    root: str | None = None
+    """What links start with, if they are not to be relative."""
+    sections: list[Section] = field(default_factory=list)
+    """The headings written so far."""
+
+    def href(self, target: str) -> str:
+        """Return the link to the page at the path ``target``."""
+        address = addresses.in_language(target, self.language)
+        if self.root is not None:
+            return self.root + address
+        return addresses.relative(address, addresses.in_language(self.path, self.language))
+
+    def permalink(self, language: Language, target: str | None = None) -> str:
+        """Return the public address of this page, or of the one at ``target``, in ``language``."""
+        path = self.path if target is None else target
+        return self.site_url + addresses.in_language(path, language)
+
+    def heading(self, level: int, anchor: str, text: str, note: str = "") -> Markup:
+        """Return a heading, and note it for the table of contents."""
+        plain = Markup(text).striptags() if isinstance(text, Markup) else text
+        self.sections.append(Section(level, anchor, f"{plain} {note}".strip()))
+        after = f' <span class="first">{escape(note)}</span>' if note else ""
+        return Markup(f'<h{level} id="{escape(anchor)}">{escape(text)}{after}</h{level}>')
+
+    def title(self, text: str) -> Markup:
+        """Return the page's own heading: ``E-Mail`` stays whole where it is broken into lines."""
+        whole = escape(text).replace("E-Mail", Markup('<span class="unbroken">E-Mail</span>'))
+        return self.heading(1, slugify(text, "-"), whole)
 
 
 class Renderer:
@@ -24,83 +72,114 @@ class Renderer:
 
     def __init__(self, language: Language, site_url: str) -> None:
         self.language = language
-        self._environment = _environment()
-        self._words = LABELS[language]
         self._site_url = site_url
 
+    def page(self, name: str, path: str, **values: Any) -> Rendered:
+        """Render the page at ``path`` by the two templates called ``name``."""
+        place = Place(path, self.language, self._site_url)
+        content = self._render(f"{name}.html.j2", place, values)
+        absolute = Place(path, self.language, self._site_url, root=self._site_url)
+        plain = self._render(f"{name}.md.j2", absolute, values)
+        return Rendered(content, plain, place.sections)
+
     def render(self, template: str, path: str, root: str | None = None, **values: Any) -> str:
-        """Render ``template`` for the page at ``path``; an unknown name in it is an error.
+        """Render ``template`` for ``path``; links are relative, or start with ``root``."""
+        return self._render(template, Place(path, self.language, self._site_url, root), values)
 
-        Links are relative to the page, or start with ``root`` if that is given.
-        """
-        origin = addresses.in_language(path, self.language)
+    def _render(self, template: str, place: Place, values: dict[str, Any]) -> str:
+        return _environment(self.language).get_template(template).render(page=place, **values)
 
-        def href(target: str) -> str:
-            address = addresses.in_language(target, self.language)
-            return addresses.relative(address, origin) if root is None else root + address
 
-        def permalink(language: Language, target: str = path) -> str:
-            return self._site_url + addresses.in_language(target, language)
+class Compiled(BytecodeCache):
+    """Templates compiled once for all languages and all rebuilds, as long as they do not change."""
 
-        return self._environment.get_template(template).render(
-            lang=self.language,
-            t=self.label,
-            href=href,
-            permalink=permalink,
-            site_url=self._site_url,
-            **values,
-        )
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, bytes]] = {}
 
-    def label(self, key: str, **values: Any) -> str:
-        """Return a word of the interface, its placeholders filled in."""
-        words = self._words[key]
-        return words.format(**values) if values else words
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` if its template is known and still the same."""
+        checksum, code = self._code.get(bucket.key, ("", b""))
+        if code and checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._code[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+
+
+COMPILED = Compiled()
 
 
 @lru_cache
-def _environment() -> Environment:
-    # The templates write Markdown, so escaping is theirs: server and RFC texts go through `e`.
+def _environment(language: Language) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
-        autoescape=False,
+        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".xml.j2")),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(
-        unbroken=unbroken, html=inline_html, doc=_doc, reference=reference, e=escape
+        inline=inline,
+        reference=reference,
+        code=code,
+        words=words,
+        quoted=lambda text: quoted(text, language),
     )
     environment.globals.update(
+        lang=language,
+        t=lambda key, **values: label(language, key, **values),
         addresses=addresses,
         languages=LANGUAGES,
         answer=answer,
         answers=answers,
-        answer_of_cause=of_cause,
         cause_text=cause_text,
-        response_words=response_words,
+        first_notes=first_notes,
+        way_words=lambda code: way_words(code, language),
+        dialogue_words=lambda code: dialogue_words(code, language),
+        response_words=lambda spoken: response_words(spoken, language),
         ticket_text=ticket_text,
         rfc_url=addresses.rfc,
     )
     return environment
 
 
-def inline_html(text: str) -> str:
-    """Turn one paragraph of inline Markdown into HTML without the paragraph's tags."""
-    converter = _markdown()
-    converter.reset()
-    return converter.convert(text).removeprefix("<p>").removesuffix("</p>")
+def label(language: Language, key: str, **values: Any) -> str:
+    """Return a word of the interface, its placeholders filled in."""
+    found = LABELS[language][key]
+    return found.format(**values) if values else found
+
+
+def code(text: str) -> str:
+    """Return ``text`` as a code span of Markdown, whatever backticks it holds."""
+    fence = "`"
+    while fence in text:
+        fence += "`"
+    blank = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{blank}{text}{blank}{fence}"
+
+
+def words(text: str) -> str:
+    """Return a text that is no Markdown so that it is read as it stands."""
+    return text.replace("<", r"\<").replace("\u00ad", "")
+
+
+QUOTES: dict[Language, tuple[str, str]] = {"de": ("„", "“"), "en": ("“", "”")}
+"""What stands around words that are quoted, by the language of the page."""
+
+
+def quoted(text: str, language: Language) -> str:
+    """Return a quotation as plain text."""
+    before, after = QUOTES[language]
+    return f"{before}{words(text)}{after}"
 
 
 def kind_sign(digit: str) -> str:
     """Return the sign of a class as SVG, for what scripts write."""
-    sign = _environment().get_template("verdict.html.j2").module.sign  # type: ignore[attr-defined]
-    return str(sign(digit)).replace("\n", "")
-
-
-def unbroken(title: str) -> str:
-    """Keep ``E-Mail`` in one piece where a heading is broken into lines."""
-    return title.replace("E-Mail", '<span class="unbroken">E-Mail</span>')
+    template = _environment(LANGUAGES[0]).get_template("verdict.html.j2")
+    return str(template.module.sign(digit)).replace("\n", "")  # type: ignore[attr-defined]
 
 
 def reference(name: str, language: Language) -> str:
@@ -110,13 +189,3 @@ def reference(name: str, language: Language) -> str:
         return name
     word = LABELS[language]["appendix" if section[0].isalpha() else "section"]
     return f"{number[:3]} {number[3:]}, {word} {section}"
-
-
-@lru_cache
-def _markdown() -> Markdown:
-    return Markdown(output_format="html")
-
-
-def _doc(path: str) -> str:
-    """Return the link to the page at ``path``, for use in Markdown."""
-    return "/" + addresses.source_file(path)

@@ -16,6 +16,27 @@ class Crumb:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A heading of a page: its level (1 to 6), its anchor and its text."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page in both its forms, from the same values."""
+
+    content: str
+    """HTML of the article."""
+    plain: str
+    """Markdown, links absolute."""
+    sections: list[Section]
+    """The headings of the content, in order."""
+
+
+@dataclass(frozen=True)
 class PageSource:
     """One page before the site generator: where it goes and what it says."""
 
@@ -24,7 +45,7 @@ class PageSource:
     """Below the language's root, with the final slash: ``550/``."""
     title: str
     description: str
-    markdown: str
+    rendered: Rendered
     breadcrumbs: list[Crumb] = field(default_factory=list)
     line: int | None = None
     """The line of ``codes.yaml`` that the page is made from, if it is one entry."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from smtpcodes.data.model import LANGUAGES, Cause, Language
@@ -45,7 +44,7 @@ def cause_text(cause: Cause, codes: Sequence[Code], language: Language, url: str
 
 
 def response_words(spoken: Sequence[Spoken], language: Language) -> str:
-    """Return what the buttons beside responses need, as JSON for an attribute.
+    """Return what the buttons beside responses need, as JSON.
 
     The texts of a page's causes stand in it once, however many responses share them.
     """
@@ -65,7 +64,7 @@ def response_words(spoken: Sequence[Spoken], language: Language) -> str:
         "causes": {slug: {one: cause.ticket[one] for one in LANGUAGES}
                    for slug, cause in sorted(causes.items())},
     }  # fmt: skip
-    return escape(json.dumps(words, ensure_ascii=False, separators=(",", ":")))
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
 def _outcomes(spoken: Sequence[Spoken]) -> list[Answer]:

@@ -6,16 +6,18 @@ both and add the function to ``PAGE_TYPES``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from smtpcodes.data.model import LANGUAGES, SPOTS, Language
+from smtpcodes.data.model import LANGUAGES, SPOTS, Cause, Language, Provider, ProviderKind, Spot
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data
 from smtpcodes.pages.rendering import Renderer
-from smtpcodes.pages.source import Crumb, PageSource
+from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
+from smtpcodes.site.answers import of_cause
 from smtpcodes.site.codes import STAGES, Code
 from smtpcodes.site.pairs import twin
 from smtpcodes.site.responses import (
@@ -24,11 +26,12 @@ from smtpcodes.site.responses import (
     by_meaning,
     dialects,
     grouped,
-    of_cause,
-    of_code,
     usual,
 )
 from smtpcodes.site.site import Site, classes, subjects
+
+KINDS: tuple[ProviderKind, ...] = ("mailbox", "gateway", "software")
+"""In the order of the list of providers."""
 
 LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
@@ -53,7 +56,7 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         page = _page_of(code, site, renderer, _crumbs_of(code, renderer))
         yield replace(
             page,
-            markdown=_code_markdown(code, site, renderer),
+            rendered=_code(code, site, renderer),
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
         )
@@ -66,10 +69,8 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         for number in whole.members:
             code = replace(whole, code=number, members=[])
             page = _page_of(code, site, renderer, crumbs)
-            markdown = renderer.render(
-                "member.md.j2", page.path, code=code, range=whole, likely=LIKELY
-            )
-            yield replace(page, markdown=markdown)
+            made = renderer.page("member", page.path, code=code, range=whole, likely=LIKELY)
+            yield replace(page, rendered=made)
 
 
 def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
@@ -77,21 +78,22 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     language, words = renderer.language, LABELS[renderer.language]
     for slug, cause in site.knowledge.causes.items():
         path = addresses.cause(slug)
-        codes = [code for code in site.codes.values() if slug in code.cause_slugs]
+        codes = site.codes_of(slug)
+        ordered = usual(slug, codes, site.of_cause(slug))
         yield PageSource(
             language=language,
             path=path,
             title=cause.title[language],
             description=cause.plain[language],
-            markdown=renderer.render(
-                "cause.md.j2",
+            rendered=renderer.page(
+                "cause",
                 path,
                 cause=cause,
                 codes=codes,
-                usual=usual(slug, codes, site.spoken),
-                groups=grouped(of_cause(slug, site.spoken)),
-                phrases=attested(cause.phrases, site.spoken),
-                all_causes={},
+                usual=ordered,
+                told=of_cause(cause, ordered),
+                groups=grouped(site.of_cause(slug)),
+                phrases=attested(cause.phrases, site.said),
             ),
             breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
             line=site.lines["causes", slug],
@@ -107,7 +109,7 @@ def class_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             path=overview.path,
             title=words[f"class.{overview.name}"],
             description=words["class.description"].format(name=overview.name),
-            markdown=renderer.render("class.md.j2", overview.path, overview=overview),
+            rendered=renderer.page("class", overview.path, overview=overview),
             breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
         )
 
@@ -123,9 +125,7 @@ def subject_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             path=overview.path,
             title=name,
             description=words["subject.description"].format(name=name),
-            markdown=renderer.render(
-                "subject.md.j2", overview.path, overview=overview, subject=entry
-            ),
+            rendered=renderer.page("subject", overview.path, overview=overview, subject=entry),
             breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
             line=site.lines["subjects", overview.name],
         )
@@ -139,7 +139,7 @@ def table_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         path="codes/",
         title=words["all"],
         description=words["all.description"].format(count=len(site.codes)),
-        markdown=renderer.render("codes.md.j2", "codes/", codes=list(site.codes.values()),
+        rendered=renderer.page("codes", "codes/", codes=list(site.codes.values()),
                                  classes=classes(site), subjects=subjects(site),
                                  knowledge=site.knowledge),
         breadcrumbs=[_home(words)],
@@ -155,8 +155,9 @@ def causes_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         path="cause/",
         title=words["causes.all"],
         description=words["causes.description"].format(count=count),
-        markdown=renderer.render("causes.md.j2", "cause/", causes=site.knowledge.causes,
-                                 spots=SPOTS),
+        rendered=renderer.page(
+            "causes", "cause/", count=count, spots=_by_spot(site, renderer.language)
+        ),
         breadcrumbs=[_home(words)],
     )  # fmt: skip
 
@@ -166,18 +167,19 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     language, words = renderer.language, LABELS[renderer.language]
     for slug, provider in site.knowledge.providers.items():
         path = addresses.provider(slug)
-        spoken = by_code(one for one in site.spoken if one.response.provider == slug)
+        spoken = by_code(site.of_provider(slug))
         yield PageSource(
             language=language,
             path=path,
             title=provider.name,
             description=words["provider.description"].format(name=provider.name, count=len(spoken)),
-            markdown=renderer.render(
-                "provider.md.j2",
+            rendered=renderer.page(
+                "provider",
                 path,
                 provider=provider,
                 spoken=spoken,
                 by_meaning=by_meaning,
+                sources=site.knowledge.sources,
                 codes=site.codes,
                 all_causes=site.knowledge.causes,
             ),
@@ -190,14 +192,14 @@ def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     """Yield the list of all providers, by kind."""
     words = LABELS[renderer.language]
     count = len(site.knowledge.providers)
-    counts = {group.slug: len(group.spoken) for group in grouped(site.spoken)}
+    counts = Counter(one.slug for one in site.spoken)
     yield PageSource(
         language=renderer.language,
         path="provider/",
         title=words["providers.all"],
         description=words["providers.description"].format(count=count),
-        markdown=renderer.render(
-            "providers.md.j2", "provider/", providers=site.knowledge.providers, counts=counts
+        rendered=renderer.page(
+            "providers", "provider/", count=count, kinds=_by_kind(site), counts=counts
         ),
         breadcrumbs=[_home(words)],
     )
@@ -211,9 +213,7 @@ def news_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         path="news/",
         title=words["news"],
         description=words["news.description"],
-        markdown=renderer.render(
-            "news.md.j2", "news/", versions=site.changes.get(renderer.language, [])
-        ),
+        rendered=renderer.page("news", "news/", versions=site.changes.get(renderer.language, [])),
         breadcrumbs=[_home(words)],
     )
 
@@ -233,9 +233,9 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
     )
 
 
-def _code_markdown(code: Code, site: Site, renderer: Renderer) -> str:
-    return renderer.render(
-        "code.md.j2",
+def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
+    return renderer.page(
+        "code",
         addresses.code(code.code),
         code=code,
         stages=STAGES,
@@ -244,8 +244,9 @@ def _code_markdown(code: Code, site: Site, renderer: Renderer) -> str:
         partners=site.partners[code.code],
         providers=site.knowledge.providers,
         twin=twin(code, site.codes),
-        groups=grouped(of_code(code.code, site.spoken)),
+        groups=grouped(site.of_code(code.code)),
         dialects=dialects(code.code, site.knowledge),
+        sources=site.knowledge.sources,
         all_causes=site.knowledge.causes,
     )
 
@@ -260,11 +261,25 @@ def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) ->
         path=addresses.code(code.code),
         title=f"{code.name} {code.title[language]}",
         description=pattern.format(code=code.code, plain=code.plain[language]),
-        markdown="",
+        rendered=Rendered("", "", []),
         breadcrumbs=crumbs,
         linked_data=linked_data.of_code(code, language, site.url, way),
         line=site.lines[code.place],
     )
+
+
+def _by_spot(site: Site, language: Language) -> list[tuple[Spot, list[tuple[str, Cause]]]]:
+    """Return the causes of each spot where there are any, by title."""
+    causes = sorted(site.knowledge.causes.items(), key=lambda item: item[1].title[language].lower())
+    found = [(spot, [item for item in causes if item[1].where == spot]) for spot in SPOTS]
+    return [(spot, here) for spot, here in found if here]
+
+
+def _by_kind(site: Site) -> list[tuple[ProviderKind, list[tuple[str, Provider]]]]:
+    """Return the providers of each kind of which there are any, by name."""
+    providers = sorted(site.knowledge.providers.items(), key=lambda item: item[1].name.lower())
+    found = [(kind, [item for item in providers if item[1].kind == kind]) for kind in KINDS]
+    return [(kind, here) for kind, here in found if here]
 
 
 def _home(words: dict[str, str]) -> Crumb:

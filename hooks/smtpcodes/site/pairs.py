@@ -45,8 +45,8 @@ def heard_pairs(codes: dict[str, Code], spoken: Iterable[Spoken]) -> dict[PairKe
         reply, status = one.response.reply, one.response.status
         if reply in codes and status in codes:
             slugs = found.setdefault((reply, status), [])
-            if one.response.provider not in slugs:
-                slugs.append(one.response.provider)
+            if one.slug not in slugs:
+                slugs.append(one.slug)
     return found
 
 

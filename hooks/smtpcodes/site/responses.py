@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
-from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Knowledge, Provider, Response
+from smtpcodes.data.model import (
+    LANGUAGES,
+    Cause,
+    Dialect,
+    Knowledge,
+    Provider,
+    Response,
+    Source,
+    Text,
+)
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.site.answers import Answer, Bare, Said, answer
 from smtpcodes.site.codes import Code
@@ -18,9 +27,12 @@ class Spoken:
     """A response with its permanent id and whose it is."""
 
     id: str
+    slug: str
+    """Whose it is."""
     response: Response
     provider: Provider
     cause: Cause
+    source: Source
     answer: Answer
     """What becomes of the mail: its code's answer for its cause; a failure without a code."""
 
@@ -56,16 +68,18 @@ class Group:
 
 
 def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
-    """Return every response, in the order of the file."""
+    """Return every response, by id."""
     return [
         Spoken(
+            name,
             slug,
             response,
-            knowledge.providers[response.provider],
+            knowledge.providers[slug],
             cause,
+            knowledge.sources[response.source],
             answer(_said(response, codes), cause),
         )
-        for slug, response in knowledge.responses.items()
+        for name, slug, response in knowledge.responses()
         for cause in [knowledge.causes[response.cause]]
     ]
 
@@ -85,33 +99,35 @@ def usual(cause: str, codes: Iterable[Code], spoken: Iterable[Spoken]) -> list[C
     )
 
 
-def of_code(code: str, spoken: Iterable[Spoken]) -> list[Spoken]:
-    """Return the responses that belong on a code's page."""
-    return [one for one in spoken if one.code == code]
-
-
-def of_cause(cause: str, spoken: Iterable[Spoken]) -> list[Spoken]:
-    """Return the responses that report the cause."""
-    return [one for one in spoken if one.response.cause == cause]
-
-
 def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
     """Sort responses by reply code, then by enhanced code; those without any stand last."""
     return sorted(spoken, key=lambda one: (not one.codes, [*map(sort_key, one.codes.split())]))
 
 
-def attested(phrases: Iterable[str], spoken: Iterable[Spoken]) -> list[str]:
-    """Return the phrases that stand in a response with a source; only these may be quoted."""
-    texts = [one.response.text.lower() for one in spoken]
-    return [phrase for phrase in phrases if any(phrase in text for text in texts)]
+def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
+    """Return by the id of each response with a note that of the first with the same one.
+
+    A page tells a note once, at its first response.
+    """
+    first: dict[Text, str] = {}
+    return {
+        one.id: first.setdefault(one.response.note, one.id) for one in spoken if one.response.note
+    }
+
+
+def attested(phrases: Iterable[str], said: str) -> list[str]:
+    """Return the phrases that stand in a response with a source; only these may be quoted.
+
+    ``said`` holds the texts of all responses, lower case, one a line.
+    """
+    return [phrase for phrase in phrases if phrase in said]
 
 
 def grouped(spoken: Iterable[Spoken]) -> list[Group]:
     """Group responses by provider, by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
-        slug = one.response.provider
-        groups.setdefault(slug, Group(slug, one.provider, [])).spoken.append(one)
+        groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
     return sorted(groups.values(), key=lambda group: group.provider.name.casefold())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from smtpcodes.data.changes import Version
 from smtpcodes.data.loading import Loaded
@@ -12,6 +14,8 @@ from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.pairs import Partner, partners
 from smtpcodes.site.responses import Spoken, all_spoken
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,47 @@ class Site:
     changes: Mapping[Language, list[Version]]
     """What has changed, by language, the newest version first."""
 
+    def of_code(self, code: str) -> list[Spoken]:
+        """Return the responses that belong on a code's page."""
+        return self._by_code.get(code, [])
+
+    def of_cause(self, slug: str) -> list[Spoken]:
+        """Return the responses that report the cause."""
+        return self._by_cause.get(slug, [])
+
+    def of_provider(self, slug: str) -> list[Spoken]:
+        """Return the responses of the provider."""
+        return self._by_provider.get(slug, [])
+
+    def codes_of(self, slug: str) -> list[Code]:
+        """Return the codes that may have the cause, in numeric order."""
+        return self._codes_by_cause.get(slug, [])
+
+    @cached_property
+    def said(self) -> str:
+        """The texts of all responses, lower case, one a line."""
+        return "\n".join(one.response.text.lower() for one in self.spoken)
+
+    @cached_property
+    def _by_code(self) -> dict[str | None, list[Spoken]]:
+        return _indexed(self.spoken, lambda one: one.code)
+
+    @cached_property
+    def _by_cause(self) -> dict[str, list[Spoken]]:
+        return _indexed(self.spoken, lambda one: one.response.cause)
+
+    @cached_property
+    def _by_provider(self) -> dict[str, list[Spoken]]:
+        return _indexed(self.spoken, lambda one: one.slug)
+
+    @cached_property
+    def _codes_by_cause(self) -> dict[str, list[Code]]:
+        found: dict[str, list[Code]] = {}
+        for code in self.codes.values():
+            for slug in code.cause_slugs:
+                found.setdefault(slug, []).append(code)
+        return found
+
     @classmethod
     def of(
         cls,
@@ -45,6 +90,14 @@ class Site:
         return cls(
             loaded.knowledge, loaded.lines, codes, found, spoken, url, revision, changes or {}
         )
+
+
+def _indexed(spoken: Iterable[Spoken], key: Callable[[Spoken], K]) -> dict[K, list[Spoken]]:
+    """Return the responses by ``key``, each list by id."""
+    found: dict[K, list[Spoken]] = {}
+    for one in spoken:
+        found.setdefault(key(one), []).append(one)
+    return found
 
 
 @dataclass(frozen=True)

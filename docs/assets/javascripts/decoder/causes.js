@@ -104,7 +104,8 @@ function responseIn(hits, flow, start, end, provider, finding) {
       const code = finding.status ?? finding.reply;
       const same = (entry.status ?? entry.reply) === code ? 5 : 0;
       const score = entry.length + (own ? 1000 : 0) + (agrees ? 20 : 0) + same;
-      if (!best || score > best.score) best = { entry, score, own, length: entry.length, end: last };
+      if (!best || score > best.score)
+        best = { entry, score, own, length: entry.length, end: last };
     }
   }
   return best;

@@ -11,7 +11,7 @@ const STATUS = pattern.global(
 const REPLY = /(?<![\w.@/%+&$€£?-]|\d,)[2-5]\d\d(?![a-z0-9/@%]|[.,:]\d|_(?!\d\.))/g;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"']{1,2000}/g;
 
-const AFTER_REPLY = /^(?:[-_ :,;.]{0,3}|[\n\v])["'(\[<]?#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
+const AFTER_REPLY = /^(?:[-_ :,;.]{0,3}|[\n\v])["'([<]?#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 const NEAR_REPLY = /^[ -][a-z_.]{3,15} ([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 const UNITS = pattern(
   String.raw`^[ -]?(?:[kmgt]i?b|[glm]|shares|pcs|bytes?|octets|euros?|eur|usd|chf|gbp|€|\$|`,
@@ -41,7 +41,7 @@ const BEFORE_DATE = pattern(
 );
 const AFTER_DATE = /^,? (?:(?:um|at|à|alle|a las) )?\d{1,2}[:.]\d\d\b/;
 
-const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'(\[<#{]{0,3}$/;
+const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'([<#{]{0,3}$/;
 const NAMES = pattern(
   String.raw`(?:error|errors|err|code|codes|status|smtp|esmtp|lmtp|reply|response|returned|`,
   String.raw`returns|return|with|said|says|fehler|fehlercode|fehlermeldung|statuscode|`,
@@ -54,7 +54,7 @@ const START = pattern(
   String.raw`(?:^|[\n\v\f])(?:<<< ?|<- ?|< ?|s: ?|<-- ?|← ?|\* ?|- ?|• ?|server: ?|`,
   String.raw`response: ?|\d{1,2}[.)] )?["'(\[<#]{0,2}$`,
 );
-const ANSWERS = /<<< ?["'(\[<#]{0,2}$/;
+const ANSWERS = /<<< ?["'([<#]{0,2}$/;
 
 /** How sure a number is a code. */
 export const SURE = 4;
@@ -104,8 +104,8 @@ function statusAt(text, match, known) {
   const start = match.index;
   const end = start + code.length;
   const before = text.slice(Math.max(0, start - 28), start);
-  const marked = /[#=;(\[<"']#?$/.test(before) || /status(?:code)?: ?$/.test(before);
-  const afterReply = /(?<!\d)[245]\d\d[-_ :,;.]{0,2}[(\[<#]{0,2}$/.test(before);
+  const marked = /[#=;([<"']#?$/.test(before) || /status(?:code)?: ?$/.test(before);
+  const afterReply = /(?<!\d)[245]\d\d[-_ :,;.]{0,2}[([<#]{0,2}$/.test(before);
   if (!afterReply) {
     if (BEFORE_VERSION.test(before)) return null;
     if (BEFORE_DATE.test(before) || AFTER_DATE.test(text.slice(end, end + 14))) return null;
@@ -141,9 +141,9 @@ function replyAt(text, match, statuses, known) {
   else if (SAYS.test(before) && /\D/.test(before.at(-1) ?? "")) token.score = SURE;
   else if (NAMES.test(before)) token.score = known.has(code) ? SURE : LIKELY;
   else if (START.test(before))
-    token.score = /^[- :]{1,2}["'(\[<*]*[^\d\s]/.test(after) ? LIKELY : POSSIBLE;
+    token.score = /^[- :]{1,2}["'([<*]*[^\d\s]/.test(after) ? LIKELY : POSSIBLE;
   else if (/^-["']?[a-z]/.test(after) && /[ \n\v\f]$/.test(before)) token.score = LIKELY;
-  else if (/["'\[(]$/.test(before) && /^[ -]["'<]?[^\d\s]/.test(after)) token.score = LIKELY;
+  else if (/["'[(]$/.test(before) && /^[ -]["'<]?[^\d\s]/.test(after)) token.score = LIKELY;
   else if (/^ (?:smtp )?(?:error|fehler|エラー)/.test(after)) token.score = LIKELY;
   else return null;
   if (code[0] === "3" || !(known.has(code) || "245".includes(code[0])))
@@ -166,7 +166,10 @@ export function repeatedPrefixes(text) {
     const [whole, reply, dash, status] = match;
     const start = match.index;
     const isRepeated =
-      last && last.dash === "-" && last.reply === reply && start - last.end < REACH &&
+      last &&
+      last.dash === "-" &&
+      last.reply === reply &&
+      start - last.end < REACH &&
       (!status || !last.status || status.trim() === last.status) &&
       (status || dash === "-" || /[\n\v ]/.test(text[start - 1] ?? "")) &&
       !text.slice(last.end, start).includes(BLANK); // prettier-ignore

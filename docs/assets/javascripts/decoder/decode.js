@@ -1,19 +1,26 @@
 // Reads a pasted bounce: a mail, raw or as a mail program shows it, a log line, an SMTP dialogue
 // or a single line. Knows how bounces are written and no code by itself: codes, phrases, hosts and
 // responses come from the catalog. Neither DOM nor network; linear in the length of the text.
-import { finish, ownWords, stretchOf } from "./finish.js";
-import { headVerdict, isAboutParcels, isComplaint } from "./heads.js";
+
 import { between, causeOf } from "./causes.js";
 import { codesIn, LIKELY, POSSIBLE, repeatedPrefixes, SURE } from "./codes.js";
 import { ADDRESS, addressOf, MANY, merge, reportedIn, spokenIn } from "./findings.js";
+import { finish, ownWords, stretchOf } from "./finish.js";
 import { flowOf, without } from "./flow.js";
+import { headVerdict, isAboutParcels, isComplaint } from "./heads.js";
 import { knowledgeOf } from "./knowledge.js";
 import { decodeWords, readMail } from "./mime.js";
 import { cut } from "./units.js";
 
 const DELAY = /delay|verzöger|retard|still being retried|warning only/;
 const SILENT = {
-  reply: null, status: null, reported: false, record: null, context: null, spoken: true, weight: 0,
+  reply: null,
+  status: null,
+  reported: false,
+  record: null,
+  context: null,
+  spoken: true,
+  weight: 0,
 }; // prettier-ignore
 const BRIEF = 160; // a text so short is a sentence of a bounce: any sign in it tells
 const SHORT = 500; // a text so short is what somebody wants explained, not a mail by chance
@@ -36,10 +43,10 @@ export function decode(text, catalog) {
   if (verdict === "none") return none;
   const pages = mail.parts
     .filter((part) => part.text.trim())
-    .map((part) => pageOf(part, knowledge, mail));
+    .map((part) => pageOf(part, knowledge));
   const own = pages.filter((page) => page.part.role !== "original" && page.part.role !== "head");
   const subject = mail.fields.get("subject");
-  if (subject && verdict !== "open") own.push(pageOf(subjectPart(subject), knowledge, mail));
+  if (subject && verdict !== "open") own.push(pageOf(subjectPart(subject), knowledge));
   const context = { knowledge, mail, pages: own, text: String(text), verdict };
   if (own.some((page) => isComplaint(page.flow.text))) return none;
   let found = findingsOf(context);
@@ -67,7 +74,7 @@ export function prepare(catalog) {
 }
 
 /** A part that has been read: its flow, its hits, its codes, its units. */
-function pageOf(part, knowledge, mail) {
+function pageOf(part, knowledge) {
   let flow = flowOf(part.text);
   const repeated = repeatedPrefixes(flow.text);
   if (repeated.length) flow = without(flow, repeated);
@@ -101,7 +108,7 @@ function findingsOf(context) {
     page.records
       .filter((one) => !one.quoted)
       .slice(0, MANY)
-      .map((one) => reportedIn(one, page, context)),
+      .map((one) => reportedIn(one, page)),
   );
   const merged = merge(reported, said);
   const sure = merged.filter((one) => isBelievable(one, context));

@@ -40,10 +40,20 @@ export function spokenIn(page, context) {
       token.answers || token.score > LIKELY || token.start - unit.start < 8 || SPOKEN.test(before);
     const near = recipient.address && unit.block - recipient.block <= 1;
     found.push({
-      reply, status, page, unit, spoken, token, score: token.score, reported: false,
+      reply,
+      status,
+      page,
+      unit,
+      spoken,
+      token,
+      score: token.score,
+      reported: false,
       recipient: address ?? (near ? recipient.address : null),
-      action: null, record: null,
-      weight: weightOf(chosen, unit, text, before, context.knowledge) - (page.part.role === "subject" ? 30 : 0),
+      action: null,
+      record: null,
+      weight:
+        weightOf(chosen, unit, text, before, context.knowledge) -
+        (page.part.role === "subject" ? 30 : 0),
     }); // prettier-ignore
   }
   return found;
@@ -116,7 +126,7 @@ export function addressOf(page, unit) {
 }
 
 /** What a delivery report says of one recipient. */
-export function reportedIn(record, page, { knowledge }) {
+export function reportedIn(record, page) {
   const text = page.flow.text;
   const value = (name) => (record[name] ? text.slice(record[name].start, record[name].end) : "");
   const field =
@@ -134,9 +144,18 @@ export function reportedIn(record, page, { knowledge }) {
   const status = preferred(field, chosen?.status ?? null, chosen?.reply ?? null);
   const success = /^2/.test(status ?? "") || SUCCESS.test(action ?? "");
   return {
-    reply: chosen?.reply ?? null, status, page, record, reported: true, spoken: true, score: SURE,
-    unit: record["diagnostic-code"] ?? record.status ?? record.action, token: chosen?.token ?? null,
-    recipient: address, action, weight: success ? 20 : status || chosen ? 100 : 90,
+    reply: chosen?.reply ?? null,
+    status,
+    page,
+    record,
+    reported: true,
+    spoken: true,
+    score: SURE,
+    unit: record["diagnostic-code"] ?? record.status ?? record.action,
+    token: chosen?.token ?? null,
+    recipient: address,
+    action,
+    weight: success ? 20 : status || chosen ? 100 : 90,
   }; // prettier-ignore
 }
 

@@ -41,9 +41,17 @@ export function finish(one, context) {
     page.flow.at[Math.max(unit.start, unit.end - 1)] + 1,
   );
   return {
-    reply: one.reply, status: one.status, cause: chosen.cause,
-    provider, evidence: evidenceOf(page, unit), start: ranges[0], end: ranges[1],
-    recipient: one.recipient, action: one.action, basis: chosen.basis, response: chosen.response,
+    reply: one.reply,
+    status: one.status,
+    cause: chosen.cause,
+    provider,
+    evidence: evidenceOf(page, unit),
+    start: ranges[0],
+    end: ranges[1],
+    recipient: one.recipient,
+    action: one.action,
+    basis: chosen.basis,
+    response: chosen.response,
     alternatives: chosen.alternatives,
     mismatch: Boolean(one.reply && one.status && one.reply[0] !== one.status[0]),
   }; // prettier-ignore

@@ -1,9 +1,9 @@
 // The catalog in the form in which it is searched: one automaton for all phrases, responses,
 // hosts and signs, and for the words by which a bounce is recognised. Built once per catalog.
 import { fold } from "./flow.js";
-import { Matcher } from "./match.js";
-import { MARKERS } from "./heads.js";
 import { Gaps, isHalf } from "./gaps.js";
+import { MARKERS } from "./heads.js";
+import { Matcher } from "./match.js";
 
 const built = new WeakMap();
 const WORD = /[a-z0-9à-öø-ÿ]/;

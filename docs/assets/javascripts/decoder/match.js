@@ -28,7 +28,7 @@ export class Matcher {
 
   #slot(key) {
     let slot = Math.imul(key, 0x9e3779b1) >>> 7;
-    for (slot &= this.mask; this.keys[slot] !== -1 && this.keys[slot] !== key;) {
+    for (slot &= this.mask; this.keys[slot] !== -1 && this.keys[slot] !== key; ) {
       slot = (slot + 1) & this.mask;
     }
     return slot;

@@ -4,16 +4,65 @@ import { FILLER } from "./flow.js";
 import { pattern } from "./pattern.js";
 
 const MAIL_FIELDS = new Set([
-  "from", "to", "cc", "bcc", "subject", "date", "received", "return-path", "message-id", "sender",
-  "mime-version", "content-type", "content-transfer-encoding", "delivered-to", "reply-to",
-  "envelope-to", "delivery-date", "auto-submitted", "precedence", "importance", "priority",
-  "references", "in-reply-to", "errors-to", "apparently-to", "user-agent", "organization", "lines",
-  "status", "thread-topic", "thread-index", "sensitivity", "list-id", "list-unsubscribe", "accept-language",
-  "betreff", "von", "an", "datum", "gesendet", "sent",
+  "from",
+  "to",
+  "cc",
+  "bcc",
+  "subject",
+  "date",
+  "received",
+  "return-path",
+  "message-id",
+  "sender",
+  "mime-version",
+  "content-type",
+  "content-transfer-encoding",
+  "delivered-to",
+  "reply-to",
+  "envelope-to",
+  "delivery-date",
+  "auto-submitted",
+  "precedence",
+  "importance",
+  "priority",
+  "references",
+  "in-reply-to",
+  "errors-to",
+  "apparently-to",
+  "user-agent",
+  "organization",
+  "lines",
+  "status",
+  "thread-topic",
+  "thread-index",
+  "sensitivity",
+  "list-id",
+  "list-unsubscribe",
+  "accept-language",
+  "betreff",
+  "von",
+  "an",
+  "datum",
+  "gesendet",
+  "sent",
 ]); // prettier-ignore
 const CERTAIN = new Set([
-  "from", "to", "subject", "date", "received", "return-path", "message-id", "mime-version",
-  "content-type", "delivered-to", "von", "betreff", "datum", "an", "sent", "gesendet",
+  "from",
+  "to",
+  "subject",
+  "date",
+  "received",
+  "return-path",
+  "message-id",
+  "mime-version",
+  "content-type",
+  "delivered-to",
+  "von",
+  "betreff",
+  "datum",
+  "an",
+  "sent",
+  "gesendet",
 ]); // prettier-ignore
 const REPORT_FIELDS = pattern(
   String.raw`^(?:reporting-mta|final-recipient|original-recipient|action|diagnostic-code|`,
@@ -329,17 +378,44 @@ function byLines(part, raw, start, charset, isQuoted) {
   part.source = { kind: "lines", starts, raw: places };
 }
 
-const ENTITIES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " ", auml: "ä", ouml: "ö",
-  uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", szlig: "ß", eacute: "é", egrave: "è", ecirc: "ê",
-  agrave: "à", acirc: "â", ccedil: "ç", ocirc: "ô", iacute: "í", oacute: "ó", aacute: "á",
-  ntilde: "ñ", atilde: "ã", rsquo: "'", lsquo: "'", ldquo: '"', rdquo: '"' }; // prettier-ignore
+const ENTITIES = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+  ecirc: "ê",
+  agrave: "à",
+  acirc: "â",
+  ccedil: "ç",
+  ocirc: "ô",
+  iacute: "í",
+  oacute: "ó",
+  aacute: "á",
+  ntilde: "ñ",
+  atilde: "ã",
+  rsquo: "'",
+  lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+}; // prettier-ignore
 
 /** Blank out tags and resolve entities; every character keeps its place. */
 function stripTags(html) {
   const flowing = /<pre\b/i.test(html) ? html : html.replace(/[\r\n]/g, " ");
   return flowing
     .replace(/<(style|script|title)\b[^<>]*>[^<]*/gi, (run) => " ".repeat(run.length))
-    .replace(/<(\/?)([a-z!][a-z0-9]*)[^<>]*>/gi, (tag, closing, name) => {
+    .replace(/<(\/?)([a-z!][a-z0-9]*)[^<>]*>/gi, (tag, _closing, name) => {
       const block = /^(?:br|p|div|tr|table|li|ul|ol|h[1-6]|pre|blockquote|hr)$/i.test(name);
       const inline = /^(?:a|b|i|u|em|strong|span|font|tt|code|wbr)$/i.test(name);
       return (block ? "\n" : inline ? "" : " ") + FILLER.repeat(tag.length - (inline ? 0 : 1));
@@ -362,7 +438,7 @@ export function decodeWords(value) {
     .replace(/(\?=)\s+(=\?)/g, "$1$2")
     .replace(
       /=\?([\w.:-]{1,40})(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi,
-      (whole, charset, kind, text) => {
+      (_whole, charset, kind, text) => {
         const bytes =
           kind.toLowerCase() === "b"
             ? fromBase64(text)

@@ -128,7 +128,8 @@ function recordsOf(fields, isReport) {
       continue;
     }
     const begins =
-      !record || (record[field.name] && /recipient$|^action$|^status$/.test(field.name)) ||
+      !record ||
+      (record[field.name] && /recipient$|^action$|^status$/.test(field.name)) ||
       (field.block !== block && record.status && (isReport || field.name !== "diagnostic-code")); // prettier-ignore
     if (begins) {
       record = { quoted: field.quoted };

@@ -111,7 +111,10 @@ function evidence(text, finding, { words }) {
   const to = Math.min(text.length, finding.end + AROUND);
   const label = words["decode.evidence"];
   const quote = build("pre", {
-    class: "decoder__evidence", tabindex: "0", role: "region", "aria-label": label,
+    class: "decoder__evidence",
+    tabindex: "0",
+    role: "region",
+    "aria-label": label,
   }); // prettier-ignore
   quote.append(
     (from > 0 ? "… " : "") + text.slice(from, finding.start),

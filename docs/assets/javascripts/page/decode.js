@@ -1,7 +1,8 @@
 // The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
-import { decoded } from "./address.js";
+
 import { decode } from "../decoder/decode.js";
+import { decoded } from "./address.js";
 import { renderAnswer } from "./answer.js";
 import { textOf } from "./file.js";
 
@@ -25,22 +26,19 @@ async function load(address) {
   return response.json();
 }
 
-const files = [box.dataset.catalog, box.dataset.answers];
-const [catalog, answers] = await Promise.all(files.map(load)).catch((error) => {
-  place.textContent = status.textContent = words["decode.failed"];
-  place.hidden = false;
-  throw error;
-});
-const context = { answers, words, root: box.dataset.root };
+/** The data, once it is there: the decoder's catalog and the texts of its answers. */
+let catalog;
+let answers;
 
 function show(text, result) {
-  const answer = renderAnswer(text, result, context);
+  const answer = renderAnswer(text, result, { answers, words, root: box.dataset.root });
   place.replaceChildren(...answer.nodes);
   place.hidden = answer.nodes.length === 0;
   status.textContent = answer.announcement;
 }
 
 function read() {
+  if (!catalog) return; // whoever pastes before it is there is answered as soon as it is
   const text = field.value;
   if (!text.trim()) {
     show("", null);
@@ -51,7 +49,7 @@ function read() {
 
 /** Show what a shared link names: "#550-5.7.1", "#cause=mailbox-full". */
 function readAddress() {
-  if (field.value.trim()) return; // what was pasted says more
+  if (!catalog || field.value.trim()) return; // what was pasted says more
   const hash = decoded(location.hash.slice(1));
   const parts = new URLSearchParams(hash.includes("=") ? hash : "");
   const codes = hash.split("&")[0];
@@ -107,14 +105,25 @@ document.getElementById("decoder-clear").addEventListener("click", () => {
 });
 addEventListener("hashchange", readAddress);
 
-const handed = handedOver();
-if (handed) field.value = handed;
-if (field.value.trim()) {
-  read(); // handed over, or pasted before the data was there
-} else {
-  readAddress();
-}
-box.dataset.ready = "";
+// Taken before anything is awaited: the next site in this window must not find it.
+field.value ||= handedOver();
+
+Promise.all([box.dataset.catalog, box.dataset.answers].map(load)).then(
+  (files) => {
+    [catalog, answers] = files;
+    if (field.value.trim()) {
+      read(); // handed over, or pasted before the data was there
+    } else {
+      readAddress();
+    }
+    box.dataset.ready = "";
+  },
+  (error) => {
+    place.textContent = status.textContent = words["decode.failed"];
+    place.hidden = false;
+    throw error;
+  },
+);
 
 /** What the home page handed over: in the window's name, which no server sees. */
 function handedOver() {

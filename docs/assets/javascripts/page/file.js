@@ -1,7 +1,8 @@
 // The text of an opened or dropped file: mails, logs, and what Outlook saves as .msg.
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const SHORTEST = 8; // shorter runs of letters are there by chance
-const UNREADABLE = /[^\t\n\r\x20-\x7e\u00a0-\u052f\u1e00-\u20bf\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]+/;
+const UNREADABLE =
+  /[^\t\n\r\x20-\x7e\u00a0-\u052f\u1e00-\u20bf\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]+/;
 
 /** Return the text of a file's bytes. */
 export function textOf(bytes) {

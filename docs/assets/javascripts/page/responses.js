@@ -77,7 +77,7 @@ const STEPS = {
   ArrowRight: (at, last) => (at < last ? at + 1 : 0),
   ArrowLeft: (at, last) => (at ? at - 1 : last),
   Home: () => 0,
-  End: (at, last) => last,
+  End: (_at, last) => last,
 };
 
 function move(event) {

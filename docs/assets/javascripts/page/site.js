@@ -1,13 +1,12 @@
-// Each module is loaded only where its part of the page exists.
-const parts = [
-  [".lookup", "./lookup.js"],
-  [".codes table", "./tables.js"],
-  ["[data-copy]", "./copy.js"],
-  [".responses", "./responses.js"],
-  ["#decoder", "./decode.js"],
-  ["#not-found", "./notfound.js"],
+// What a page of the site does: each part runs only where its piece of the page exists.
+const PARTS = [
+  [".lookup", () => import("./lookup.js")],
+  [".codes table", () => import("./tables.js")],
+  ["[data-copy]", () => import("./copy.js")],
+  [".responses", () => import("./responses.js")],
+  ["#not-found", () => import("./notfound.js")],
 ];
 
-for (const [selector, module] of parts) {
-  if (document.querySelector(selector)) import(module);
+for (const [selector, load] of PARTS) {
+  if (document.querySelector(selector)) load();
 }

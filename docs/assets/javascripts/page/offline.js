@@ -1,0 +1,13 @@
+// All scripts of the offline copy in one: a page opened from a file may load no modules.
+import "./shim.js";
+
+function start() {
+  import("./site.js");
+  if (document.getElementById("decoder")) import("./decode.js");
+}
+
+if (document.readyState === "loading") {
+  addEventListener("DOMContentLoaded", start);
+} else {
+  start();
+}

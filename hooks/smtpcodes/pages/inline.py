@@ -1,0 +1,81 @@
+"""Inline Markdown of one text as HTML: code, emphasis and links, nothing else.
+
+A text is one paragraph. Raw HTML, attribute lists, images and blocks are off, and a link leads
+to the web or within the site; whatever else looks like markup stands there as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Self, TypeVar
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import build_block_parser
+from markdown.inlinepatterns import build_inlinepatterns
+from markdown.postprocessors import build_postprocessors
+from markdown.preprocessors import build_preprocessors
+from markdown.treeprocessors import Treeprocessor, build_treeprocessors
+from markdown.util import Registry
+from markupsafe import Markup
+
+T = TypeVar("T")
+
+PATTERNS = ("backtick", "escape", "link", "em_strong")
+"""Of Python-Markdown's inline patterns those that a text may use, in their order."""
+
+SAFE_LINK = re.compile(r"https?://[^\s]+|(?!//)[a-zA-Z0-9._~#?/-]*")
+"""To the web, or below the site; no other scheme, no other host by two slashes."""
+
+
+class _SafeLinks(Treeprocessor):
+    """Takes links apart that lead elsewhere, and titles from all; their words stay."""
+
+    def run(self, root: Element) -> None:
+        """Change ``root`` in place."""
+        for link in root.iter("a"):
+            target = link.get("href", "")
+            link.attrib.clear()
+            if SAFE_LINK.fullmatch(target):
+                link.set("href", target)
+            else:
+                link.tag = "span"
+
+
+class _Inline(Markdown):
+    """Python-Markdown with one kind of block and four kinds of inline markup."""
+
+    def build_parser(self) -> Self:
+        """Register what a text may use, and nothing else."""
+        self.preprocessors = _only(build_preprocessors(self), ["normalize_whitespace"])
+        self.parser = build_block_parser(self)
+        self.parser.blockprocessors = _only(self.parser.blockprocessors, ["paragraph"])
+        self.inlinePatterns = _only(build_inlinepatterns(self), PATTERNS)
+        self.treeprocessors = _only(build_treeprocessors(self), ["inline", "unescape"])
+        # Last of all, when escaped characters stand in their links again.
+        self.treeprocessors.register(_SafeLinks(self), "safe_links", -len(PATTERNS))
+        self.postprocessors = _only(build_postprocessors(self), ["amp_substitute"])
+        return self
+
+
+@cache
+def inline(text: str) -> Markup:
+    """Return ``text`` as HTML that is safe wherever an element may stand."""
+    converter = _converter()
+    html = converter.reset().convert(" ".join(text.split()))
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))
+
+
+@lru_cache
+def _converter() -> Markdown:
+    return _Inline(output_format="html")
+
+
+def _only(registry: Registry[T], names: Iterable[str]) -> Registry[T]:
+    """Return a registry with the named items alone, in the order of ``names``."""
+    kept: Registry[T] = Registry()
+    for at, name in enumerate(names):
+        kept.register(registry[name], name, -at)
+    return kept
