@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "retry.refused": "Nein, er hat aufgegeben",
     "retry.trying": "Ja, von selbst, bis es gelingt oder „unzustellbar“ („failed“) gemeldet wird",
     "retry.in-vain": "Ja, von selbst, aber Warten allein hilft hier nicht",
-    "retry.expired": "Nein, er versucht es nicht mehr",
+    "retry.expired": "Nein, er hat aufgegeben",
     "retry.unsent": "Nein, die E-Mail liegt noch in Ihrem Mailprogramm",
     "retry.done": "Nicht nötig, es hat geklappt",
     "retry.goes-on": "Nicht nötig, der Dialog geht weiter",

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "retry.refused": "No, it has given up",
     "retry.trying": "Yes, by itself, unless the message says “failed”",
     "retry.in-vain": "Yes, by itself, but waiting alone does not help here",
-    "retry.expired": "No, it no longer tries",
+    "retry.expired": "No, it has given up",
     "retry.unsent": "No, your mail program still has the email",
     "retry.done": "No need, it worked",
     "retry.goes-on": "No need, the dialogue goes on",
