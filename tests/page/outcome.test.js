@@ -1,13 +1,45 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTold, outcomeOf, ticket } from "../../docs/assets/javascripts/page/outcome.js";
+import { answerOf, ticket } from "../../docs/assets/javascripts/page/outcome.js";
 import { findingOf } from "../../docs/assets/javascripts/page/share.js";
+
+function kind(intro, digit, waits = false) {
+  return {
+    state: "failed",
+    digit,
+    retry: intro,
+    resend: `${intro}.fixed`,
+    steps: digit,
+    intro,
+    waits,
+  };
+}
 
 const ANSWERS = {
   codes: {
-    550: { title: "Refused", retry: "5", resend: "fix" },
-    "5.2.2": { title: "Mailbox full", retry: "5", resend: "later" },
-    "4.4.7": { title: "Too old", retry: "over", resend: "over" },
+    550: { title: "Refused", row: 0, certainty: "none" },
+    451: { title: "Wait", row: 1, certainty: "told" },
+    "5.2.2": { title: "Mailbox full", row: 0, certainty: "told", without: ["mailbox-full/portal"] },
+    "4.4.7": { title: "Too old", row: 2, certainty: "likely" },
+  },
+  classes: { "": 3, 4: 1, 5: 0 },
+  rows: [
+    { entry: 0, causes: { greylisting: 1 } },
+    { entry: 1, causes: {} },
+    { entry: 2, causes: {} },
+    { entry: 3, causes: {} },
+  ],
+  entries: [
+    { told: "refused", reports: {} },
+    { told: "trying", reports: { failed: "refused" } },
+    { told: "over", shown: ["trying", "over"], reports: { delayed: "trying", failed: "over" } },
+    { told: "unsaid", reports: { delayed: "trying", failed: "refused" } },
+  ],
+  kinds: {
+    refused: kind("refused", "5"),
+    trying: kind("trying", "4", true),
+    over: kind("over", "5"),
+    unsaid: { ...kind("refused", null), retry: null, resend: null },
   },
   causes: {},
   providers: {},
@@ -18,9 +50,10 @@ const WORDS = {
   tickets: {
     en: {
       "ticket.code": " ({code})",
-      "ticket.intro.4": "your mail{codes} waits.",
-      "ticket.intro.5": "your mail{codes} came back.",
-      "ticket.likely": "Most likely: ",
+      "ticket.intro.trying": "your mail{codes} waits.",
+      "ticket.intro.over": "your mail{codes} waited.",
+      "ticket.intro.refused": "your mail{codes} came back.",
+      "ticket.certainty.likely": "Most likely: ",
       "ticket.more": "More: {url}",
     },
   },
@@ -33,52 +66,65 @@ function found(hash, more = {}) {
   return { ...findingOf(hash), ...more };
 }
 
-/** What becomes of the mail. */
-function outcome(hash, more) {
-  return outcomeOf(found(hash, more), { answers: ANSWERS });
+/** What is answered to it. */
+function answer(hash, more) {
+  return answerOf(found(hash, more), { answers: ANSWERS });
 }
 
 function written(hash, more) {
   return ticket(found(hash, more), CAUSE, "en", { answers: ANSWERS, words: WORDS });
 }
 
-test("the enhanced code tells what becomes of the mail", () => {
-  const expected = { digit: "5", retry: "5", resend: "later", waits: false };
-  assert.deepEqual(outcome("#550-5.2.2"), expected);
+test("the enhanced code tells what becomes of the mail, and which steps do not hold", () => {
+  const { told, shown, without } = answer("#550-5.2.2");
+  assert.equal(told, ANSWERS.kinds.refused);
+  assert.deepEqual(shown, [told]);
+  assert.deepEqual(without, ["mailbox-full/portal"]);
 });
 
 test("of codes of two classes, the server follows the reply code", () => {
-  assert.equal(outcome("#550-4.1.1").resend, "fix");
-  assert.equal(outcome("#451-5.2.2").waits, true);
+  assert.equal(answer("#550-4.4.7").told.intro, "refused");
+  assert.equal(answer("#451-5.2.2").told.waits, true);
+});
+
+test("a cause can have an answer of its own", () => {
+  assert.equal(answer("#550&cause=greylisting").told.intro, "trying");
 });
 
 test("of a code that nobody knows, the class tells", () => {
-  assert.deepEqual(outcome("#499"), { digit: "4", retry: "4", resend: "4", waits: true });
+  assert.equal(answer("#499").told.waits, true);
+  assert.deepEqual(answer("#499").without, []);
 });
 
 test("without a code nothing is told, unless by a report", () => {
-  assert.deepEqual(outcome("#"), { digit: null, retry: null, resend: null, waits: false });
-  assert.equal(outcome("#", { action: "failed" }).retry, "5");
-  assert.equal(outcome("#", { action: "delayed" }).waits, true);
-  assert.equal(outcome("#", { action: "delayed" }).digit, "4");
+  assert.equal(answer("#").told.retry, null);
+  assert.equal(answer("#", { action: "failed" }).told.intro, "refused");
+  assert.equal(answer("#", { action: "delayed" }).told.waits, true);
 });
 
-test("a report outweighs a code that leaves it open, and no other", () => {
-  assert.equal(outcome("#4.4.7").retry, "over");
-  assert.equal(outcome("#4.4.7").digit, "4");
-  assert.equal(outcome("#4.4.7", { action: "delayed" }).waits, true);
-  assert.equal(outcome("#4.4.7", { action: "failed" }).digit, "5");
-  assert.equal(outcome("#451", { action: "failed" }).waits, false);
-  assert.equal(outcome("#550", { action: "delayed" }).waits, false);
+test("two states stand side by side until a report says which", () => {
+  assert.deepEqual(
+    answer("#4.4.7").shown.map(({ intro }) => intro),
+    ["trying", "over"],
+  );
+  assert.deepEqual(
+    answer("#4.4.7", { action: "delayed" }).shown.map(({ intro }) => intro),
+    ["trying"],
+  );
+  assert.equal(answer("#4.4.7", { action: "failed" }).told.intro, "over");
+  assert.equal(answer("#550", { action: "delayed" }).told.waits, false);
 });
 
 test("what a cause rests on decides whether it is told", () => {
-  for (const basis of ["response", "phrase", "dialect", null]) {
-    assert.equal(isTold({ basis }), true, basis);
+  for (const basis of ["response", "phrase", "dialect"]) {
+    assert.equal(answer("#550", { basis }).certainty, "told", basis);
   }
-  for (const basis of ["code", "guess", "word"]) {
-    assert.equal(isTold({ basis }), false, basis);
+  for (const basis of ["guess", "word"]) {
+    assert.equal(answer("#5.2.2", { basis }).certainty, "likely", basis);
   }
+  assert.equal(answer("#550", { basis: "code" }).certainty, "none");
+  assert.equal(answer("#5.2.2", { basis: "code" }).certainty, "told");
+  assert.equal(answer("#599", { basis: "code" }).certainty, "likely");
 });
 
 test("a ticket names the codes, the advice and the page of the code", () => {
@@ -97,8 +143,6 @@ test("a ticket says that the mail still waits", () => {
 });
 
 test("a ticket says no guess as a fact", () => {
-  const others = ["over-limit"];
-  assert.match(written("#550", { basis: "guess", alternatives: others }), /Most likely: the mail/);
-  assert.doesNotMatch(written("#550", { basis: "phrase", alternatives: others }), /Most likely/);
-  assert.doesNotMatch(written("#550", { basis: "guess" }), /Most likely/);
+  assert.match(written("#550", { basis: "guess" }), /Most likely: the mail/);
+  assert.doesNotMatch(written("#550", { basis: "phrase" }), /Most likely/);
 });

@@ -8,13 +8,13 @@ const RESPONSE = {
   provider: "Gmail $&",
   name: "552 5.2.2 at Gmail",
   cause: "mailbox-full",
-  retry: "5",
+  outcome: "refused",
   pages: { de: "https://smtp.example/5.2.2/", en: "https://smtp.example/en/5.2.2/" },
 };
 
 const WORDS = {
   language: "en",
-  said: { de: { 5: "{provider} lehnte ab:" }, en: { 5: "{provider} refused:" } },
+  said: { de: { refused: "{provider} lehnte ab:" }, en: { refused: "{provider} refused:" } },
   causes: { "mailbox-full": { de: "Das Postfach ist voll.", en: "The mailbox is full." } },
   more: { de: "Mehr: {url}", en: "More: {url}" },
 };

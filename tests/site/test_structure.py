@@ -11,6 +11,7 @@ import pytest
 from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.site.addresses import in_language
+from smtpcodes.site.answers import answer
 from smtpcodes.site.site import Site
 from tests.site.building import BuiltSite
 
@@ -89,11 +90,7 @@ def test_each_list_has_as_many_entries_as_its_source(
     facts = Site.of(loaded, site.url)
     for name, code in facts.codes.items():
         entries = article(f"{name}/", language, site).entries
-        steps = sum(
-            step.only in (None, code.digit)
-            for steps in (code.causes[0].steps.values() if code.causes else ())
-            for step in steps
-        )
+        steps = sum(len(steps) for _, steps in answer(code).steps)
         assert entries["todo"] == steps, name
         assert entries["causes"] == min(len(code.causes), 6), name
         assert entries["pairs"] == len(facts.partners[name]), name

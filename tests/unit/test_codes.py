@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from smtpcodes.data.model import ROLES
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.types import all_pages
-from smtpcodes.site.advice import advice
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.responses import all_spoken, by_code, by_meaning
 from smtpcodes.site.site import Site
 from tests.unit.helpers import problems, real, small, small_text
-
-RETRY = [
-    ("4.2.2", "4", "4", True),
-    ("5.2.2", "5", "5", False),
-    ("4.4.7", "over", "over", False),
-    ("4.7.8", "client", "client", False),
-    ("5.7.8", "client", "corrected", False),
-    ("458", "none", "none", False),
-]
-"""A code, what becomes of the mail, whether sending again helps, whether all wait."""
 
 
 @pytest.fixture(scope="module")
@@ -29,24 +17,9 @@ def codes() -> dict[str, Code]:
     return all_codes(real().knowledge)
 
 
-@pytest.mark.parametrize(("name", "retry", "resend", "waits"), RETRY)
-def test_a_code_says_what_becomes_of_the_mail(
-    name: str, retry: str, resend: str, waits: bool, codes: dict[str, Code]
-) -> None:
-    code = codes[name]
-    assert (code.retry, code.resend, code.waits) == (retry, resend, waits)
-
-
 def test_a_class_may_come_elsewhere_in_the_dialogue(codes: dict[str, Code]) -> None:
     assert codes["4.4.1"].stages == []
     assert codes["5.4.1"].stages == ["RCPT"]
-
-
-def test_while_the_server_waits_the_sender_stands_first() -> None:
-    cause = real().knowledge.causes["mailbox-full"]
-    assert next(role for role, _ in advice(cause)) == "recipient"
-    waiting = [role for role, _ in advice(cause, "4", waits=True)]
-    assert waiting == [role for role in ROLES if role in waiting]
 
 
 def test_a_code_of_a_provider_says_first_what_it_means() -> None:
@@ -94,12 +67,10 @@ def test_responses_of_a_provider_stand_by_code() -> None:
     assert codes == sorted(codes, key=lambda code: (not code, code))
 
 
-def test_a_goodbye_after_a_fault_is_a_failure() -> None:
-    knowledge = real().knowledge
-    spoken = {one.id: one.retry for one in all_spoken(knowledge, all_codes(knowledge))}
-    assert spoken["postfix-2-7-0-break-rules"] == "5"
-    assert set(spoken.values()) <= {"4", "5", "client", "over", "none"}
-
-
-def test_the_small_file_has_no_special_codes() -> None:
-    assert {code.retry for code in all_codes(small().knowledge).values()} == {"4", "5"}
+def test_the_class_says_where_the_mail_is_unless_the_code_does(codes: dict[str, Code]) -> None:
+    plain = all_codes(small().knowledge)
+    assert {name: code.states for name, code in plain.items()} == {
+        "552": ["failed"], "4.2.2": ["delayed"], "5.2.2": ["failed"]
+    }  # fmt: skip
+    assert codes["535"].states == ["unsent"]
+    assert codes["458"].states == codes["250"].states == []

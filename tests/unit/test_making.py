@@ -9,7 +9,7 @@ import pytest
 
 from smtpcodes.data.faults import told
 from smtpcodes.data.model import Language
-from smtpcodes.data.problems import InvalidCodes
+from smtpcodes.data.problems import InvalidCodes, Problem
 from smtpcodes.files.making import Made, make
 from smtpcodes.pages.rendering import Renderer
 from smtpcodes.site.phrases import Texts
@@ -78,7 +78,8 @@ def test_another_address_makes_all_again(folder: Path) -> None:
 
 
 def test_a_fault_of_the_file_is_told_as_it_is() -> None:
-    assert told(InvalidCodes("codes.yaml:3: no")) == "codes.yaml:3: no"
+    fault = InvalidCodes(Path("codes.yaml"), [Problem(3, "", "no")])
+    assert told(fault) == str(fault)
 
 
 def test_a_fault_of_a_template_is_told_with_its_line() -> None:

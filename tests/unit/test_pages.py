@@ -11,7 +11,7 @@ from smtpcodes.pages.rendering import reference
 from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.tickets import ticket_text
 from smtpcodes.pages.types import all_pages, code_map
-from smtpcodes.site.advice import advice
+from smtpcodes.site.answers import answer
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.pairs import partners, twin
 from smtpcodes.site.site import Site
@@ -64,19 +64,6 @@ def test_a_success_asks_nobody_to_act(pages: dict[tuple[str, str], PageSource]) 
 
 def test_descriptions_name_the_code(pages: dict[tuple[str, str], PageSource]) -> None:
     assert pages["de", "5.7.1/"].description.startswith("5.7.1: ")
-
-
-def test_temporary_and_permanent_failures_get_their_own_steps() -> None:
-    cause = small().knowledge.causes["mailbox-full"]
-    temporary, permanent = dict(advice(cause, "4")), dict(advice(cause, "5"))
-    assert [step["en"] for step in temporary["sender"]] == ["Wait."]
-    assert "sender" not in permanent
-    assert [step["en"] for step in permanent["recipient"]] == ["Tidy up.", "Ask for it again."]
-
-
-def test_the_role_that_acts_first_stands_first() -> None:
-    cause = small().knowledge.causes["mailbox-full"]
-    assert [role for role, _ in advice(cause)] == ["recipient", "sender"]
 
 
 def test_pairs_stand_on_both_pages() -> None:
@@ -154,4 +141,13 @@ def test_the_pages_of_twins_differ_in_what_they_advise(site: Site) -> None:
             continue
         assert code.plain != other.plain
         assert code.meanings[-1] != other.meanings[-1]
-        assert advice(code.causes[0], code.digit) != advice(other.causes[0], other.digit), code.code
+        assert answer(code).steps != answer(other).steps, code.code
+
+
+def test_a_delay_and_the_end_are_told_apart(pages: dict[tuple[str, str], PageSource]) -> None:
+    words = LABELS["en"]
+    page = pages["en", "4.4.7/"].rendered.content
+    for state in ("failed", "delayed"):
+        assert words[f"state.{state}"] in page
+    assert page.index(words["retry.expired"]) < page.index(words["retry.trying"])
+    assert words["state.failed"] not in pages["en", "4.2.2/"].rendered.content

@@ -72,7 +72,7 @@ def test_a_code_says_all_that_its_page_says(
     code, words = site.codes["5.1.1"], LABELS[language]
     text = texts[in_language("5.1.1/index.md", language)]
     assert text.startswith(f"# 5.1.1 {code.title[language]}\n\n- **{words['kind.5']}**\n")
-    assert f"- **{words['retry']}** {words['retry.5']}\n" in text
+    assert f"- **{words['retry']}** {words['retry.refused']}\n" in text
     assert f"\n{code.plain[language]}\n" in text
     assert f"\n- {words['way']}. {words['way.spot']} " in text
     assert f"\n- {words['dialogue']}. " in text

@@ -6,9 +6,11 @@ import re
 import pytest
 
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.labels import LABELS
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
-from smtpcodes.site.advice import usual
+from smtpcodes.site.answers import FEW
 from smtpcodes.site.codes import all_codes
+from smtpcodes.site.responses import usual
 from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
@@ -83,6 +85,34 @@ def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
     spoken = [one for one in site.spoken if one.slug == "gmail"]
     words = json.loads(response_words(spoken, "de"))
     assert set(words["causes"]) == {one.response.cause for one in spoken}
-    assert words["said"]["en"]["4"].startswith("The delivery")
-    assert words["said"]["en"]["5"].endswith("The server ({provider}) reports:")
+    assert words["said"]["en"]["trying"].startswith("The delivery")
+    assert words["said"]["en"]["refused"].endswith("The server ({provider}) reports:")
     assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]
+
+
+def test_one_of_several_causes_is_no_fact(site: Site) -> None:
+    words = LABELS["en"]
+    for code in site.codes.values():
+        if not code.causes:
+            continue
+        text = ticket_text(code, "en", URL)
+        many = len(code.causes)
+        few = many <= FEW and (many > 1 or code.unverified)
+        assert (words["ticket.certainty.likely"] in text) == few, code.code
+        assert (words["ticket.certainty.none"] in text) == (many > FEW), code.code
+
+
+def test_nobody_is_told_to_wait_where_waiting_is_no_use(site: Site) -> None:
+    text = ticket_text(site.codes["4.6.9"], "en", URL)
+    assert "waiting alone does not help" in text
+    assert "no need to send" not in text
+    assert "no need to send" in ticket_text(site.codes["4.2.2"], "en", URL)
+
+
+def test_a_refused_sign_in_is_not_called_undeliverable(site: Site) -> None:
+    for name in ("530", "534", "535", "538", "524", "5.7.139", "5.5.6", "5.7.57"):
+        assert "has not been accepted yet" in ticket_text(site.codes[name], "en", URL), name
+
+
+def test_what_may_be_a_delay_is_not_called_the_end(site: Site) -> None:
+    assert "could not be delivered so far" in ticket_text(site.codes["4.4.7"], "en", URL)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from smtpcodes.data.model import LANGUAGES, Enhanced, Knowledge, Reply, Strict, Text
+from smtpcodes.data.model import LANGUAGES, Enhanced, Knowledge, Reply, StatusClass, Strict, Text
 from smtpcodes.data.numbering import numbers, status_codes
 from smtpcodes.data.problems import Place, did_you_mean
 
@@ -77,12 +77,18 @@ def subjects_exist(knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def linked_codes_exist(knowledge: Knowledge) -> Iterator[Finding]:
-    """Codes named by ``basic``, ``pairs`` and ``instead`` have their own entries."""
+    """Codes named by ``basic``, ``pairs``, ``instead`` and steps have their own entries."""
     known = set(status_codes(knowledge)) | set(knowledge.replies)
+    place: Place
+    for slug, cause in knowledge.causes.items():
+        for role, steps in cause.steps.items():
+            for at, step in enumerate(steps):
+                place = ("causes", slug, "steps", role, at, "codes")
+                yield from _unknown(step.codes, known, place)
     for code, reply in knowledge.replies.items():
         yield from _unknown(reply.instead, known, ("replies", code, "instead"))
     for detail, entry in knowledge.enhanced.items():
-        place: Place = ("enhanced", detail)
+        place = ("enhanced", detail)
         yield from _unknown(entry.instead, known, (*place, "instead"))
         yield from _unknown(entry.basic, known, (*place, "basic"))
         for at, pair in enumerate(entry.pairs):
@@ -120,13 +126,55 @@ def ranges_run_upwards(knowledge: Knowledge) -> Iterator[Finding]:
 def only_failures_have_causes(knowledge: Knowledge) -> Iterator[Finding]:
     """A success has no cause; a number that is no SMTP reply says what becomes of the mail."""
     for code, reply in knowledge.replies.items():
-        if reply.causes and code[0] not in "45" and not reply.retry:
-            mend = "remove 'causes', or add 'retry: client'"
+        if reply.causes and code[0] not in "45" and reply.states is None:
+            mend = "remove 'causes', or add 'states: [unsent]'"
             yield Finding(("replies", code, "causes"), f"{code} is no failure", mend)
     for detail, entry in knowledge.enhanced.items():
         if "2" in entry.classes and entry.classes["2"].causes:
             place = ("enhanced", detail, "classes", "2", "causes")
             yield Finding(place, f"2{detail[1:]} is no failure", "remove 'causes'")
+
+
+def states_fit_the_class(knowledge: Knowledge) -> Iterator[Finding]:
+    """A permanent failure is not tried again (RFC 5321, section 4.2.1); no state comes twice."""
+    for code, place, entry in _classes(knowledge):
+        states = entry.states or []
+        if code[0] == "5" and "delayed" in states:
+            yield Finding((*place, "states"), "class 5 is not tried again", "remove 'delayed'")
+        if len(set(states)) < len(states):
+            yield Finding((*place, "states"), "a state comes twice", "name each once")
+
+
+def step_names_differ(knowledge: Knowledge) -> Iterator[Finding]:
+    """Within a cause, an ``id`` names one step; a step for some codes only has one."""
+    for slug, cause in knowledge.causes.items():
+        known: set[str] = set()
+        for role, steps in cause.steps.items():
+            for at, step in enumerate(steps):
+                if step.id in known:
+                    place = ("causes", slug, "steps", role, at, "id")
+                    yield Finding(place, f"'{step.id}' names two steps", "another name")
+                if step.codes and not step.id:
+                    here = ("causes", slug, "steps", role, at)
+                    yield Finding(here, "'codes' without an 'id'", "give the step an 'id'")
+                known |= {step.id} if step.id else set()
+
+
+def left_out_steps_exist(knowledge: Knowledge) -> Iterator[Finding]:
+    """A step that a code leaves out is one of its causes' steps."""
+    for code, place, entry in _classes(knowledge):
+        steps = {
+            f"{slug}/{step.id}"
+            for slug in entry.causes
+            if slug in knowledge.causes
+            for steps in knowledge.causes[slug].steps.values()
+            for step in steps
+            if step.id
+        }
+        for at, name in enumerate(entry.without):
+            if name not in steps:
+                mend = did_you_mean(name, steps) or "give the step an 'id', or remove it here"
+                yield Finding((*place, "without", at), f"{code} has no step '{name}'", mend)
 
 
 def the_acting_role_has_steps(knowledge: Knowledge) -> Iterator[Finding]:
@@ -276,6 +324,15 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[Place, Reply | Enhanced]]:
         yield ("enhanced", detail), entry
 
 
+def _classes(knowledge: Knowledge) -> Iterator[tuple[str, Place, Reply | StatusClass]]:
+    """Yield every code with its place and what holds for its class."""
+    for code, reply in knowledge.replies.items():
+        yield code, ("replies", code), reply
+    for detail, entry in knowledge.enhanced.items():
+        for digit, status in entry.classes.items():
+            yield digit + detail[1:], ("enhanced", detail, "classes", digit), status
+
+
 def _named_causes(knowledge: Knowledge) -> Iterator[tuple[Place, list[str]]]:
     for code, reply in knowledge.replies.items():
         yield ("replies", code, "causes"), reply.causes
@@ -348,6 +405,9 @@ CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
     pairs_stand_with_their_detail,
     standing_has_its_reference,
     ranges_run_upwards,
+    states_fit_the_class,
+    step_names_differ,
+    left_out_steps_exist,
     the_acting_role_has_steps,
     plain_sentences_are_short,
     code_marks_are_closed,

@@ -23,10 +23,13 @@ Command = Literal[
     "BDAT", "BURL", "RSET", "VRFY", "EXPN", "HELP", "NOOP", "QUIT", "ETRN", "ATRN",
     "SEND", "SOML", "SAML", "TURN", "any", "local",
 ]  # fmt: skip
-# What becomes of the mail after a temporary failure, if it is not the usual: `server` (the
-# sending server tries again), `client` (no server has it yet), `over` (the sending server has
-# given up all the same), `none` (no mail is concerned).
-Retry = Literal["client", "over", "none"]
+# Where the mail is when a code comes: still in the mail program (`unsent`), in the queue of a
+# server that tries again (`delayed`), or given up (`failed`). A delivery report tells the last
+# two apart (RFC 3464, section 2.3.3).
+State = Literal["unsent", "delayed", "failed"]
+# What sending again takes: nothing needs to be sent (`none`), the fault has to be mended
+# (`fixed`), a period has to pass (`later`), it takes another address (`elsewhere`).
+Again = Literal["none", "fixed", "later", "elsewhere"]
 EnhancedClass = Literal["2", "4", "5"]
 
 ROLES: tuple[Role, ...] = ("sender", "sender-admin", "recipient", "recipient-admin")
@@ -39,6 +42,9 @@ ReplyCode = Annotated[str, StringConstraints(pattern=r"^[1-5][0-9]{2}$")]
 Detail = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
 StatusCode = Annotated[str, StringConstraints(pattern=r"^[245]\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
+StepName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
+]
 Reference = Annotated[
     str, StringConstraints(pattern=r"^(RFC[1-9][0-9]*:[A-Z0-9]+(\.[0-9]+)*|draft-[a-z0-9-]+)$")
 ]
@@ -64,9 +70,15 @@ class Text(Strict):
 
 
 class Step(Text):
-    """One thing to do; ``only`` limits it to temporary (4) or permanent (5) failures."""
+    """One thing to do; ``only`` limits it to temporary (4) or permanent (5) failures.
+
+    ``id`` names it within its cause, so that a code for which it is wrong can leave it out;
+    ``codes`` are the only ones for which it holds (the page of the cause shows it always).
+    """
 
     only: Literal["4", "5"] | None = None
+    id: Slug | None = None
+    codes: list[ReplyCode | StatusCode] = []
 
 
 @in_every_language(list[Words])
@@ -117,6 +129,12 @@ class Cause(Strict):
     hints: list[Words] = []
     symptom: bool = False
     """Whether it only tells that another cause lasted: the sending server gave up."""
+    submission: bool = False
+    """Whether it comes up when the mail program hands the mail over (RFC 6409), before any
+    server has it."""
+    again: Again | None = None
+    """What sending again takes, where it is not that the fault is mended; with ``fixed``,
+    waiting is no use even while a server still tries."""
     ticket: Text
     postmaster: Text | None = None
     was: list[Slug] = []
@@ -135,7 +153,13 @@ class Reply(Strict):
     commands: list[Command] = []
     standing: Standing
     unverified: bool = False
-    retry: Retry | None = None
+    states: list[State] | None = None
+    """Where the mail is, the usual state first, if the class does not say it; empty if the
+    code concerns no mail."""
+    again: Again | None = None
+    """What sending again takes, where the class and the likeliest cause do not say it."""
+    without: list[StepName] = []
+    """Steps of its causes that are wrong for this code: ``cause/id``."""
     follows: bool = False
     """Whether it mostly follows a refusal that came before it and tells the cause."""
     causes: list[Slug] = []
@@ -154,7 +178,12 @@ class StatusClass(Strict):
     meaning: Text
     commands: list[Command] | None = None
     """Only where the class comes elsewhere in the dialogue than the entry says."""
-    retry: Retry | None = None
+    states: list[State] | None = None
+    """As on a reply code."""
+    again: Again | None = None
+    """As on a reply code."""
+    without: list[StepName] = []
+    """As on a reply code."""
     causes: list[Slug] = []
 
 

@@ -13,11 +13,12 @@ from pydantic.json_schema import models_json_schema
 from smtpcodes.data.model import LANGUAGES, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
-from smtpcodes.files.api_models import Outcome, Retrier
+from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.publishing import shown
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
+from smtpcodes.site.answers import Outcome, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
 from smtpcodes.site.responses import Spoken
@@ -25,15 +26,15 @@ from smtpcodes.site.site import Site
 
 ROOT = "api/v1/"
 
-OUTCOMES: dict[str, Outcome] = {
+TYPES: dict[str, Type] = {
     "2": "success",
     "3": "intermediate",
     "4": "temporary",
     "5": "permanent",
 }
 
-RETRIERS: dict[str, Retrier] = {"4": "server", "client": "client"}
-"""By what becomes of the mail, as the code's page says it."""
+RETRIERS: dict[Outcome, Retrier] = {"trying": "server", "unsent": "client"}
+"""Who may try again, by what has become of the mail."""
 
 
 def code_files(site: Site) -> Iterator[FileSource]:
@@ -131,6 +132,7 @@ def codes_of(site: Site) -> dict[str, api_models.Code]:
 def _code(code: Code, site: Site) -> api_models.Code:
     other = twin(code, site.codes)
     numbers = (code.code, *code.members)
+    told = answer(code)
     return api_models.Code.model_validate(
         {
             **shown(api_models.Code, code.entry, code.own),
@@ -143,9 +145,12 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "kind": "enhanced" if code.is_enhanced else "reply",
             "class": int(code.digit),
             "subject": code.subject,
-            "type": OUTCOMES.get(code.digit),
-            "retry": code.retry == "4",
-            "retry_by": RETRIERS.get(code.retry),
+            "type": TYPES.get(code.digit),
+            "retry": told.outcome == "trying",
+            "retry_by": RETRIERS.get(told.outcome),
+            "outcome": told.outcome,
+            "again": told.again,
+            "certainty": told.certainty,
             "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
             "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
@@ -191,7 +196,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
         {
             **shown(api_models.Cause, cause),
             "slug": slug,
-            "steps": dict(advice(cause)),
+            "steps": dict(advice(cause, cause.acts)),
             "codes": sorted(codes, key=sort_key),
             "responses": _ids(site.of_cause(slug)),
             "url": _urls(site, addresses.cause(slug)),

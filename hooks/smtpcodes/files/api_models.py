@@ -12,13 +12,14 @@ from pydantic import Field
 
 from smtpcodes.data import model
 from smtpcodes.data.languages import in_every_language
-from smtpcodes.data.model import Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.data.model import Again, Command, ProviderKind, Role, Spot, Standing
 from smtpcodes.files.publishing import Public, Source, Words, publishes
+from smtpcodes.site.answers import Certainty, Outcome
 
 VERSION: Literal["1"] = "1"
 """Of the format; a second one would stand below ``/api/v2/``."""
 
-Outcome = Literal["success", "intermediate", "temporary", "permanent"]
+Type = Literal["success", "intermediate", "temporary", "permanent"]
 Retrier = Literal["server", "client"]
 
 
@@ -70,12 +71,18 @@ class Code(Public):
     kind: Literal["reply", "enhanced"]
     class_: Annotated[int, Field(alias="class", ge=1, le=5, description="The first digit")]
     subject: Annotated[str | None, Field(description="`X.1`; null for a reply code")]
-    type: Annotated[Outcome | None, Field(description="null for 1xx, which SMTP does not use")]
+    type: Annotated[Type | None, Field(description="null for 1xx, which SMTP does not use")]
     retry: Annotated[bool, Field(description="Whether the sending server tries again by itself")]
     retry_by: Annotated[
         Retrier | None,
         Field(description="`client`: no server has the mail yet, the program itself may try again"),
     ]
+    outcome: Annotated[
+        Outcome,
+        Field(description="What has become of the mail; `open`: the report says which"),
+    ]
+    again: Annotated[Again, Field(description="What sending again takes")]
+    certainty: Annotated[Certainty, Field(description="Whether the code tells its cause")]
     text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
     title: Words
     plain: Annotated[Words, Field(description="One sentence for a person, not for a machine")]
@@ -110,6 +117,8 @@ class Step(Words):
         Literal["4", "5"] | None,
         Field(description="Holds for temporary (4) or permanent (5) failures only"),
     ]
+    id: Annotated[str | None, Field(description="Its name within the cause, if it has one")]
+    codes: Annotated[list[str], Field(description="The only codes for which it holds, if named")]
 
 
 @publishes((model.Cause,))

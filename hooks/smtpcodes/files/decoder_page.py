@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.rendering import kind_sign
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
+from smtpcodes.site.answers import certainty
+from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
 
 WORDS = (
-    "decode.", "kind.", "resend", "retry", "role.", "ticket.copied", "ticket.manual", "todo",
-    "verdict", "who",
+    "decode.", "kind.", "resend", "retry", "role.", "state.", "ticket.copied", "ticket.manual",
+    "todo", "verdict", "who",
 )  # fmt: skip
 """Labels that the decoder's script uses."""
 
@@ -30,7 +33,18 @@ def answer_files(site: Site) -> Iterator[FileSource]:
 
 
 def answers(site: Site, language: Language) -> dict[str, Any]:
-    """Return the texts for causes, codes and providers that a finding may name."""
+    """Return the texts for causes, codes and providers that a finding may name.
+
+    ``rows``, ``entries`` and ``kinds`` hold the answers, see ``AnswerTables``.
+    """
+    tables = AnswerTables(site.knowledge.causes)
+    codes = {
+        name: said
+        for code in site.codes.values()
+        for said in [_said(code, tables, language)]
+        for name in [code.code, *code.members]
+    }
+    classes = {digit: tables.of_class(digit) for digit in "12345"}
     return {
         "causes": {
             slug: {
@@ -38,18 +52,19 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "plain": cause.plain[language],
                 "acts": cause.acts,
                 "steps": [
-                    [role, [[inline(step[language]), step.only] for step in steps]]
-                    for role, steps in advice(cause, waits=True)
+                    [role, [[inline(step[language]), step.only,
+                             f"{slug}/{step.id}" if step.id else None] for step in steps]]
+                    for role, steps in advice(cause, "sender")
                 ],
                 "ticket": {one: cause.ticket[one] for one in LANGUAGES},
             }
             for slug, cause in site.knowledge.causes.items()
         },
-        "codes": {
-            name: {"title": code.title[language], "retry": code.retry, "resend": code.resend}
-            for code in site.codes.values()
-            for name in [code.code, *code.members]
-        },
+        "codes": codes,
+        "classes": {**classes, "": tables.unsaid()},
+        "rows": tables.rows,
+        "entries": tables.entries,
+        "kinds": tables.kinds,
         "providers": {
             slug: {
                 "name": provider.name,
@@ -60,6 +75,15 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         },
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
     }  # fmt: skip
+
+
+def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any]:
+    said = {
+        "title": code.title[language],
+        "row": tables.row(code),
+        "certainty": certainty(code),
+    }
+    return said | ({"without": code.without} if code.without else {})
 
 
 def words(language: Language) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def dialogue_words(code: Code, language: Language) -> str:
     stages = ", ".join(t[f"stage.{stage}"] for stage in code.stages)
     others = ", ".join(code.other_commands)
     if "local" in code.commands and not stages:
-        return t["dialogue.program" if code.retry == "client" else "dialogue.none"]
+        return t["dialogue.program" if "unsent" in code.states else "dialogue.none"]
     if not code.commands:
         return t["dialogue.unknown"]
     if not stages:

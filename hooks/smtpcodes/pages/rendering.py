@@ -23,7 +23,7 @@ from smtpcodes.pages.pictures import dialogue_words, way_words
 from smtpcodes.pages.source import Rendered, Section
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
 from smtpcodes.site import addresses
-from smtpcodes.site.advice import advice
+from smtpcodes.site.answers import answer, answers
 from smtpcodes.site.responses import first_notes
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -147,7 +147,8 @@ def _environment(language: Language) -> Environment:
         t=lambda key, **values: label(language, key, **values),
         addresses=addresses,
         languages=LANGUAGES,
-        advice=advice,
+        answer=answer,
+        answers=answers,
         cause_text=cause_text,
         first_notes=first_notes,
         way_words=lambda code: way_words(code, language),

@@ -8,36 +8,39 @@ from typing import Any
 
 from smtpcodes.data.model import LANGUAGES, Cause, Language
 from smtpcodes.labels import LABELS
+from smtpcodes.site.answers import Answer, answer, of_cause
 from smtpcodes.site.codes import Code
 from smtpcodes.site.responses import Spoken
 
 BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
 """What can be copied of a response, in the order of its buttons."""
 
-CERTAIN = 3
-"""With more causes than this, the text of a code calls its cause the likeliest only."""
-
 NAMED = 3
 """So many codes the text of a cause names."""
 
 
 def ticket_text(code: Code, language: Language, url: str) -> str:
-    """Return the text for the customer: the code, the likeliest cause's advice, the link."""
+    """Return the text for the customer: the code, the advice of its answer, the link.
+
+    A cause that is merely likely is not told as a fact.
+    """
     words = LABELS[language]
-    intro = _intro(code.retry, language, words["ticket.code"].format(code=code.code))
-    likely = words["ticket.likely"] if len(code.causes) > CERTAIN else ""
-    return _text(intro, likely + code.causes[0].ticket[language], language, url)
+    told = answer(code)
+    assert told.cause, code.code
+    intro = _intro(told, language, words["ticket.code"].format(code=code.code))
+    doubt = "" if told.certainty == "told" else words[f"ticket.certainty.{told.certainty}"]
+    return _text(intro, doubt + told.cause.ticket[language], language, url)
 
 
 def cause_text(cause: Cause, codes: Sequence[Code], language: Language, url: str) -> str:
     """Return the text for the customer where the cause is known; ``codes`` as ``usual`` orders.
 
-    It names the most usual ones, and speaks of a failure if one of them all is permanent.
+    It names the most usual ones.
     """
-    outcome = "5" if any(code.retry == "5" for code in codes) else codes[0].retry
     names = ", ".join(code.code for code in codes[:NAMED])
     named = LABELS[language]["ticket.codes"].format(codes=names)
-    return _text(_intro(outcome, language, named), cause.ticket[language], language, url)
+    intro = _intro(of_cause(cause, codes), language, named)
+    return _text(intro, cause.ticket[language], language, url)
 
 
 def response_words(spoken: Sequence[Spoken], language: Language) -> str:
@@ -54,8 +57,8 @@ def response_words(spoken: Sequence[Spoken], language: Language) -> str:
         "manual": labels["ticket.manual"],
         "buttons": {name: [labels[f"copy.{name}"], labels[f"copy.{name}.long"]]
                     for name in BUTTONS},
-        "said": {one: {retry: f"{_intro(retry, one)} {LABELS[one]['ticket.said']}"
-                       for retry in sorted({one.retry for one in spoken})}
+        "said": {one: {told.wording: f"{_intro(told, one)} {LABELS[one]['ticket.said']}"
+                       for told in _outcomes(spoken)}
                  for one in LANGUAGES},
         "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
         "causes": {slug: {one: cause.ticket[one] for one in LANGUAGES}
@@ -64,8 +67,14 @@ def response_words(spoken: Sequence[Spoken], language: Language) -> str:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
-def _intro(outcome: str, language: Language, named: str = "") -> str:
-    intro = LABELS[language][f"ticket.intro.{outcome}"].format(codes=named)
+def _outcomes(spoken: Sequence[Spoken]) -> list[Answer]:
+    """Return an answer for each outcome among the responses."""
+    found = {one.answer.wording: one.answer for one in spoken}
+    return [found[wording] for wording in sorted(found)]
+
+
+def _intro(told: Answer, language: Language, named: str = "") -> str:
+    intro = LABELS[language][f"ticket.intro.{told.wording}"].format(codes=named)
     return intro[0].upper() + intro[1:]
 
 

@@ -28,7 +28,7 @@ from smtpcodes.pages import linked_data
 from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
-from smtpcodes.site.advice import usual
+from smtpcodes.site.answers import of_cause
 from smtpcodes.site.codes import STAGES, Code
 from smtpcodes.site.pairs import twin
 from smtpcodes.site.responses import (
@@ -36,6 +36,7 @@ from smtpcodes.site.responses import (
     by_code,
     by_meaning,
     grouped,
+    usual,
 )
 from smtpcodes.site.site import Site, classes, subjects
 
@@ -88,6 +89,7 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     for slug, cause in site.knowledge.causes.items():
         path = addresses.cause(slug)
         codes = site.codes_of(slug)
+        ordered = usual(slug, codes, site.of_cause(slug))
         yield PageSource(
             language=language,
             path=path,
@@ -98,8 +100,8 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 path,
                 cause=cause,
                 codes=codes,
-                usual=usual(slug, codes, site.of_cause(slug)),
-                waits=all(code.waits for code in codes),
+                usual=ordered,
+                told=of_cause(cause, ordered),
                 groups=grouped(site.of_cause(slug)),
                 phrases=attested(cause.phrases, site.said),
             ),

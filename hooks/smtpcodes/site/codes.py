@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from smtpcodes.data.model import (
     SPOTS,
+    Again,
     Cause,
     Command,
     Enhanced,
     Knowledge,
     Pair,
     Reply,
-    Retry,
-    Role,
     Source,
     Spot,
+    State,
     StatusClass,
     Text,
 )
@@ -48,6 +48,12 @@ class Code:
     sources: list[Source]
     """Where its facts were read, so far as no RFC states them."""
     pairs: list[Pair] = field(default_factory=list)
+    states: list[State] = field(default_factory=list)
+    """Where the mail can be when the code comes, the usual state first."""
+    again: Again | None = None
+    """What sending again takes, where the code itself says it."""
+    without: list[str] = field(default_factory=list)
+    """Steps of its causes that do not hold for it: ``cause/id``."""
     members: list[str] = field(default_factory=list)
     """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
 
@@ -83,6 +89,11 @@ class Code:
         return self.entry.commands if self.own.commands is None else self.own.commands
 
     @property
+    def unverified(self) -> bool:
+        """Whether no source shows the code."""
+        return self.entry.unverified
+
+    @property
     def cause_slugs(self) -> list[str]:
         """The slugs of the causes, most likely first."""
         return self.own.causes
@@ -92,11 +103,6 @@ class Code:
         """The reply codes of this class that the registry associates with an enhanced code."""
         known = self.entry.basic if isinstance(self.entry, Enhanced) else []
         return [reply for reply in known if reply[0] == self.digit]
-
-    @property
-    def special_retry(self) -> Retry | None:
-        """What becomes of the mail, where the class does not say it."""
-        return self.own.retry
 
     @property
     def name(self) -> str:
@@ -129,29 +135,9 @@ class Code:
         return self.digit in "45"
 
     @property
-    def retry(self) -> str:
-        """What becomes of the mail: the class digit, or what is special about the code."""
-        return self.special_retry or self.digit
-
-    @property
-    def resend(self) -> str:
-        """Whether sending again helps: as ``retry``, but a refused sign-in needs a correction."""
-        return "corrected" if (self.retry, self.digit) == ("client", "5") else self.retry
-
-    @property
-    def waits(self) -> bool:
-        """Whether the sending server tries again by itself, so that nobody has to act at first."""
-        return self.retry == "4"
-
-    @property
     def is_explained_first(self) -> bool:
         """Whether its meaning is advice: what a provider wants of whoever gets its own code."""
         return self.is_enhanced and self.entry.standing == "nonstandard"
-
-    @property
-    def actors(self) -> list[Role]:
-        """Who has to move first, for each cause, most likely first, no role twice."""
-        return list(dict.fromkeys(cause.acts for cause in self.causes))
 
     @cached_property
     def spots(self) -> list[Spot]:
@@ -175,6 +161,15 @@ class Code:
         return [command for command in self.commands if command not in usual]
 
 
+def by_class(code: str) -> list[State]:
+    """Return where the mail is by the first digit of ``code`` alone.
+
+    After a transient failure the sending server tries again, after a permanent one it does not
+    (RFC 5321, section 4.2.1).
+    """
+    return {"4": ["delayed"], "5": ["failed"]}.get(code[:1], [])  # type: ignore[return-value]
+
+
 def all_codes(knowledge: Knowledge) -> dict[str, Code]:
     """Return every code of the site by its name, in numeric order, reply codes first."""
     found = [_reply(code, entry, knowledge) for code, entry in knowledge.replies.items()]
@@ -185,17 +180,29 @@ def all_codes(knowledge: Knowledge) -> dict[str, Code]:
 
 def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
     return Code(
-        code, entry, entry, ("replies", code), _causes(entry, knowledge), _sources(entry, knowledge)
+        code,
+        entry,
+        entry,
+        ("replies", code),
+        _causes(entry, knowledge),
+        _sources(entry, knowledge),
+        states=by_class(code) if entry.states is None else entry.states,
+        again=entry.again,
+        without=_left_out(code, entry.without, entry.causes, knowledge),
     )
 
 
 def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Code:
     status = entry.classes[digit]  # type: ignore[index]
     all_numbers = [digit + number[1:] for number in numbers(detail, entry)]
+    code = all_numbers[0]
     return Code(
-        code=all_numbers[0],
+        code=code,
         entry=entry,
         own=status,
+        states=by_class(code) if status.states is None else status.states,
+        again=status.again,
+        without=_left_out(code, status.without, status.causes, knowledge),
         place=("enhanced", detail, "classes", digit),
         causes=_causes(status, knowledge),
         sources=_sources(entry, knowledge),
@@ -210,6 +217,18 @@ def _causes(entry: Reply | StatusClass, knowledge: Knowledge) -> list[Cause]:
 
 def _sources(entry: Reply | Enhanced, knowledge: Knowledge) -> list[Source]:
     return [knowledge.sources[key] for key in entry.sources]
+
+
+def _left_out(code: str, named: list[str], causes: list[str], knowledge: Knowledge) -> list[str]:
+    """Return the steps that do not hold: those it names, and those for other codes only."""
+    foreign = (
+        f"{slug}/{step.id}"
+        for slug in causes
+        for steps in knowledge.causes[slug].steps.values()
+        for step in steps
+        if step.codes and code not in step.codes
+    )
+    return list(dict.fromkeys((*named, *foreign)))
 
 
 def _has_own_entry(code: str, knowledge: Knowledge) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
@@ -17,6 +18,7 @@ from smtpcodes.data.model import (
     Text,
 )
 from smtpcodes.data.numbering import sort_key
+from smtpcodes.site.answers import Answer, Bare, Said, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.phrases import Texts
 
@@ -32,8 +34,8 @@ class Spoken:
     provider: Provider
     cause: Cause
     source: Source
-    retry: str
-    """What becomes of the mail, as its code's page says; 5 if no code stands in it."""
+    answer: Answer
+    """What becomes of the mail: its code's answer for its cause; a failure without a code."""
 
     @property
     def codes(self) -> str:
@@ -74,19 +76,28 @@ def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
             slug,
             response,
             knowledge.providers[slug],
-            knowledge.causes[response.cause],
+            cause,
             knowledge.sources[response.source],
-            _retry(response, codes),
+            answer(_said(response, codes), cause),
         )
         for name, slug, response in knowledge.responses()
+        for cause in [knowledge.causes[response.cause]]
     ]
 
 
-def _retry(response: Response, codes: Mapping[str, Code]) -> str:
+def _said(response: Response, codes: Mapping[str, Code]) -> Said:
     name = response.status or response.reply or ""
-    found = codes[name].retry if name in codes else name[:1]
     # A goodbye after a fault has a code of success; the mail failed all the same.
-    return "5" if found in ("", "1", "2", "3") else found
+    return Bare("5") if name[:1] not in ("4", "5") else codes.get(name) or Bare(name[0])
+
+
+def usual(cause: str, codes: Iterable[Code], spoken: Iterable[Spoken]) -> list[Code]:
+    """Return the codes of a cause, those first with which servers say it most often."""
+    heard = Counter(one.code for one in spoken if one.response.cause == cause)
+    return sorted(
+        (code for code in codes if cause in code.cause_slugs),
+        key=lambda code: (-heard[code.code], code.cause_slugs.index(cause)),
+    )
 
 
 def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:

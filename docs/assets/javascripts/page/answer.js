@@ -1,10 +1,10 @@
 // Builds the decoder's answer as DOM nodes. Texts from codes.yaml may hold inline HTML that the
 // build made; everything pasted goes in as text.
 import { copy } from "./copy.js";
-import { differs, isTold, outcomeOf, ticket } from "./outcome.js";
+import { answerOf, ticket } from "./outcome.js";
 import { hashOf } from "./share.js";
 
-/** @import { Cause, Context, Finding, Outcome, Reading, Shown, Step } from "./types" */
+/** @import { Answer, Cause, Context, Finding, Kind, Reading, Shown, Step } from "./types" */
 
 const AROUND = 200; // so much of the pasted text is shown on both sides of the evidence
 const MOST = 50; // other findings shown
@@ -39,7 +39,7 @@ function html(text) {
  * Return what becomes of the mail, whether sending again helps, and who has to act.
  *
  * @param {Cause | undefined} cause
- * @param {Outcome} outcome
+ * @param {Kind} kind
  * @param {Context} context
  */
 function facts(cause, { retry, resend, waits }, { words, root }) {
@@ -65,12 +65,12 @@ function facts(cause, { retry, resend, waits }, { words, root }) {
  * Return the verdict, as on the page of a code.
  *
  * @param {Cause | undefined} cause
- * @param {Outcome} outcome
+ * @param {Answer} answer
  * @param {Context} context
  */
-function verdict(cause, outcome, context) {
+function verdict(cause, { told, shown }, context) {
   const { words } = context;
-  const { digit } = outcome;
+  const { digit } = told;
   const attributes = { class: `verdict verdict--${digit ?? 1}`, "aria-label": words.verdict };
   const box = build("section", attributes);
   if (digit) {
@@ -79,7 +79,11 @@ function verdict(cause, outcome, context) {
     kind.append(" ", words[`kind.${digit}`]);
     box.append(build("p", { class: "verdict__kind" }, kind));
   }
-  box.append(facts(cause, outcome, context));
+  for (const one of shown) {
+    const state = shown.length > 1 ? words[`state.${one.state}`] : "";
+    if (state) box.append(build("p", { class: "verdict__state" }, state));
+    box.append(facts(cause, one, context));
+  }
   return box;
 }
 
@@ -107,7 +111,7 @@ function codesOf(finding, context) {
   const links = codeLinks(finding, context);
   const parted = links.flatMap((link, at) => (at ? [" · ", link] : [link]));
   const nodes = parted.length ? [build("p", null, ...parted)] : [];
-  if (differs(finding)) nodes.push(build("p", null, context.words["decode.mismatch"]));
+  if (finding.mismatch) nodes.push(build("p", null, context.words["decode.mismatch"]));
   return nodes;
 }
 
@@ -128,16 +132,17 @@ function providerOf(finding, { answers, words, root }) {
 
 /**
  * @param {Finding} finding
+ * @param {Answer} answer
  * @param {Context} context
  */
-function alternatives(finding, { answers, root, words }) {
+function alternatives(finding, { certainty }, { answers, root, words }) {
   const links = finding.alternatives.flatMap((slug) => {
     const cause = answers.causes[slug];
     if (!cause) return [];
     return [build("li", null, build("a", { href: `${root}cause/${slug}/` }, cause.title))];
   });
   if (!links.length) return [];
-  const lead = words[isTold(finding) ? "decode.also" : "decode.unsure"];
+  const lead = words[certainty === "told" ? "decode.also" : "decode.unsure"];
   return [build("p", null, lead), build("ul", null, ...links)];
 }
 
@@ -202,15 +207,18 @@ function tickets(finding, cause, context) {
 }
 
 /**
- * Return the steps of a role that hold for the class; nothing if there are none.
+ * Return the steps of a role that hold here; nothing if there are none.
  *
  * @param {[role: string, steps: Step[]]} steps
  * @param {string | null} first the role that is marked as the first to act
- * @param {Outcome} outcome
+ * @param {Answer} answer
  * @param {Context} context
  */
-function stepsOf([role, all], first, { digit }, { words }) {
-  const valid = all.filter(([, only]) => !only || !digit || only === digit);
+function stepsOf([role, all], first, { told, without }, { words }) {
+  const valid = all.filter(
+    ([, only, name]) =>
+      (!only || !told.steps || only === told.steps) && !(name && without.includes(name)),
+  );
   if (!valid.length) return [];
   const heading = build("h4", null, words[`role.${role}`]);
   if (role === first) heading.append(" ", build("span", { class: "first" }, words["todo.first"]));
@@ -224,21 +232,21 @@ function stepsOf([role, all], first, { digit }, { words }) {
  *
  * @param {Finding} finding
  * @param {Cause} cause
- * @param {Outcome} outcome
+ * @param {Answer} answer
  * @param {Context} context
  */
-function steps(finding, cause, outcome, context) {
+function steps(finding, cause, answer, context) {
   const { root, words } = context;
-  const first = outcome.waits ? "sender" : cause.acts;
+  const first = answer.told.waits ? "sender" : cause.acts;
   const order = [
     ...cause.steps.filter(([role]) => role === first),
     ...cause.steps.filter(([role]) => role !== first),
   ];
-  const marked = outcome.waits ? null : first;
+  const marked = answer.told.waits ? null : first;
   const guide = build("a", { href: `${root}cause/${finding.cause}/` }, words["todo.guide"]);
   return [
     build("h3", null, words.todo),
-    ...order.flatMap((one) => stepsOf(one, marked, outcome, context)),
+    ...order.flatMap((one) => stepsOf(one, marked, answer, context)),
     build("p", null, guide),
   ];
 }
@@ -276,18 +284,18 @@ function others(reading, context) {
 function full(text, finding, reading, context) {
   const { answers, words } = context;
   const cause = answers.causes[finding.cause ?? ""];
-  const outcome = outcomeOf(finding, context);
+  const answer = answerOf(finding, context);
   const title = cause ? cause.title : words["decode.code"];
   const nodes = [
     build("h2", null, title),
-    verdict(cause, outcome, context),
+    verdict(cause, answer, context),
     ...(cause ? [build("p", { class: "plain" }, cause.plain)] : []),
     ...codesOf(finding, context),
     ...providerOf(finding, context),
-    ...(cause ? alternatives(finding, context) : []),
+    ...(cause ? alternatives(finding, answer, context) : []),
     ...evidence(text, finding, context),
     ...(cause ? tickets(finding, cause, context) : []),
-    ...(cause ? steps(finding, cause, outcome, context) : []),
+    ...(cause ? steps(finding, cause, answer, context) : []),
     ...others(reading, context),
   ];
   return { nodes, announcement: cause ? `${title}. ${cause.plain}` : title };

@@ -1,59 +1,53 @@
-// What becomes of the mail that a finding is about, and the text that tells a customer so.
-/** @import { Cause, Context, Finding, Outcome } from "./types" */
+// What becomes of the mail that a finding is about, and the text that tells a customer so. All of
+// it is looked up in the answers that the build has made; nothing is derived here.
+/** @import { Answer, Cause, Certainty, Code, Context, Finding } from "./types" */
 
-/** @type {Record<string, string | undefined>} */
-const DONE = { delayed: "4", failed: "5" };
+/** @type {(string | null)[]} */
+const UNSURE = ["guess", "word"]; // what a cause may rest on without being told
 
 /**
- * Whether reply code and enhanced code are of different classes; the server follows the reply.
+ * The code that counts: where the two are of different classes, the server follows the reply.
  *
- * @param {Pick<Finding, "reply" | "status">} finding
+ * @param {Pick<Finding, "reply" | "status" | "mismatch">} finding
  */
-export function differs({ reply, status }) {
-  return Boolean(reply && status && reply[0] !== status[0]);
+function codeOf({ reply, status, mismatch }) {
+  return (mismatch ? reply : (status ?? reply)) ?? "";
 }
 
 /**
- * Return `{ digit, retry, resend, waits }`: class, retry and resend as the labels name them. What
- * a report says was done (RFC 3464, section 2.3.3) outweighs a code that leaves it open.
+ * Return `{ told, shown, without, certainty }`: the answer that counts, those that stand side by
+ * side while no report says which (RFC 3464, section 2.3.3), the steps that the code leaves out,
+ * and whether the cause is told, likely or left open.
  *
  * @param {Finding} finding
  * @param {Pick<Context, "answers">} context
- * @returns {Outcome}
+ * @returns {Answer}
  */
-export function outcomeOf(finding, { answers }) {
+export function answerOf(finding, { answers }) {
   const code = codeOf(finding);
   const known = answers.codes[code];
-  const usual = known?.retry ?? (code[0] || null);
-  const retry = reportedOf(finding, usual) ?? usual;
-  const resend = known && retry === known.retry ? known.resend : retry;
-  const digit = retry === "4" || retry === "5" ? retry : code[0] || null;
-  return { digit, retry, resend, waits: retry === "4" };
-}
-
-/** @param {Finding} finding */
-function codeOf(finding) {
-  return (differs(finding) ? finding.reply : (finding.status ?? finding.reply)) ?? "";
-}
-
-/**
- * What a report says was done, where the code leaves it open.
- *
- * @param {Finding} finding
- * @param {string | null} usual
- */
-function reportedOf({ action }, usual) {
-  const isOpen = usual === null || usual === "4" || usual === "over";
-  return isOpen ? DONE[action ?? ""] : undefined;
+  const row = answers.rows[known?.row ?? answers.classes[code.slice(0, 1)]];
+  const entry = answers.entries[row.causes[finding.cause ?? ""] ?? row.entry];
+  const reported = entry.reports[finding.action ?? ""];
+  const names = reported !== undefined ? [reported] : (entry.shown ?? [entry.told]);
+  return {
+    told: answers.kinds[reported ?? entry.told],
+    shown: names.map((name) => answers.kinds[name]),
+    without: known?.without ?? [],
+    certainty: certaintyOf(finding, known),
+  };
 }
 
 /**
- * Whether the cause stands in the bounce, and is not merely what its code mostly means.
+ * What the words of a bounce tell outweighs what its code leaves open.
  *
  * @param {Pick<Finding, "basis">} finding
+ * @param {Code | undefined} known
+ * @returns {Certainty}
  */
-export function isTold({ basis }) {
-  return basis !== "code" && basis !== "guess" && basis !== "word";
+function certaintyOf({ basis }, known) {
+  if (UNSURE.includes(basis)) return "likely";
+  return basis === "code" ? (known?.certainty ?? "likely") : "told";
 }
 
 /**
@@ -69,12 +63,11 @@ export function ticket(finding, cause, language, { answers, words }) {
   const code = finding.status ?? finding.reply ?? "";
   const codes = [finding.reply, finding.status].filter(Boolean).join(" ");
   const named = codes ? labels["ticket.code"].replace("{code}", codes) : "";
-  const { retry } = outcomeOf(finding, { answers });
-  const intro = labels[`ticket.intro.${retry}`] ?? labels["ticket.intro.5"];
-  const first = intro.replace("{codes}", named);
-  const likely = isTold(finding) || !finding.alternatives?.length ? "" : labels["ticket.likely"];
+  const { told, certainty } = answerOf(finding, { answers });
+  const first = labels[`ticket.intro.${told.intro}`].replace("{codes}", named);
+  const doubt = labels[`ticket.certainty.${certainty}`] ?? "";
   const address = code in answers.codes ? `${code}/` : `cause/${finding.cause}/`;
   const more = labels["ticket.more"].replace("{url}", answers.url[language] + address);
-  const advice = likely + cause.ticket[language];
+  const advice = doubt + cause.ticket[language];
   return [first[0].toUpperCase() + first.slice(1), advice, more].join("\n\n");
 }

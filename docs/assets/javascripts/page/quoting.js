@@ -33,7 +33,7 @@ export function textFor(name, response, words) {
  */
 function ticket(response, language, words) {
   return [
-    words.said[language][response.retry].replace("{provider}", () => response.provider),
+    words.said[language][response.outcome].replace("{provider}", () => response.provider),
     response.text,
     words.causes[response.cause][language],
     words.more[language].replace("{url}", () => linkOf(response, language)),

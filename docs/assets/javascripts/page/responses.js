@@ -22,7 +22,7 @@ function responseOf(item) {
     provider: dataOf(list, "provider"),
     name: dataOf(item, "name"),
     cause: dataOf(item, "cause"),
-    retry: dataOf(item, "retry"),
+    outcome: dataOf(item, "outcome"),
     pages: list.dataset,
   };
 }

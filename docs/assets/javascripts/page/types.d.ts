@@ -9,8 +9,11 @@ export type Finding = Reading["findings"][number];
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;
 
-/** A step: its text as HTML, and the class of codes to which alone it belongs. */
-export type Step = [text: string, only: string | null];
+/** A step: its text as HTML, the class of codes to which alone it belongs, and its name. */
+export type Step = [text: string, only: string | null, name: string | null];
+
+/** Whether a cause is told, likely or left open. */
+export type Certainty = "told" | "likely" | "none";
 
 export interface Cause {
   title: string;
@@ -24,8 +27,44 @@ export interface Cause {
 
 export interface Code {
   title: string;
-  retry: string;
-  resend: string;
+  /** The row of its answers. */
+  row: number;
+  certainty: Certainty;
+  /** The steps of its causes that do not hold for it. */
+  without?: string[];
+}
+
+/** What becomes of the mail, as the labels name it. */
+export interface Kind {
+  state: string | null;
+  digit: string | null;
+  retry: string | null;
+  resend: string | null;
+  /** The class whose steps hold. */
+  steps: string | null;
+  intro: string;
+  waits: boolean;
+}
+
+/** Which kinds of answer hold: the one that counts, those shown, those that a report tells. */
+export interface Entry {
+  told: string;
+  shown?: string[];
+  reports: Table<string>;
+}
+
+/** The entry of a code, and of each cause for which it is another one. */
+export interface Row {
+  entry: number;
+  causes: Table<number>;
+}
+
+/** What is answered to a finding. */
+export interface Answer {
+  told: Kind;
+  shown: Kind[];
+  without: string[];
+  certainty: Certainty;
 }
 
 export interface Provider {
@@ -38,6 +77,11 @@ export interface Provider {
 export interface Answers {
   causes: Table<Cause>;
   codes: Table<Code>;
+  /** The row of a class of codes, and of no code. */
+  classes: Record<string, number>;
+  rows: Row[];
+  entries: Entry[];
+  kinds: Record<string, Kind>;
   providers: Table<Provider>;
   /** The site's address, by language. */
   url: Record<string, string>;
@@ -62,14 +106,6 @@ export interface Context {
   words: Words;
   /** The address of the language's home page. */
   root: string;
-}
-
-/** What becomes of the mail: class, retry and resend as the labels name them. */
-export interface Outcome {
-  digit: string | null;
-  retry: string | null;
-  resend: string | null;
-  waits: boolean;
 }
 
 /** What is shown of an answer, and what a screen reader says. */
@@ -117,7 +153,8 @@ export interface Response {
   /** Its name in a link, "550 5.1.1 at Gmail". */
   name: string;
   cause: string;
-  retry: string;
+  /** What the text for the customer begins with. */
+  outcome: string;
   /** The address of its page, by language. */
   pages: Table<string>;
 }

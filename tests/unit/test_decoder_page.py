@@ -1,0 +1,81 @@
+"""What the decoder's page gets to say: ready to stand in a page."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from smtpcodes.data.model import LANGUAGES
+from smtpcodes.files.decoder_page import answers, words
+from smtpcodes.site.answers import answer
+from smtpcodes.site.answers import answers as site_answers
+from smtpcodes.site.site import Site
+from tests.unit.helpers import real
+
+
+def test_every_number_has_its_title_and_what_becomes_of_the_mail() -> None:
+    site = Site.of(real(), "https://codes.example/")
+    codes = answers(site, "en")["codes"]
+    assert codes["5.7.620"]["title"] == codes["5.7.606"]["title"]
+    assert set(codes["535"]) == {"title", "row", "certainty"}
+
+
+def test_no_markdown_is_left() -> None:
+    site = Site.of(real(), "https://codes.example/")
+    for language in LANGUAGES:
+        made = answers(site, language)
+        texts = {slug: one["steps"] for slug, one in made["causes"].items()}
+        texts |= {slug: one["dialect"] for slug, one in made["providers"].items()}
+        assert [slug for slug, text in texts.items() if "`" in json.dumps(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "cause", "action"),
+    [
+        ("550", None, None), ("550", "sending-limit", None), ("5.7.620", None, "failed"),
+        ("4.4.7", "no-answer", None), ("4.4.7", "no-answer", "delayed"), ("454", None, None),
+        ("454", "tls-failed", None), ("535", "authentication-failed", "failed"),
+        ("4.2.3", "message-too-large", None), ("250", None, "delivered"),
+    ],
+)  # fmt: skip
+def test_what_the_script_looks_up_is_the_answer(
+    code: str, cause: str | None, action: str | None
+) -> None:
+    site = Site.of(real(), "https://codes.example/")
+    made = answers(site, "en")
+    row = made["rows"][made["codes"][code]["row"]]
+    entry = made["entries"][row["causes"].get(cause, row["entry"])]
+    found = made["kinds"][entry["reports"].get(action, entry["told"])]
+    whole = next(one for one in site.codes.values() if code in (one.code, *one.members))
+    known = site.knowledge.causes[cause] if cause else None
+    told = answer(whole, known, action)  # type: ignore[arg-type]
+    assert found["retry"] == found["intro"] == told.wording
+    assert found["resend"] == f"{told.outcome}.{told.again}"
+    assert (found["waits"], found["steps"]) == (told.waits, told.steps_of)
+    shown = [made["kinds"][name]["state"] for name in entry.get("shown", [])]
+    assert shown in ([], [one.state for one in site_answers(whole, known)])
+
+
+def test_a_bounce_without_a_code_says_what_its_report_says() -> None:
+    made = answers(Site.of(real(), "https://codes.example/"), "en")
+    entry = made["entries"][made["rows"][made["classes"][""]]["entry"]]
+    assert made["kinds"][entry["told"]]["retry"] is None
+    assert made["kinds"][entry["reports"]["delayed"]]["retry"] == "trying"
+    assert made["kinds"][entry["reports"]["failed"]]["retry"] == "refused"
+
+
+def test_every_outcome_has_its_words() -> None:
+    made = answers(Site.of(real(), "https://codes.example/"), "de")
+    shown = {name for entry in made["entries"] for name in entry.get("shown", [entry["told"]])}
+    shown |= {name for entry in made["entries"] for name in entry["reports"].values()}
+    for language in LANGUAGES:
+        labels = words(language)
+        for kind in (made["kinds"][name] for name in shown - {"unsaid"}):
+            assert f"retry.{kind['retry']}" in labels
+            assert f"resend.{kind['resend']}" in labels
+        for kind in made["kinds"].values():
+            assert f"ticket.intro.{kind['intro']}" in labels["tickets"][language] or (
+                kind["digit"] in "123"
+            )
+        assert all(labels["signs"][digit].startswith("<svg") for digit in "2345")
