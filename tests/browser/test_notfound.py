@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.site.codes import Code
@@ -127,3 +128,41 @@ def _section(page: Page) -> Locator:
     section = page.locator("#not-found [data-language]").filter(visible=True)
     expect(section).to_have_count(1)
     return section
+
+
+HOSTS = ["evil.example", "user@evil.example", "evil.example:8443", "%65vil.example", "EVIL.example"]
+BEFORE = ["//", "///", "/\\", "\\\\", "/.//", "/550/..//", "//%2F", "/%5C", "/en//", "/./\\/"]
+BEHIND = ["/X", "/X?Q=//b.example", "/X#//b.example", "\\X"]
+
+ELSEWHERE = [f"{before}{host}{behind}" for before in BEFORE for host in HOSTS for behind in BEHIND]
+"""Addresses that name another host; the capital letter makes the page correct them."""
+
+
+def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
+    html = (site.folder / "404.html").read_bytes()
+    script = (site.folder / "assets" / "javascripts" / "site.js").read_bytes()
+    left: list[str] = []
+
+    def answer(route: Route) -> None:
+        address = urlsplit(route.request.url)
+        if address.netloc != "site.example":
+            left.append(route.request.url)
+            route.abort()
+        elif address.path.endswith("/site.js"):
+            route.fulfill(body=script, content_type="text/javascript")
+        elif route.request.resource_type == "document":
+            route.fulfill(status=404, body=_at_root(html), content_type="text/html")
+        else:
+            route.fulfill(body="")
+
+    lost.context.route("**", answer)
+    assert len(ELSEWHERE) >= 200
+    for address in ELSEWHERE:
+        lost.goto(f"https://site.example{address}", wait_until="load")
+        assert lost.url.startswith("https://site.example/"), address
+    assert left == []
+
+
+def _at_root(html: bytes) -> bytes:
+    """Return the 404 page as it is where the site stands at its host's root."""
+    return html.replace(b'data-root="/codes/"', b'data-root="/"')

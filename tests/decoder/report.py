@@ -19,7 +19,6 @@ import yaml
 from smtpcodes.data.loading import load
 from smtpcodes.files.catalog import Catalog, catalog
 from smtpcodes.site.site import Site
-from tests.decoder.noises import NOISES
 from tests.decoder.reasons import REASONS, UNKNOWN
 from tests.decoder.running import ROOT, Answer, Finding, running
 
@@ -85,10 +84,6 @@ def main() -> None:
         cases = [Case(row, answer) for row, answer in zip(rows, answers, strict=True)]
         codes(cases)
         causes(cases, verbose=given.verbose)
-        print("\nmilliseconds for 1 MB (best of three)")
-        times = {name: decode.timed(making) for name, making in NOISES.items()}
-    for name, time in sorted(times.items(), key=lambda one: -one[1]):
-        print(f"  {time:6.1f}  {name}")
 
 
 def codes(cases: list[Case]) -> None:

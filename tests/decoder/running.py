@@ -73,21 +73,6 @@ class Decoder:
         answers = cast(list[dict[str, Any]], self._page.evaluate(RUN, texts))
         return [Answer(**answer) for answer in answers]
 
-    def timed(self, making: str) -> float:
-        """Return the best of three times, in milliseconds, for a text made by JavaScript."""
-        self("550")
-        script = f"""async () => {{
-          const {{ decode }} = await import("./decode.js");
-          const text = {making};
-          const times = [0, 0, 0].map(() => {{
-            const start = performance.now();
-            decode(text, globalThis.catalog);
-            return performance.now() - start;
-          }});
-          return Math.min(...times);
-        }}"""
-        return cast(float, self._page.evaluate(script))
-
     def _answer(self, route: Route) -> None:
         name = route.request.url.removeprefix(ADDRESS)
         self.requests.append(name)

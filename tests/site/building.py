@@ -9,11 +9,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from smtpcodes.data.languages import PARTICULARS
+
 PROJECT = Path(__file__).parents[2]
 PARTS = (
     "codes.yaml",
-    "CHANGELOG.md",
-    "CHANGELOG.de.md",
+    *(particulars.changelog for particulars in PARTICULARS.values()),
     "moved.txt",
     "mkdocs.yml",
     "docs",

@@ -5,19 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from smtpcodes.data.model import Language
+from smtpcodes.data.languages import DEFAULT, LANGUAGES, Language
+from smtpcodes.site.addresses import in_default, in_language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 
 
 def language_of(page: str) -> Language:
     """Return the language that the address ``page`` stands for."""
-    return "en" if page.startswith("en/") else "de"
+    first = page.partition("/")[0]
+    return next((language for language in LANGUAGES if language == first), DEFAULT)
 
 
-def twin_of(page: str) -> str:
-    """Return the address of the same page in the other language."""
-    return page.removeprefix("en/") if language_of(page) == "en" else f"en/{page}"
+def twins_of(page: str) -> dict[Language, str]:
+    """Return the addresses of the same page in all other languages."""
+    here = language_of(page)
+    path = in_default(page, here)
+    return {one: in_language(path, one) for one in LANGUAGES if one != here}
 
 
 def below(page: str, site: BuiltSite, target: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.addresses import in_language
 from smtpcodes.site.codes import Code
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
@@ -62,7 +63,7 @@ def test_every_code_page_leads_to_the_line_of_its_entry(
 
 
 def _in(language: Language, path: str) -> str:
-    return path if language == "de" else f"{language}/{path}"
+    return in_language(path, language)
 
 
 def _plain(markdown: str) -> str:

@@ -16,7 +16,7 @@ import pytest
 
 from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.site.addresses import EXAMPLE
+from smtpcodes.site.addresses import EXAMPLE, in_language
 from smtpcodes.site.codes import Code
 from tests.site.building import BuiltSite, snapshot
 from tests.site.examples import examples
@@ -51,7 +51,7 @@ def test_the_python_example_works(language: Language, site: BuiltSite, loaded: L
 def test_the_page_names_files_of_this_site(
     language: Language, site: BuiltSite, pages: dict[str, HtmlPage]
 ) -> None:
-    page = "data/" if language == "de" else "en/data/"
+    page = in_language("data/", language)
     text = (site.folder / page / "index.html").read_text(encoding="utf-8")
     named = {below(page, site, link.target) for link in pages[page].links}
     files = ("codes", "codes/550", "codes/5.1.1", "causes", "providers", "responses", "schema")
@@ -93,7 +93,7 @@ def test_the_guide_for_language_models_leads_to_files(site: BuiltSite) -> None:
 def test_browsers_find_the_search(
     language: Language, site: BuiltSite, pages: dict[str, HtmlPage]
 ) -> None:
-    name = "opensearch.xml" if language == "de" else "en/opensearch.xml"
+    name = in_language("opensearch.xml", language)
     found = {
         (page, below(page, site, link.target))
         for page, content in pages.items()
@@ -103,14 +103,14 @@ def test_browsers_find_the_search(
     assert {target for _, target in found} == {name}
     root = ElementTree.parse(site.folder / name).getroot()
     addresses = [url.get("template") for url in root.findall(f"{OPENSEARCH}Url")]
-    home = site.url if language == "de" else f"{site.url}en/"
+    home = site.url + in_language("", language)
     assert addresses == [home + "?q={searchTerms}", site.url + name]
     assert len(root.findtext(f"{OPENSEARCH}ShortName", "")) <= 16
 
 
 def test_heads_of_codes_hold_linked_data(site: BuiltSite, codes: dict[str, Code]) -> None:
     for code in codes:
-        for page in (f"{code}/", f"en/{code}/"):
+        for page in (in_language(f"{code}/", language) for language in LANGUAGES):
             html = (site.folder / page / "index.html").read_text(encoding="utf-8")
             (found,) = LINKED.findall(html.partition("</head>")[0])
             assert json.loads(found)["@graph"][0]["url"] == site.url + page

@@ -9,10 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from smtpcodes.data.languages import DEFAULT
 from smtpcodes.data.model import LANGUAGES, Language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
-from tests.site.places import below, language_of, twin_of
+from tests.site.places import below, language_of, twins_of
 
 NAMES = {
     "sitemap": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -159,5 +160,6 @@ def _sitemap(site: BuiltSite) -> list[tuple[str, dict[str, str]]]:
 
 
 def _alternates(site: BuiltSite, page: str) -> dict[str, str]:
-    both: dict[str, str] = {language_of(place): site.url + place for place in (page, twin_of(page))}
-    return {**both, "x-default": both["de"]}
+    places = {language_of(page): page, **twins_of(page)}
+    found: dict[str, str] = {one: site.url + place for one, place in places.items()}
+    return {**found, "x-default": found[DEFAULT]}

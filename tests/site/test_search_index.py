@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.site.addresses import in_language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 from tests.site.places import language_of
 
-ROOTS: dict[Language, str] = {"de": "", "en": "en/"}
+ROOTS = {language: in_language("", language) for language in LANGUAGES}
 
 
 def test_there_is_one_index_for_each_language(site: BuiltSite) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
+from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.data.loading import Loaded, load, parse
 from smtpcodes.data.problems import InvalidCodes
 
@@ -12,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 CODES = ROOT / "codes.yaml"
 DATA = ROOT / "tests" / "data"
 
-SMALL = """\
+WRITTEN = """\
 subjects:
   X.2:
     title: {de: Postfach, en: Mailbox}
@@ -62,6 +64,22 @@ enhanced:
         meaning: {de: Bleibt., en: Stays.}
         causes: [mailbox-full]
 """
+"""A valid file with one entry a table, as far as German and English go."""
+
+
+def in_every_language(text: str) -> str:
+    """Give each text that stands in German and English one in any further language as well."""
+    further = [language for language in LANGUAGES if language not in {"de", "en"}]
+    return re.sub(
+        r"(\{de: .*?, en: )([^{}\]]*?|\[[^\]]*\])(, only: \S+)?\}",
+        lambda found: found[1] + found[2]
+        + "".join(f", {language}: {found[2]}" for language in further)
+        + f"{found[3] or ''}}}",
+        text,
+    )  # fmt: skip
+
+
+SMALL = in_every_language(WRITTEN)
 """A valid file with one entry a table."""
 
 
@@ -72,11 +90,11 @@ def small(*replacements: tuple[str, str]) -> Loaded:
 
 def small_text(*replacements: tuple[str, str]) -> str:
     """Return the small file's text with replacements, each of which must apply."""
-    text = SMALL
+    text = WRITTEN
     for old, new in replacements:
         assert old in text, old
         text = text.replace(old, new, 1)
-    return text
+    return in_every_language(text)
 
 
 def problems(content: str | bytes) -> str:

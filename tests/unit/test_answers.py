@@ -140,9 +140,9 @@ def test_while_the_server_waits_the_sender_stands_first(site: Site) -> None:
 def test_temporary_and_permanent_failures_get_their_own_steps() -> None:
     codes = all_codes(small().knowledge)
     temporary, permanent = dict(answer(codes["4.2.2"]).steps), dict(answer(codes["5.2.2"]).steps)
-    assert [step.en for step in temporary["sender"]] == ["Wait."]
+    assert [step["en"] for step in temporary["sender"]] == ["Wait."]
     assert "sender" not in permanent
-    assert [step.en for step in permanent["recipient"]] == ["Tidy up.", "Ask for it again."]
+    assert [step["en"] for step in permanent["recipient"]] == ["Tidy up.", "Ask for it again."]
     given_up = dict(answer(codes["4.2.2"], state="failed").steps)
     assert given_up == permanent
 
@@ -203,7 +203,7 @@ def test_without_a_code_the_mail_failed(site: Site) -> None:
 
 def test_a_step_for_other_codes_is_left_out(site: Site) -> None:
     def told(code: str) -> str:
-        return " ".join(step.en for _, steps in answer(site.codes[code]).steps for step in steps)
+        return " ".join(step["en"] for _, steps in answer(site.codes[code]).steps for step in steps)
 
     assert "sender.office.com" in told("5.7.606")
     assert "sender.office.com" not in told("5.7.511")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.files import api, api_models
 from smtpcodes.files.all import all_files
 from smtpcodes.site.answers import answer
@@ -136,7 +137,8 @@ def test_a_code_tells_a_program_what_to_do() -> None:
     assert (code["causes"], code["twin"], code["pairs"]) == (["mailbox-full"], "5.2.2", [])
     reference = code["references"][0]
     assert (reference["rfc"], reference["section"]) == ("RFC3463", "3.3")
-    assert code["url"] == {"de": f"{URL}4.2.2/", "en": f"{URL}en/4.2.2/"}
+    assert code["url"]["de"] == f"{URL}4.2.2/"
+    assert code["url"]["en"] == f"{URL}en/4.2.2/"
     permanent = _read(_files(Site.of(small(), URL)), "codes/5.2.2.json")
     assert [(pair["code"], pair["registered"]) for pair in permanent["pairs"]] == [("552", True)]
 
@@ -175,11 +177,13 @@ def test_the_table_opens_in_a_spreadsheet(site: Site) -> None:
 
 def test_the_table_holds_every_code_with_umlauts(site: Site) -> None:
     rows = list(csv.DictReader(io.StringIO(_table(site).decode("utf-8-sig"), newline="")))
-    assert list(rows[0]) == COLUMNS.split()
+    further = {language for language in LANGUAGES if language not in {"de", "en"}}
+    columns = [name for name in rows[0] if name.rpartition("_")[2] not in further]
+    assert columns == COLUMNS.split()
     assert [row["code"] for row in rows] == list(site.codes)
     found = {row["code"]: row for row in rows}
     assert "ü" in "".join(row["plain_de"] for row in rows)
-    assert found["550"]["title_de"] == site.codes["550"].title.de
+    assert found["550"]["title_de"] == site.codes["550"].title["de"]
     assert (found["421"]["retry"], found["550"]["retry"]) == ("true", "false")
 
 

@@ -1,12 +1,15 @@
 """The decoder's catalog: all that the module knows, out of codes.yaml."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from smtpcodes.data.loading import parse
+from smtpcodes.data.model import Wordings
 from smtpcodes.files.catalog import catalog, fragments, gap_of
 from smtpcodes.site.site import Site
-from tests.unit.helpers import real, small
+from tests.unit.helpers import SMALL, problems, real, small
 
 PROVIDER = """sources:
   post-help:
@@ -105,3 +108,44 @@ def test_a_phrase_that_other_causes_use_more_often_is_vague() -> None:
     found = catalog(Site.of(real(), "/"))
     assert set(found["vague"]) <= found["phrases"].keys()
     assert "user unknown" not in found["vague"]
+
+
+def with_wordings(lines: str) -> str:
+    return f"{SMALL}wordings:\n{lines}"
+
+
+def test_wordings_of_all_languages_come_together() -> None:
+    site = Site.of(
+        parse(
+            with_wordings(
+                "  de:\n    errors: [Fehler, error]\n  en:\n    errors: [error, ' an   err']\n"
+            ).encode(),
+            Path("codes.yaml"),
+        ),
+        "/",
+    )
+    found = catalog(site)["wordings"]
+    assert found["errors"] == ["an err", "error", "fehler"]
+    assert found.keys() == Wordings.model_fields.keys()
+    assert found["delays"] == []
+
+
+def test_every_kind_of_wording_is_said_in_some_language() -> None:
+    found = catalog(Site.of(real(), "/"))["wordings"]
+    assert [kind for kind, wordings in found.items() if not wordings] == []
+
+
+@pytest.mark.parametrize(
+    "wording", ["zustell…", "…verzöger…", "a", "mail | e-mail … lost | gone", "a b … c"]
+)
+def test_a_wording_may_be_open_or_have_a_gap(wording: str) -> None:
+    content = with_wordings(f'  de:\n    delays: ["{wording}"]\n').encode()
+    assert parse(content, Path("codes.yaml")).knowledge.wordings["de"].delays == [wording]
+
+
+@pytest.mark.parametrize(
+    "wording", ["", "…", "a | b", "a … b … c", "a … ", " … b", "a | … b", "a…b", "a|b … c"]
+)
+def test_a_wording_with_half_a_gap_is_refused(wording: str) -> None:
+    report = problems(with_wordings(f'  de:\n    delays: ["{wording}"]\n'))
+    assert "wordings.de.delays" in report

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from smtpcodes.data.fixing import fixed
 from smtpcodes.data.loading import parse
-from tests.unit.helpers import CODES, SMALL
+from tests.unit.helpers import CODES, SMALL, small_text
 
 
 def test_the_real_file_is_in_canonical_form() -> None:
@@ -13,14 +13,12 @@ def test_the_real_file_is_in_canonical_form() -> None:
 
 
 def test_fields_come_in_the_order_of_the_model_and_comments_stay_with_them() -> None:
-    shuffled = SMALL.replace("    where: mailbox\n", "").replace(
-        "    title: {de: Postfach voll, en: Mailbox full}\n    plain",
-        "    # the end of the way\n    where: mailbox\n"
-        "    title: {de: Postfach voll, en: Mailbox full}\n    plain",
-        1,
+    moved = "    # the end of the way\n    where: mailbox\n"
+    shuffled = small_text(
+        ("    where: mailbox\n", ""), ("  mailbox-full:\n", f"  mailbox-full:\n{moved}")
     )
     result = fixed(shuffled)
-    assert "    explanation: {de: Kein Platz., en: No room.}\n    # the end of the way\n" in result
+    assert f"{moved}    acts: recipient\n" in result
     assert parse(result.encode(), Path("c")).knowledge == parse(SMALL.encode(), Path("c")).knowledge
 
 
@@ -38,11 +36,8 @@ def test_fixing_twice_changes_nothing_more() -> None:
 
 
 def test_texts_over_several_lines_stay_as_they_are() -> None:
-    text = "de: >-\n          # one\n\n          # two\n        en: No room."
-    result = fixed(
-        SMALL.replace("{de: Kein Platz., en: No room.}\n    where", f"\n        {text}\n    where")
-    )
-    assert text in result
+    text = "text: >-\n      # one\n\n      # two\n    title:"
+    assert text in fixed(small_text(("text: exceeded storage allocation\n    title:", text)))
 
 
 def test_responses_stand_in_order_below_their_provider_without_blank_lines() -> None:
@@ -58,3 +53,50 @@ def test_responses_stand_in_order_below_their_provider_without_blank_lines() -> 
     ordered = f"      # the first\n      552-a:\n{response.format('A')}      552-b:\n"
     assert ordered in result
     assert fixed(result) == result
+
+
+SOURCES = """\
+providers:
+  post:
+    name: Post
+    kind: mailbox
+    recognise: {de: Am Namen., en: By its name.}
+    responses:
+      full:
+        source: post-help
+        was: [void]
+        # in capitals since 2020
+        text: NO ROOM
+        cause: mailbox-full
+    was: [mail]
+# where it was read
+sources:
+  # moved in 2024
+  post-help:
+    checked: "2026-10"
+    url: https://post.example/
+    title: Post, help
+  book:
+    title: A book
+"""
+"""Tables, entries and fields that stand the wrong way round."""
+
+
+def test_sources_stand_before_providers_by_key_each_with_its_comment() -> None:
+    result = fixed(f"{SMALL}    sources: [book]\n{SOURCES}")
+    assert (
+        "    sources: [book]\n\n# where it was read\nsources:\n\n"
+        "  book:\n    title: A book\n\n"
+        "  # moved in 2024\n  post-help:\n    title: Post, help\n"
+        '    url: https://post.example/\n    checked: "2026-10"\n\nproviders:\n\n  post:\n'
+    ) in result
+    assert fixed(result) == result
+
+
+def test_the_fields_of_a_provider_and_a_response_come_in_the_order_of_the_model() -> None:
+    result = fixed(f"{SMALL}    sources: [book]\n{SOURCES}")
+    assert result.endswith(
+        "    was: [mail]\n    responses:\n      full:\n"
+        "        # in capitals since 2020\n        text: NO ROOM\n"
+        "        cause: mailbox-full\n        source: post-help\n        was: [void]\n"
+    )

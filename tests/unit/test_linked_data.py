@@ -11,6 +11,7 @@ from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.pages import linked_data
 from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages
+from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
@@ -55,7 +56,7 @@ def test_breadcrumbs_lead_from_the_home_page_to_the_page(
         if not page.linked_data:
             continue
         steps = _graph(page)[1]["itemListElement"]
-        home = URL if language == "de" else f"{URL}en/"
+        home = URL + addresses.in_language("", language)
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
         assert {step["@type"] for step in steps} == {"ListItem"}
         assert (steps[0]["item"], steps[-1]["item"]) == (home, home + path)
@@ -66,8 +67,10 @@ def test_breadcrumbs_lead_from_the_home_page_to_the_page(
 def test_every_page_named_by_breadcrumbs_exists(
     pages: dict[tuple[Language, str], PageSource],
 ) -> None:
-    known = {URL, f"{URL}en/"} | {
-        URL + ("" if language == "de" else "en/") + path for language, path in pages
+    known = {
+        URL + addresses.in_language(path, language)
+        for language in LANGUAGES
+        for path in ("", *(path for one, path in pages if one == language))
     }
     named = {
         step["item"]

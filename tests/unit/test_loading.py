@@ -162,7 +162,7 @@ def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
 
 def test_numbers_and_yes_stay_texts() -> None:
     loaded = small(('"552":', "552:"), ("keywords: {de: [voll]", "keywords: {de: [no, 0550, 4.20]"))
-    assert loaded.knowledge.causes["mailbox-full"].keywords.de == ["no", "0550", "4.20"]
+    assert loaded.knowledge.causes["mailbox-full"].keywords["de"] == ["no", "0550", "4.20"]
 
 
 def test_a_range_stands_for_all_its_numbers() -> None:
@@ -258,12 +258,10 @@ providers:
         ('    checked: "2026-10"\n', "", "sources.help: no month in which it was read"),
         ("    url: https://post.example/\n", "", "no address for what a provider says"),
         ("  help:\n", "  more:\n    title: More\n  help:\n", "sources.more: nothing names"),
-        ("        source: help\n", "        source: help\n        was: [full]\n", "in use"),
         (
-            "        source: help\n",
-            "        source: help\n        was: [a]\n      void:\n        text: Void\n"
-            "        cause: mailbox-full\n        source: help\n        was: [a]\n",
-            "'a' is claimed by 'full' too",
+            "providers:\n",
+            "  more:\n    title: Help\n    url: https://post.example/\nproviders:\n",
+            "sources.more: the same as 'help' (name that one)",
         ),
         (
             "        source: help\n",
@@ -290,3 +288,131 @@ def test_a_provider_says_what_can_be_looked_up(old: str, new: str, message: str)
 def test_a_sourced_response_is_taken() -> None:
     found = parse((SMALL + SOURCED).encode(), Path("codes.yaml")).knowledge
     assert [(name, slug) for name, slug, _ in found.responses()] == [("post-full", "post")]
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("replies.552.sources[0]", SMALL.replace("enh", "    sources: [hlep]\nenh", 1) + SOURCED),
+        ("enhanced.X.2.2.sources[0]", f"{SMALL}    sources: [hlep]\n{SOURCED}"),
+        (
+            "enhanced.X.2.2.pairs[0].sources[0]",
+            f'{SMALL}    pairs: [{{reply: "552", status: "5.2.2", sources: [hlep]}}]\n{SOURCED}',
+        ),
+        (
+            "providers.post.limits[0].source",
+            f"{SMALL}{SOURCED}    limits: [{{text: {{de: Eins., en: One.}}, source: hlep}}]\n",
+        ),
+        (
+            "providers.post.dialect[0].source",
+            f"{SMALL}{SOURCED}    dialect:\n"
+            '      - {code: "552", meaning: {de: Voll., en: Full.}, source: hlep}\n',
+        ),
+    ],
+)
+def test_a_misspelt_source_is_found_wherever_it_is_named(place: str, text: str) -> None:
+    line = next(at for at, line in enumerate(text.splitlines(), 1) if "hlep" in line)
+    expected = f"codes.yaml:{line}: {place}: unknown source 'hlep' (did you mean 'help'?)"
+    assert expected in problems(text)
+
+
+def test_a_source_of_a_code_needs_no_month_and_no_address() -> None:
+    text = f"{SMALL}    sources: [book]\nsources:\n  book:\n    title: A book\n"
+    assert parse(text.encode(), Path("codes.yaml")).knowledge.sources["book"].url is None
+
+
+OTHER = """\
+  post-box:
+    name: Box
+    kind: mailbox
+    recognise: {de: Am Namen., en: By its name.}
+    responses:
+      full:
+        text: No box
+        cause: mailbox-full
+        source: help
+"""
+"""A provider whose key begins as another's does."""
+
+
+def renamed(table: str, old: str) -> str:
+    """Return a valid file in whose ``table`` the entry has the former name ``old``."""
+    marks = {
+        "causes": "    ticket: {de: Das Postfach ist voll., en: The mailbox is full.}\n",
+        "replies": "    causes: [mailbox-full]\n",
+        "enhanced": "    text: Mailbox full\n",
+        "providers": "    name: Post\n",
+        "responses": "        text: No room\n",
+        "the other responses": "        text: No box\n",
+    }
+    mark = marks[table]
+    indent = mark[: len(mark) - len(mark.lstrip())]
+    text = SMALL + SOURCED + OTHER
+    return text.replace(mark, f'{mark}{indent}was: ["{old}"]\n', 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "name"),
+    [
+        ("causes", "mailbox-full", "mailbox-full"),
+        ("replies", "552", "552"),
+        ("enhanced", "X.2.2", "X.2.2"),
+        ("providers", "post-box", "post-box"),
+        ("responses", "full", "post-full"),
+        ("responses", "box-full", "post-box-full"),
+    ],
+)
+def test_a_former_name_is_no_living_one(table: str, old: str, name: str) -> None:
+    text = renamed(table, old)
+    line = next(at for at, line in enumerate(text.splitlines(), 1) if "was:" in line)
+    report = problems(text)
+    assert report.startswith(f"codes.yaml:{line}: ")
+    assert f"was[0]: '{name}' is still in use (remove it from 'was')" in report
+
+
+def test_a_number_of_a_living_range_is_no_former_name() -> None:
+    text = renamed("enhanced", "X.2.3").replace("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')
+    assert "'X.2.3' is still in use" in problems(text)
+
+
+@pytest.mark.parametrize(
+    ("table", "old"),
+    [
+        ("causes", "552"),
+        ("replies", "553"),
+        ("enhanced", "X.2.3"),
+        ("providers", "mail"),
+        ("responses", "old"),
+        ("the other responses", "old"),
+    ],
+)
+def test_a_former_name_is_kept(table: str, old: str) -> None:
+    assert old in str(parse(renamed(table, old).encode(), Path("codes.yaml")).knowledge)
+
+
+def test_only_one_entry_has_had_a_name() -> None:
+    box = "        text: No box\n"
+    other_provider = renamed("responses", "old").replace(box, f"{box}        was: [old]\n")
+    parse(other_provider.encode(), Path("codes.yaml"))
+    same_provider = other_provider.replace("  post-box:\n", "").replace(
+        "    name: Box\n    kind: mailbox\n    recognise: {de: Am Namen., en: By its name.}\n"
+        "    responses:\n      full:",
+        "      box:",
+    )
+    report = problems(same_provider)
+    assert "post.responses.full.was[0]: 'post-old' is claimed by 'post-box' too" in report
+
+
+def test_a_former_key_of_a_provider_holds_the_ids_of_its_responses() -> None:
+    text = renamed("providers", "mail").replace("  post-box:", "  mail-box:")
+    parse(text.encode(), Path("codes.yaml"))
+    report = problems(text.replace("      full:", "      box-full:", 1))
+    assert "providers.post.was[0]: 'mail-box-full' is still in use" in report
+
+
+@pytest.mark.parametrize(
+    ("table", "old"),
+    [("causes", "Full"), ("replies", "X.2.3"), ("enhanced", "5.2.3"), ("providers", "a b")],
+)
+def test_a_former_name_has_the_form_of_a_name(table: str, old: str) -> None:
+    assert f"was[0]: '{old}'" in problems(renamed(table, old))

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from smtpcodes.data.model import Language
+from smtpcodes.data.languages import LANGUAGES, Language
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.plain import by_hand, plain
 from smtpcodes.pages.rendering import code
 from smtpcodes.pages.types import all_pages
+from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
 from tests.unit.helpers import real, small
 
@@ -57,18 +58,19 @@ def test_links_stay_in_their_language(texts: dict[str, str]) -> None:
 
 def test_links_lead_to_pages(site: Site, texts: dict[str, str]) -> None:
     known = {URL + path.removesuffix("index.md") for path in texts}
-    known |= {f"{URL}{page}" for page in ("bounce/", "en/bounce/", "decode/", "en/decode/")}
+    by_hand = ("bounce/", "decode/")
+    known |= {URL + in_language(page, one) for one in LANGUAGES for page in by_hand}
     for path, text in texts.items():
         own = re.findall(rf"\]\(({re.escape(URL)}[^)#]*)(?:#[^)]*)?\)", text)
         assert [link for link in own if link not in known] == [], path
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_code_says_all_that_its_page_says(
     language: Language, site: Site, texts: dict[str, str]
 ) -> None:
     code, words = site.codes["5.1.1"], LABELS[language]
-    text = texts["5.1.1/index.md" if language == "de" else "en/5.1.1/index.md"]
+    text = texts[in_language("5.1.1/index.md", language)]
     assert text.startswith(f"# 5.1.1 {code.title[language]}\n\n- **{words['kind.5']}**\n")
     assert f"- **{words['retry']}** {words['retry.refused']}\n" in text
     assert f"\n{code.plain[language]}\n" in text
@@ -78,8 +80,8 @@ def test_a_code_says_all_that_its_page_says(
         assert f"\n## {words[key]}\n" in text
     for step in code.causes[0].steps["sender"]:
         assert step[language] in text or step.only == "4"
-    assert code.text
-    assert f"\n> {code.text}\n" in text
+    assert code.entry.text
+    assert f"\n> {code.entry.text}\n" in text
 
 
 def test_responses_stand_word_for_word(site: Site, texts: dict[str, str]) -> None:

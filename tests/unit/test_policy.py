@@ -1,8 +1,29 @@
-"""Each page forbids itself to send anything to another host."""
+"""Each page forbids itself to send anything to another host, and runs only what is known."""
 
-from smtpcodes.built.policy import policy, with_policy
+import re
 
-PAGE = '<head><meta charset="utf-8"></head><script>go()</script><script src="x.js"></script>'
+import pytest
+
+from smtpcodes.built.policy import (
+    INLINE_SCRIPT,
+    fingerprint,
+    is_known,
+    policy,
+    unknown_scripts,
+    with_policy,
+)
+from smtpcodes.pages.inline import inline
+
+THEMES = (
+    "var target=document.getElementById(location.hash.slice(1));target&&target.name&&"
+    '(target.checked=target.name.startsWith("__tabbed_"))'
+)
+"""One of the theme's scripts, letter by letter."""
+
+PAGE = (
+    f'<head><meta charset="utf-8"></head><script>{THEMES}</script>'
+    '<script>go()</script><script src="x.js"></script>'
+)
 
 
 def test_nothing_may_be_sent_elsewhere() -> None:
@@ -10,14 +31,78 @@ def test_nothing_may_be_sent_elsewhere() -> None:
     assert "connect-src 'self'" in rules
     assert "form-action 'self'" in rules
     assert "default-src 'self'" in rules
+    assert "style-src 'self'" in rules
 
 
-def test_scripts_in_the_page_are_allowed_by_hash_alone() -> None:
+def test_only_known_scripts_in_the_page_are_allowed_by_their_hash() -> None:
     rule = next(rule for rule in policy(PAGE).split("; ") if rule.startswith("script-src"))
     assert rule.count("'sha256-") == 1
-    assert "unsafe" not in rule
+    assert "unsafe" not in policy(PAGE)
+    assert unknown_scripts(PAGE) == ["go()"]
+
+
+def test_a_known_script_with_an_addition_is_unknown() -> None:
+    assert is_known(THEMES)
+    assert not is_known(f"{THEMES};go()")
+
+
+def test_the_way_to_the_root_changes_no_fingerprint() -> None:
+    ways = [".", "..", "../../..", "/", "/smtp/"]
+    scripts = [f'__md_scope=new URL("{way}",location),rest' for way in ways]
+    assert len({fingerprint(script) for script in scripts}) == 1
+    assert fingerprint('__md_scope=new URL(".",location);go(),rest') != fingerprint(scripts[0])
 
 
 def test_the_policy_stands_before_anything_is_loaded() -> None:
     page = with_policy(PAGE)
     assert page.index("Content-Security-Policy") < page.index("<script")
+
+
+LIVE = re.compile(
+    r"<(?!/?(?:code|em|strong|span)>|a href=\"(?:https?://|[\w./~#?-]*\")[^<>]*>|/a>)", re.I
+)
+"""Any tag but those that a text may become."""
+
+PAYLOADS = [
+    "<script>INJ=1</script>",
+    r"\`<script>INJ=1</script>\`",
+    "``a` <b> `b``",
+    "<img src=x onerror=INJ>",
+    "[x](javascript:INJ)",
+    "[x](JaVaScRiPt:INJ)",
+    "[x](java\tscript:INJ)",
+    "[x](data:text/html,INJ)",
+    "[x](vbscript:INJ)",
+    "[x](//evil.example/)",
+    "![x](https://evil.example/x.png)",
+    "*x*{: onclick=INJ style=position:fixed }",
+    "x\n\n## heading",
+    "x\n\n- item",
+    "    code",
+    "<svg/onload=INJ>",
+    "<a href=javascript:INJ>x</a>",
+    "<!-- x --><b>",
+    "<?x?>",
+    "&lt;script&gt;",
+    "&#60;script&#62;INJ",
+    "[x]: javascript:INJ\n[x]",
+    "<https://evil.example/>",
+    "<x@evil.example>",
+    '[x](https://a.example/"onmouseover="INJ)',
+    '[x](https://a.example "t" onx=INJ)',
+    "\u0002wzxhzdk:0\u0003",
+    "\u0002klzzwxh:0000\u0003",
+    "`<b>` <i>",
+    r"\<b\>",
+    "**<b>**",
+    "[`<b>`](https://a.example)",
+]
+"""What somebody may write into a text to get something of his own into a page."""
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("pattern", ["{}", "a {} b", "`{}`", "**{}**", "[{}](https://a.example)"])
+def test_no_text_becomes_markup_of_its_own(payload: str, pattern: str) -> None:
+    html = str(inline(pattern.format(payload)))
+    assert LIVE.findall(html) == []
+    assert INLINE_SCRIPT.findall(html) == []

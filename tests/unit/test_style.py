@@ -57,7 +57,7 @@ def test_nothing_is_said_twice_in_an_entry() -> None:
     for place, text in texts(real().knowledge):
         if "dialect" in place:  # one meaning, two codes
             continue
-        for sentence in re.split(r"(?<=[.!?]) ", text.en):
+        for sentence in re.split(r"(?<=[.!?]) ", text["en"]):
             entry = place[:4] if "responses" in place else place[:2]
             key = (entry, sentence)
             if len(sentence.split()) > 6 and key in seen:

@@ -87,7 +87,7 @@ def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
     assert set(words["causes"]) == {one.response.cause for one in spoken}
     assert words["said"]["en"]["trying"].startswith("The delivery")
     assert words["said"]["en"]["refused"].endswith("The server ({provider}) reports:")
-    assert [*words["buttons"]] == ["text", "link", "markdown", "html", "de", "en"]
+    assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]
 
 
 def test_one_of_several_causes_is_no_fact(site: Site) -> None:

@@ -11,12 +11,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from smtpcodes.data.languages import LANGUAGES
+from smtpcodes.site import addresses
+
 ANCHOR = re.compile(r'<(?:h[2-6]|details|li|span)\b[^>]*?\sid="([^"]+)"')
 """Headings, responses and pairs. A page's own title needs none: it is the top of the page."""
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.S)
 
-UNLISTED = ("assets/", "search/", "en/search/", "404.html")
+INDEXES = [addresses.in_language("search/", language) for language in LANGUAGES]
+UNLISTED = ("assets/", *INDEXES, "404.html")
 """Parts of pages: nobody links to them, and their names change with the theme."""
 
 

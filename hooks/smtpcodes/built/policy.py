@@ -1,7 +1,8 @@
 """The Content-Security-Policy of a page: nothing but the site itself, nothing sent elsewhere.
 
-Static hosts set no headers, so each page carries its policy. Scripts that the theme writes
-into the page are allowed by their hash (CSP level 2).
+Static hosts set no headers, so each page carries its policy. Of the scripts that stand in a page
+only those run that the theme is known to write there (CSP level 2, by their hash): a script that
+got in by any other way is not blessed by being found.
 """
 
 from __future__ import annotations
@@ -15,6 +16,26 @@ INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 CHARSET = re.compile(r"<meta charset=[^>]*>")
 
+SCOPE = re.compile(r'(?<=^__md_scope=new URL\(")[\w.~/-]*(?=",location\))')
+"""The way from a page to the root, which differs from page to page."""
+
+KNOWN = {
+    "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",
+    "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90",
+    "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
+}
+"""SHA-256 of the theme's scripts, without the way to the root: the reader's choice of colours,
+how it is stored, and the tab that an address names."""
+
+RULES = (
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+)
+
 
 def with_policy(html: str) -> str:
     """Return the page with its policy right behind the character set."""
@@ -23,22 +44,26 @@ def with_policy(html: str) -> str:
 
 
 def policy(html: str) -> str:
-    """Return the policy for a page, with the hashes of the scripts within it."""
-    hashes = [_hash(script) for script in INLINE_SCRIPT.findall(html)]
-    return "; ".join(
-        [
-            "default-src 'self'",
-            " ".join(["script-src 'self'", *dict.fromkeys(hashes)]),
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "object-src 'none'",
-        ]
-    )
+    """Return the policy for a page, with the hashes of the known scripts within it."""
+    known = [script for script in INLINE_SCRIPT.findall(html) if is_known(script)]
+    hashes = dict.fromkeys(f"'sha256-{_base64(script)}'" for script in known)
+    return "; ".join(["default-src 'self'", " ".join(["script-src 'self'", *hashes]), *RULES])
 
 
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+def unknown_scripts(html: str) -> list[str]:
+    """Return the scripts of a page that its policy will not let run."""
+    return [script for script in INLINE_SCRIPT.findall(html) if not is_known(script)]
+
+
+def is_known(script: str) -> bool:
+    """Whether a script is one that the theme writes into its pages."""
+    return fingerprint(script) in KNOWN
+
+
+def fingerprint(script: str) -> str:
+    """Return the SHA-256 of a script without the way to the root, in hexadecimal digits."""
+    return hashlib.sha256(SCOPE.sub("", script).encode()).hexdigest()
+
+
+def _base64(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

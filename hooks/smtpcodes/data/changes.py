@@ -1,6 +1,6 @@
-"""What has changed, version by version: ``CHANGELOG.md`` and its German twin.
+"""What has changed, version by version: one changelog for each language.
 
-Both are kept by hand, in the form of keepachangelog.com; a test compares them.
+They are kept by hand, in the form of keepachangelog.com; a test compares them.
 """
 
 from __future__ import annotations
@@ -9,19 +9,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smtpcodes.data.model import Language
-
-FILES: dict[Language, str] = {"de": "CHANGELOG.de.md", "en": "CHANGELOG.md"}
-
-KINDS: dict[str, str] = {
-    "Neu": "Added",
-    "Geändert": "Changed",
-    "Veraltet": "Deprecated",
-    "Entfernt": "Removed",
-    "Behoben": "Fixed",
-    "Sicherheit": "Security",
-}
-"""The German names of keepachangelog's kinds."""
+from smtpcodes.data.languages import LANGUAGES, PARTICULARS, Language
 
 VERSION = re.compile(r"\[?(?P<name>[^\]\s]+)\]?(?: - (?P<date>\S+))?")
 
@@ -54,8 +42,8 @@ def changes(root: Path) -> dict[Language, list[Version]]:
     Raises ``OSError`` if one of them cannot be read.
     """
     return {
-        language: parse((root / name).read_text(encoding="utf-8"))
-        for language, name in FILES.items()
+        language: parse((root / PARTICULARS[language].changelog).read_text(encoding="utf-8"))
+        for language in LANGUAGES
     }
 
 

@@ -6,7 +6,7 @@ To add a rule, write a function that yields findings and add it to ``CHECKS``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from smtpcodes.data.model import LANGUAGES, Enhanced, Knowledge, Reply, StatusClass, Strict, Text
@@ -276,17 +276,15 @@ def quoted_sources_have_an_address(knowledge: Knowledge) -> Iterator[Finding]:
 
 def former_names_are_free(knowledge: Knowledge) -> Iterator[Finding]:
     """A name in ``was`` is no living one, and only one entry claims it."""
-    claimed: dict[tuple[Place, str], str] = {}
-    for place, name, olds, living in _renamed(knowledge):
-        for at, old in enumerate(olds):
-            here = (*place, name, "was", at)
-            table = place[:1] if place[0] in {"replies", "enhanced"} else place
+    for living, former in _former_names(knowledge):
+        claimed: dict[str, str] = {}
+        for place, name, old in former:
             if old in living:
-                yield Finding(here, f"'{old}' is still in use", "remove it from 'was'")
-            elif (table, old) in claimed:
-                message = f"'{old}' is claimed by '{claimed[table, old]}' too"
-                yield Finding(here, message, "leave it to one of them")
-            claimed.setdefault((table, old), name)
+                yield Finding(place, f"'{old}' is still in use", "remove it from 'was'")
+            elif old in claimed:
+                message = f"'{old}' is claimed by '{claimed[old]}' too"
+                yield Finding(place, message, "leave it to one of them")
+            claimed.setdefault(old, name)
 
 
 def responses_differ(knowledge: Knowledge) -> Iterator[Finding]:
@@ -359,17 +357,35 @@ def _named_sources(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
             yield (*here, "responses", rest, "source"), response.source
 
 
-def _renamed(
+def _former_names(
     knowledge: Knowledge,
-) -> Iterator[tuple[Place, str, Sequence[str], Mapping[str, object]]]:
-    """Yield the table, the name, the former names and the living ones, for each entry."""
+) -> Iterator[tuple[set[str], list[tuple[Place, str, str]]]]:
+    """Yield the living names of a kind, and the former ones: place, name of today, old name."""
     for table in ("causes", "replies", "enhanced", "providers"):
         entries = getattr(knowledge, table)
-        yield from (((table,), name, entry.was, entries) for name, entry in entries.items())
-    for slug, provider in knowledge.providers.items():
-        place = ("providers", slug, "responses")
-        for rest, response in provider.responses.items():
-            yield place, rest, response.was, provider.responses
+        living = set(entries)
+        if table == "enhanced":
+            living = {number for detail in entries for number in numbers(detail, entries[detail])}
+        yield (
+            living,
+            [
+                ((table, name, "was", at), name, old)
+                for name, entry in entries.items()
+                for at, old in enumerate(entry.was)
+            ],
+        )
+    yield {name for name, _, _ in knowledge.responses()}, list(_former_ids(knowledge))
+
+
+def _former_ids(knowledge: Knowledge) -> Iterator[tuple[Place, str, str]]:
+    """Yield the former ids of responses, which change with their provider's key as well."""
+    for name, slug, response in knowledge.responses():
+        provider, rest = knowledge.providers[slug], name.removeprefix(f"{slug}-")
+        for at, old in enumerate(provider.was):
+            yield ("providers", slug, "was", at), name, f"{old}-{rest}"
+        for at, old in enumerate(response.was):
+            place = ("providers", slug, "responses", rest, "was", at)
+            yield from ((place, name, f"{key}-{old}") for key in (slug, *provider.was))
 
 
 def _unknown(codes: list[str], known: set[str], place: Place) -> Iterator[Finding]:

@@ -11,7 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Language = Literal["de", "en"]
+from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
+from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
+from smtpcodes.data.languages import in_every_language
+
 Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
 Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
 Standing = Literal["standard", "extension", "historic", "deprecated", "nonstandard"]
@@ -57,18 +60,13 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+@in_every_language(Words)
 class Text(Strict):
     """A text that a reader sees, in every language: inline Markdown, one paragraph."""
 
-    de: Words
-    en: Words
-
     def __getitem__(self, language: Language) -> str:
         """Return the text in ``language``."""
-        return self.de if language == "de" else self.en
-
-
-LANGUAGES: tuple[Language, ...] = ("de", "en")
+        return str(getattr(self, language))
 
 
 class Step(Text):
@@ -83,15 +81,17 @@ class Step(Text):
     codes: list[ReplyCode | StatusCode] = []
 
 
+@in_every_language(list[Words])
 class Keywords(Strict):
     """What people type into the search, besides the title."""
 
-    de: list[Words] = []
-    en: list[Words] = []
-
     def __getitem__(self, language: Language) -> list[str]:
         """Return the keywords in ``language``."""
-        return self.de if language == "de" else self.en
+        found: list[str] = getattr(self, language)
+        return found
+
+
+NO_KEYWORDS = Keywords.model_validate({language: [] for language in LANGUAGES})
 
 
 class Source(Strict):
@@ -164,7 +164,7 @@ class Reply(Strict):
     """Whether it mostly follows a refusal that came before it and tells the cause."""
     causes: list[Slug] = []
     instead: list[ReplyCode | StatusCode] = []
-    keywords: Keywords = Keywords()
+    keywords: Keywords = NO_KEYWORDS
     sources: list[Slug] = []
     was: list[ReplyCode] = []
     """Former numbers of the entry."""
@@ -215,7 +215,7 @@ class Enhanced(Strict):
     standing: Standing
     unverified: bool = False
     instead: list[ReplyCode | StatusCode] = []
-    keywords: Keywords = Keywords()
+    keywords: Keywords = NO_KEYWORDS
     classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
     pairs: list[Pair] = []
     sources: list[Slug] = []
@@ -269,10 +269,98 @@ class Provider(Strict):
     limits: list[Limit] = []
     links: list[Link] = []
     dialect: list[Dialect] = []
-    responses: dict[Slug, Response] = {}
-    """By the rest of their public id, which begins with the provider's slug."""
     was: list[Slug] = []
     """Former slugs."""
+    responses: dict[Slug, Response] = {}
+    """By the rest of their public id, which begins with the provider's slug."""
+
+
+Tongue = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""A language that bounces are written in, by its code of ISO 639."""
+
+_SAID = r"[^…|\s]([^…|]*[^…|\s])?"
+Wording = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        pattern=rf"^(…?{_SAID}…?|{_SAID}( \| {_SAID})* … {_SAID}( \| {_SAID})*)$",
+    ),
+]
+"""Words as bounces say them, small letters or capitals.
+
+They are found as whole words. ``…`` at an end lets the word go on (``zustell…``); between words
+it is a gap of a few of them, with alternatives at its sides: ``mail | message … blocked``.
+"""
+
+
+class Wordings(Strict):
+    """How bounces, delays, receipts and automatic replies speak in one language.
+
+    What is pure form (dates, addresses, fields and commands of the RFCs) the decoder knows.
+    """
+
+    subjects: list[Wording] = []
+    """Anywhere in the subject of a bounce or a delay."""
+    daemons: list[Wording] = []
+    """Names and addresses by which mail systems send."""
+    markers: list[Wording] = []
+    """Said by mail systems alone: one of them makes a text a bounce."""
+    traces: list[Wording] = []
+    """Said by mail systems and by people: several of them make a text a bounce."""
+    delays: list[Wording] = []
+    """Says that delivery is still being tried."""
+    prefixes: list[Wording] = []
+    """What mail programs put before the subject of an answer, without its colon: ``re``."""
+    autoreplies: list[Wording] = []
+    """How the subject of an automatic reply begins."""
+    receipts: list[Wording] = []
+    """The subject of a receipt, before its colon or its bracket."""
+    complaints: list[Wording] = []
+    """Says that a mail reports abuse and no failure."""
+    parcels: list[Wording] = []
+    """Things that are delivered by hand."""
+    copies: list[Wording] = []
+    """Announces the mail that is reported on, behind dashes."""
+    headers: list[Wording] = []
+    """Announces the header of that mail, at the beginning of a line."""
+    transcripts: list[Wording] = []
+    """Says that the mail system speaks again, behind dashes."""
+    diagnostics: list[Wording] = []
+    """Says so at the beginning of a line."""
+    fields: list[Wording] = []
+    """Names of header fields as mail programs show them."""
+    addressees: list[Wording] = []
+    """The one of the field that names the recipient."""
+    errors: list[Wording] = []
+    """Nouns for an error; a code stands behind or before them."""
+    names: list[Wording] = []
+    """Other words behind which a code stands."""
+    numbers: list[Wording] = []
+    """What may stand between those and the code: error *number* 550."""
+    introductions: list[Wording] = []
+    """Words that introduce a server's answer: mx.example.org *said*: …"""
+    leads: list[Wording] = []
+    """The same, with more words before the code: *after* RCPT TO:<…>: 550."""
+    remotes: list[Wording] = []
+    """Says that the words are another server's."""
+    commands: list[Wording] = []
+    """Stands before the name of an SMTP command that was answered."""
+    greetings: list[Wording] = []
+    """Names the beginning of a session."""
+    endings: list[Wording] = []
+    """Names the end of the data."""
+    repeats: list[Wording] = []
+    """Answers to a whole mail that only follow from an earlier refusal."""
+    units: list[Wording] = []
+    """What is counted: a number before it is no code."""
+    amounts: list[Wording] = []
+    """Stands before a number that is no code: *invoice* 550."""
+    versions: list[Wording] = []
+    """Stands before a version or a section: *OpenSSL* 5.1.1."""
+    dates: list[Wording] = []
+    """Stands before a date: *am* 4.5.2026."""
+    hours: list[Wording] = []
+    """Stands between a date and its time."""
 
 
 class Knowledge(Strict):
@@ -284,6 +372,7 @@ class Knowledge(Strict):
     enhanced: dict[Detail, Enhanced]
     sources: dict[Slug, Source] = {}
     providers: dict[Slug, Provider] = {}
+    wordings: dict[Tongue, Wordings] = {}
 
     def responses(self) -> Iterator[tuple[str, str, Response]]:
         """Yield the public id, the provider's slug and the response, for all, by id."""

@@ -15,12 +15,13 @@ from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.publishing import shown
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import Outcome, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
-from smtpcodes.site.responses import Spoken, dialects
+from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
 
 ROOT = "api/v1/"
@@ -63,7 +64,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
     providers = {
         slug: api_models.Provider.model_validate(
             {
-                **dict(provider),
+                **shown(api_models.Provider, provider),
                 "dialect": [_sourced(one, site) for one in provider.dialect],
                 "limits": [_sourced(one, site) for one in provider.limits],
                 "slug": slug,
@@ -81,7 +82,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
     responses = {
         one.id: api_models.Response.model_validate(
             {
-                **dict(one.response),
+                **shown(api_models.Response, one.response),
                 "provider": one.slug,
                 "source": one.source.url,
                 "checked": one.source.checked,
@@ -134,18 +135,25 @@ def _code(code: Code, site: Site) -> api_models.Code:
     told = answer(code)
     return api_models.Code.model_validate(
         {
-            **vars(code),
+            **shown(api_models.Code, code.entry, code.own),
+            "code": code.code,
+            "sources": code.sources,
+            "title": code.title,
+            "meanings": code.meanings,
+            "commands": code.commands,
             "through": code.members[-1] if code.members else None,
             "kind": "enhanced" if code.is_enhanced else "reply",
             "class": int(code.digit),
             "subject": code.subject,
             "type": TYPES.get(code.digit),
+            "states": code.states,
+            "without": code.without,
             "retry": told.outcome == "trying",
             "retry_by": RETRIERS.get(told.outcome),
             "outcome": told.outcome,
             "again": told.again,
             "certainty": told.certainty,
-            "references": [_reference(name) for name in code.rfc],
+            "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
             "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
             "twin": other.code if other else None,
@@ -155,7 +163,7 @@ def _code(code: Code, site: Site) -> api_models.Code:
                     "meaning": dialect.meaning,
                     "source": site.knowledge.sources[dialect.source].url,
                 }
-                for slug, _, dialect in dialects(code.code, site.knowledge)
+                for slug, _, dialect in site.dialects_of(code.code)
             ],
             "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),
@@ -188,7 +196,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
     codes = [code.code for code in site.codes_of(slug)]
     return api_models.Cause.model_validate(
         {
-            **dict(cause),
+            **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause, cause.acts)),
             "codes": sorted(codes, key=sort_key),

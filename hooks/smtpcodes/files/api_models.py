@@ -1,16 +1,19 @@
 """The public form of the data files (design, section 7): what programs may rely on.
 
-Apart from the model of ``codes.yaml`` on purpose: that may change, this only grows. The
-schema of the files is exported from these classes.
+Apart from the model of ``codes.yaml`` on purpose: that may change, this only grows. What is
+written here is the promise; fields that the model has besides come from ``publishing``.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from smtpcodes.data import model
+from smtpcodes.data.languages import in_every_language
 from smtpcodes.data.model import Again, Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.files.publishing import Public, Source, Words, publishes
 from smtpcodes.site.answers import Certainty, Outcome
 
 VERSION: Literal["1"] = "1"
@@ -20,24 +23,9 @@ Type = Literal["success", "intermediate", "temporary", "permanent"]
 Retrier = Literal["server", "client"]
 
 
-class Public(BaseModel):
-    """Base of all published objects; reads the site's own objects by their attributes."""
-
-    model_config = ConfigDict(from_attributes=True, frozen=True, populate_by_name=True)
-
-
-class Words(Public):
-    """A text in every language: one paragraph of inline Markdown."""
-
-    de: str
-    en: str
-
-
+@in_every_language(str)
 class Addresses(Public):
     """Absolute address of the page in every language."""
-
-    de: str
-    en: str
 
 
 class Reference(Public):
@@ -48,19 +36,13 @@ class Reference(Public):
     url: str | None
 
 
-class Source(Public):
-    """Where a fact that no RFC states was read."""
-
-    title: str
-    url: str | None
-
-
 class Remark(Public):
     """What is special about a pair: a server's or an RFC's text, a note, or both."""
 
     text: str | None
     note: Words | None
     references: list[Reference]
+    sources: list[Source]
 
 
 class Pair(Public):
@@ -80,6 +62,7 @@ class Dialect(Public):
     source: str
 
 
+@publishes((model.Reply,), (model.Enhanced, model.StatusClass))
 class Code(Public):
     """A reply code or an enhanced status code."""
 
@@ -134,8 +117,11 @@ class Step(Words):
         Literal["4", "5"] | None,
         Field(description="Holds for temporary (4) or permanent (5) failures only"),
     ]
+    id: Annotated[str | None, Field(description="Its name within the cause, for `without`")]
+    codes: Annotated[list[str], Field(description="If any: holds for these codes only")]
 
 
+@publishes((model.Cause,))
 class Cause(Public):
     """Why a delivery failed, in the world, with the advice."""
 
@@ -176,6 +162,7 @@ class OwnMeaning(Public):
     source: str
 
 
+@publishes((model.Provider,))
 class Provider(Public):
     """Whose servers say it: a mailbox provider, a gateway, a program."""
 
@@ -192,6 +179,7 @@ class Provider(Public):
     url: Addresses
 
 
+@publishes((model.Response,))
 class Response(Public):
     """The literal text of a server, its placeholders in angle brackets."""
 

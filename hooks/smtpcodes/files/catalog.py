@@ -19,6 +19,7 @@ What is written here is compact and in a stable order:
 ``symptoms``   the causes that only tell that another one lasted
 ``followers``  the reply codes that mostly follow the refusal that tells the cause
 ``broad``      the enhanced codes that say little
+``wordings``   how bounces speak, in all languages together: kind of wording -> the wordings
 """
 
 from __future__ import annotations
@@ -27,11 +28,14 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypedDict
 
-from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response
+from smtpcodes.data.loading import load
+from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response, Wordings
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
+from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
@@ -87,6 +91,7 @@ class Catalog(TypedDict):
     symptoms: list[str]
     followers: list[str]
     broad: list[str]
+    wordings: dict[str, list[str]]
 
 
 def catalog(site: Site) -> Catalog:
@@ -116,6 +121,7 @@ def catalog(site: Site) -> Catalog:
             name for name, code in site.codes.items() if code.is_enhanced and VAGUE.fullmatch(name)
         ],
         "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
+        "wordings": _wordings(knowledge),
     }
 
 
@@ -131,13 +137,11 @@ def fragments(text: str) -> list[str]:
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
     """Return the phrases that stand in responses of other causes more often than of their own."""
-    said = [(" ".join(one.text.split()).lower(), one.cause) for _, _, one in knowledge.responses()]
-    everything = "\n".join(text for text, _ in said)
+    responses = [response for _, _, response in knowledge.responses()]
+    said = Texts(" ".join(one.text.split()).lower() for one in responses)
     found = []
     for phrase, causes in phrases.items():
-        if phrase not in everything:
-            continue
-        meant = [cause for text, cause in said if phrase in text]
+        meant = [responses[at].cause for at in said.holding(phrase)]
         agreed = sum(cause in causes for cause in meant)
         if len(meant) >= ENOUGH and agreed * 2 < len(meant):
             found.append(phrase)
@@ -217,6 +221,20 @@ def _stages(site: Site) -> dict[str, list[str]]:
     }
 
 
+def _wordings(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Return each kind of wording with what all languages say: the decoder asks for none."""
+    return {
+        kind: sorted(
+            {
+                " ".join(wording.split()).lower()
+                for one in knowledge.wordings.values()
+                for wording in getattr(one, kind)
+            }
+        )
+        for kind in Wordings.model_fields
+    }
+
+
 def _likeliest(site: Site, code: str) -> list[str]:
     return list(site.codes[code].cause_slugs[:4]) if code in site.codes else []
 
@@ -264,3 +282,7 @@ def catalog_files(site: Site) -> Iterator[FileSource]:
     """Yield the catalog, ``api/v1/decoder.json``."""
     text = json.dumps(catalog(site), ensure_ascii=False, separators=(",", ":"))
     yield FileSource("api/v1/decoder.json", text)
+
+
+if __name__ == "__main__":
+    print(json.dumps(catalog(Site.of(load(Path("codes.yaml")), "/")), ensure_ascii=False))

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smtpcodes.data.languages import DEFAULT, LANGUAGES, PARTICULARS, Language
 from smtpcodes.files import api
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.pages.rendering import Renderer
 from smtpcodes.site.site import Site, classes, subjects
 
+LANGUAGE: Language = "en"
+
 
 def index_file(site: Site) -> Iterator[FileSource]:
     """Yield ``llms.txt``."""
-    content = Renderer("en", site.url).render(
+    content = Renderer(LANGUAGE, site.url).render(
         "llms.txt.j2",
         "llms.txt",
         knowledge=site.knowledge,
@@ -23,5 +26,11 @@ def index_file(site: Site) -> Iterator[FileSource]:
         classes=classes(site),
         subjects=subjects(site),
         data=site.url + api.ROOT,
+        default=PARTICULARS[DEFAULT].english,
+        all_languages=_listed([PARTICULARS[language].english for language in LANGUAGES]),
     )
     yield FileSource("llms.txt", content)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -14,9 +14,9 @@ from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.languages import LANGUAGES, IncompleteLanguages, Language
 from smtpcodes.files.outputs import FileSource
-from smtpcodes.labels import LABELS
+from smtpcodes.labels import LABELS, file_of
 from smtpcodes.site.site import Site
 
 WIDTH, HEIGHT = 1200, 630
@@ -77,6 +77,7 @@ def preview_files(site: Site) -> Iterator[FileSource]:
 @cache
 def picture(kind: str, language: Language) -> bytes:
     """Return the picture of a class, or of the site, as PNG."""
+    _check_letters(kind, language)
     colour, ground = COLOURS[kind]
     image = Image.new("RGB", (WIDTH * FINE, HEIGHT * FINE), ground)
     draw = ImageDraw.Draw(image)
@@ -104,6 +105,15 @@ def _lines(kind: str, language: Language) -> list[str]:
         return ["550 · 5.7.1 · 4.2.2", words["preview.site"], words["preview.site.more"]]
     name = f"{kind}xx" if kind in "13" else f"{kind}xx · {kind}.x.x"
     return [name, words[f"kind.{kind}"], words[f"preview.{kind}"]]
+
+
+def _check_letters(kind: str, language: Language) -> None:
+    """The font has ASCII and the middle dot; what is neither that nor put together is a gap."""
+    for words in (LABELS[language]["site"], *_lines(kind, language)):
+        lacking = {letter for letter in words if letter > "~"} - {*DOTTED, "·"}
+        if lacking:
+            fault = f"the font of the pictures has no {', '.join(sorted(lacking))} for {words!r}"
+            raise IncompleteLanguages([f"{file_of(language)}: {fault} (choose other words)"])
 
 
 def _sign(draw: ImageDraw.ImageDraw, kind: str, colour: str) -> None:

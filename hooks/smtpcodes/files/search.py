@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from smtpcodes.data.model import Language
+from smtpcodes.data.languages import PARTICULARS, Language
 from smtpcodes.labels import LABELS
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code
@@ -44,8 +44,8 @@ OVERVIEWS = {
 }
 """Pages that are one of a kind, with the label of their title."""
 
-FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+TYPED = [str.maketrans(dict(table)) for one in PARTICULARS.values() for table in one.spellings]
+"""Of all languages: a server's words stand in the index of each."""
 
 
 @dataclass(frozen=True)
@@ -111,16 +111,16 @@ def index(found: list[Entry]) -> str:
 
 
 def variants(words: str) -> list[str]:
-    """Return how people type German without umlauts: ``empfaenger``, ``empfanger``."""
+    """Return how people type words without their accents: ``empfaenger``, ``empfanger``."""
     lower = words.lower()
-    return [spelling for spelling in {lower.translate(FOLDED), lower.translate(PLAIN)}
+    return [spelling for spelling in {lower.translate(table) for table in TYPED}
             if spelling != lower]  # fmt: skip
 
 
 def _code(code: Code, language: Language) -> Entry:
-    words = list(code.keywords[language])
-    if code.text:
-        words.append(code.text)
+    words = list(code.entry.keywords[language])
+    if code.entry.text:
+        words.append(code.entry.text)
     return _entry(language, addresses.code(code.code), f"{code.name} {code.title[language]}",
                   words, codes=[code.code], members=code.members)  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from smtpcodes.data.model import Language
+from smtpcodes.data.languages import Language
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.source import PageSource
 from smtpcodes.site import addresses

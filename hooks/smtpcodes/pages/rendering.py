@@ -16,8 +16,8 @@ from jinja2.bccache import Bucket
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
-from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.labels import LABELS
+from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
+from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.pictures import dialogue_words, way_words
 from smtpcodes.pages.source import Rendered, Section
@@ -67,15 +67,29 @@ class Place:
         return self.heading(1, slugify(text, "-"), whole)
 
 
+Memory = dict[tuple[Language, str], tuple[dict[str, Any], Rendered]]
+"""Rendered pages with all that they were made from, by language and path. It holds as long as
+templates and the site's address stay."""
+
+
 class Renderer:
     """Renders the templates in one language."""
 
-    def __init__(self, language: Language, site_url: str) -> None:
+    def __init__(self, language: Language, site_url: str, memory: Memory | None = None) -> None:
+        """Prepare for one language; what ``memory`` holds is not rendered again."""
         self.language = language
         self._site_url = site_url
+        self._memory = {} if memory is None else memory
 
     def page(self, name: str, path: str, **values: Any) -> Rendered:
-        """Render the page at ``path`` by the two templates called ``name``."""
+        """Return the page at ``path`` as the two templates called ``name`` write it."""
+        before, known = self._memory.get((self.language, path), (None, None))
+        if known is None or before != values:
+            known = self._page(name, path, values)
+        self._memory[self.language, path] = values, known
+        return known
+
+    def _page(self, name: str, path: str, values: dict[str, Any]) -> Rendered:
         place = Place(path, self.language, self._site_url)
         content = self._render(f"{name}.html.j2", place, values)
         absolute = Place(path, self.language, self._site_url, root=self._site_url)
@@ -148,6 +162,8 @@ def _environment(language: Language) -> Environment:
 
 def label(language: Language, key: str, **values: Any) -> str:
     """Return a word of the interface, its placeholders filled in."""
+    if key not in LABELS[language]:
+        raise IncompleteLanguages([f"{file_of(language)}: '{key}' is missing"])
     found = LABELS[language][key]
     return found.format(**values) if values else found
 
@@ -166,13 +182,9 @@ def words(text: str) -> str:
     return text.replace("<", r"\<").replace("\u00ad", "")
 
 
-QUOTES: dict[Language, tuple[str, str]] = {"de": ("„", "“"), "en": ("“", "”")}
-"""What stands around words that are quoted, by the language of the page."""
-
-
 def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
-    before, after = QUOTES[language]
+    before, after = PARTICULARS[language].quotes
     return f"{before}{words(text)}{after}"
 
 

@@ -47,8 +47,10 @@ class PageSource:
     description: str
     rendered: Rendered
     breadcrumbs: list[Crumb] = field(default_factory=list)
-    line: int | None = None
-    """The line of ``codes.yaml`` that the page is made from, if it is one entry."""
+    line: int | None = field(default=None, compare=False)
+    """The line of ``codes.yaml`` that the page is made from, if it is one entry.
+
+    A page is no other for standing further down: its link leads to the published file anyway."""
     previous: str | None = None
     next: str | None = None
     linked_data: str = ""

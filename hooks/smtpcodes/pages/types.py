@@ -7,14 +7,25 @@ both and add the function to ``PAGE_TYPES``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from smtpcodes.data.model import LANGUAGES, SPOTS, Cause, Language, Provider, ProviderKind, Spot
+from smtpcodes.data.model import (
+    LANGUAGES,
+    SPOTS,
+    Cause,
+    Dialect,
+    Language,
+    Limit,
+    Provider,
+    ProviderKind,
+    Source,
+    Spot,
+)
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data
-from smtpcodes.pages.rendering import Renderer
+from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import of_cause
@@ -24,7 +35,6 @@ from smtpcodes.site.responses import (
     attested,
     by_code,
     by_meaning,
-    dialects,
     grouped,
     usual,
 )
@@ -37,12 +47,12 @@ LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
 
 
-def all_pages(site: Site) -> list[PageSource]:
-    """Return every generated page in every language."""
+def all_pages(site: Site, memory: Memory | None = None) -> list[PageSource]:
+    """Return every generated page in every language; ``memory`` spares what has not changed."""
     return [
         page
         for language in LANGUAGES
-        for renderer in [Renderer(language, site.url)]
+        for renderer in [Renderer(language, site.url, memory)]
         for page_type in PAGE_TYPES
         for page in page_type(site, renderer)
     ]
@@ -179,9 +189,8 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 provider=provider,
                 spoken=spoken,
                 by_meaning=by_meaning,
-                sources=site.knowledge.sources,
-                codes=site.codes,
-                all_causes=site.knowledge.causes,
+                sources=_sources([*provider.dialect, *provider.limits], site),
+                codes={one.code for one in provider.dialect if one.code in site.codes},
             ),
             breadcrumbs=[_home(words), Crumb(words["providers.all"], "provider/")],
             line=site.lines["providers", slug],
@@ -234,6 +243,8 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
 
 
 def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
+    partners, providers = site.partners[code.code], site.knowledge.providers
+    meant = site.dialects_of(code.code)
     return renderer.page(
         "code",
         addresses.code(code.code),
@@ -241,14 +252,18 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         stages=STAGES,
         spots=SPOTS,
         likely=LIKELY,
-        partners=site.partners[code.code],
-        providers=site.knowledge.providers,
+        partners=partners,
+        names={slug: providers[slug].name for one in partners for slug in one.heard},
         twin=twin(code, site.codes),
         groups=grouped(site.of_code(code.code)),
-        dialects=dialects(code.code, site.knowledge),
-        sources=site.knowledge.sources,
-        all_causes=site.knowledge.causes,
+        dialects=meant,
+        sources=_sources([dialect for _, _, dialect in meant], site),
     )
+
+
+def _sources(told: Iterable[Dialect | Limit], site: Site) -> dict[str, Source]:
+    """Return the sources of what is told, by key: a page is made from no others."""
+    return {one.source: site.knowledge.sources[one.source] for one in told}
 
 
 def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) -> PageSource:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from smtpcodes.data.model import Language
+from smtpcodes.data.languages import DEFAULT, Language
 
-DEFAULT_LANGUAGE: Language = "de"
+DEFAULT_LANGUAGE = DEFAULT
 
 EXAMPLE = "https://smtp-codes.example/"
 """Stands for the site's own address in pages written by hand."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from smtpcodes.data.model import (
     SPOTS,
@@ -14,14 +15,13 @@ from smtpcodes.data.model import (
     Cause,
     Command,
     Enhanced,
-    Keywords,
     Knowledge,
     Pair,
     Reply,
     Source,
     Spot,
-    Standing,
     State,
+    StatusClass,
     Text,
 )
 from smtpcodes.data.numbering import numbers, sort_key
@@ -36,34 +36,89 @@ STAGE_OF: dict[Command, Command] = {"HELO": "EHLO", "BDAT": "DATA-end", "BURL": 
 
 @dataclass(frozen=True)
 class Code:
-    """A reply code or an enhanced code with all that its page shows."""
+    """A reply code or an enhanced code: its entry, and what follows from it."""
 
     code: str
-    text: str | None
-    title: Text
-    plain: Text
-    meanings: list[Text]
-    notes: list[Text]
-    rfc: list[str]
-    standing: Standing
-    unverified: bool
-    commands: list[Command]
-    cause_slugs: list[str]
-    causes: list[Cause]
-    instead: list[str]
-    keywords: Keywords
-    sources: list[Source]
+    entry: Reply | Enhanced
+    """What ``codes.yaml`` says of the code in any class."""
+    own: Reply | StatusClass
+    """What it says of this class; of a reply code the same entry."""
     place: Place
-    basic: list[str] = field(default_factory=list)
+    causes: list[Cause]
+    sources: list[Source]
+    """Where its facts were read, so far as no RFC states them."""
     pairs: list[Pair] = field(default_factory=list)
-    states: list[State] = field(default_factory=list)
-    """Where the mail can be when the code comes, the usual state first."""
-    again: Again | None = None
-    """What sending again takes, where the code itself says it."""
-    without: list[str] = field(default_factory=list)
-    """Steps of its causes that do not hold for it: ``cause/id``."""
     members: list[str] = field(default_factory=list)
     """The further numbers of a range that share this entry: 5.7.607 to 5.7.649."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Give templates each field of the entry: what is just shown needs no line here."""
+            if not name.startswith("_"):
+                for entry in (self.own, self.entry):
+                    if name in type(entry).model_fields:
+                        return getattr(entry, name)
+            raise AttributeError(name)
+
+    @property
+    def title(self) -> Text:
+        """The title, of the class if it has one of its own."""
+        return self.own.title or self.entry.title
+
+    @property
+    def plain(self) -> Text:
+        """One sentence for a person who knows nothing of mail."""
+        return self.own.plain
+
+    @property
+    def meanings(self) -> list[Text]:
+        """What it means exactly: in any class, then in this one."""
+        both = [self.entry.meaning, self.own.meaning]
+        return both if self.is_enhanced else both[:1]
+
+    @property
+    def commands(self) -> list[Command]:
+        """Where in the dialogue it comes, in this class."""
+        return self.entry.commands if self.own.commands is None else self.own.commands
+
+    @property
+    def cause_slugs(self) -> list[str]:
+        """The slugs of the causes, most likely first."""
+        return self.own.causes
+
+    @property
+    def basic(self) -> list[str]:
+        """The reply codes of this class that the registry associates with an enhanced code."""
+        known = self.entry.basic if isinstance(self.entry, Enhanced) else []
+        return [reply for reply in known if reply[0] == self.digit]
+
+    @property
+    def unverified(self) -> bool:
+        """Whether no source at hand shows the code."""
+        return self.entry.unverified
+
+    @cached_property
+    def states(self) -> list[State]:
+        """Where the mail can be when the code comes, the usual state first."""
+        return by_class(self.code) if self.own.states is None else self.own.states
+
+    @property
+    def again(self) -> Again | None:
+        """What sending again takes, where the code itself says it."""
+        return self.own.again
+
+    @cached_property
+    def without(self) -> list[str]:
+        """Steps of its causes that do not hold for it: those it names, those of other codes."""
+        foreign = (
+            f"{slug}/{step.id}"
+            for slug, cause in zip(self.cause_slugs, self.causes, strict=True)
+            for steps in cause.steps.values()
+            for step in steps
+            if step.codes and self.code not in step.codes
+        )
+        return list(dict.fromkeys((*self.own.without, *foreign)))
 
     @property
     def name(self) -> str:
@@ -98,7 +153,7 @@ class Code:
     @property
     def is_explained_first(self) -> bool:
         """Whether its meaning is advice: what a provider wants of whoever gets its own code."""
-        return self.is_enhanced and self.standing == "nonstandard"
+        return self.is_enhanced and self.entry.standing == "nonstandard"
 
     @cached_property
     def spots(self) -> list[Spot]:
@@ -141,68 +196,31 @@ def all_codes(knowledge: Knowledge) -> dict[str, Code]:
 
 def _reply(code: str, entry: Reply, knowledge: Knowledge) -> Code:
     return Code(
-        code=code,
-        text=entry.text,
-        title=entry.title,
-        plain=entry.plain,
-        meanings=[entry.meaning],
-        notes=entry.notes,
-        rfc=entry.rfc,
-        standing=entry.standing,
-        unverified=entry.unverified,
-        commands=entry.commands,
-        cause_slugs=entry.causes,
-        causes=[knowledge.causes[slug] for slug in entry.causes],
-        instead=entry.instead,
-        keywords=entry.keywords,
-        sources=[knowledge.sources[key] for key in entry.sources],
-        states=by_class(code) if entry.states is None else entry.states,
-        again=entry.again,
-        without=_left_out(code, entry.without, entry.causes, knowledge),
-        place=("replies", code),
+        code, entry, entry, ("replies", code), _causes(entry, knowledge), _sources(entry, knowledge)
     )
 
 
 def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> Code:
     status = entry.classes[digit]  # type: ignore[index]
-    code = digit + detail[1:]
-    members = [digit + number[1:] for number in numbers(detail, entry)][1:]
+    all_numbers = [digit + number[1:] for number in numbers(detail, entry)]
     return Code(
-        code=code,
-        text=entry.text,
-        title=status.title or entry.title,
-        plain=status.plain,
-        meanings=[entry.meaning, status.meaning],
-        notes=entry.notes,
-        rfc=entry.rfc,
-        standing=entry.standing,
-        unverified=entry.unverified,
-        commands=entry.commands if status.commands is None else status.commands,
-        cause_slugs=status.causes,
-        causes=[knowledge.causes[slug] for slug in status.causes],
-        instead=entry.instead,
-        keywords=entry.keywords,
-        sources=[knowledge.sources[key] for key in entry.sources],
-        states=by_class(code) if status.states is None else status.states,
-        again=status.again,
-        without=_left_out(code, status.without, status.causes, knowledge),
+        code=all_numbers[0],
+        entry=entry,
+        own=status,
         place=("enhanced", detail, "classes", digit),
-        basic=[reply for reply in entry.basic if reply[0] == digit],
-        pairs=[pair for pair in entry.pairs if pair.status in (code, *members)],
-        members=[member for member in members if not _has_own_entry(member, knowledge)],
+        causes=_causes(status, knowledge),
+        sources=_sources(entry, knowledge),
+        pairs=[pair for pair in entry.pairs if pair.status in all_numbers],
+        members=[one for one in all_numbers[1:] if not _has_own_entry(one, knowledge)],
     )
 
 
-def _left_out(code: str, named: list[str], causes: list[str], knowledge: Knowledge) -> list[str]:
-    """Return the steps that do not hold: those it names, and those for other codes only."""
-    foreign = (
-        f"{slug}/{step.id}"
-        for slug in causes
-        for steps in knowledge.causes[slug].steps.values()
-        for step in steps
-        if step.codes and code not in step.codes
-    )
-    return list(dict.fromkeys((*named, *foreign)))
+def _causes(entry: Reply | StatusClass, knowledge: Knowledge) -> list[Cause]:
+    return [knowledge.causes[slug] for slug in entry.causes]
+
+
+def _sources(entry: Reply | Enhanced, knowledge: Knowledge) -> list[Source]:
+    return [knowledge.sources[key] for key in entry.sources]
 
 
 def _has_own_entry(code: str, knowledge: Knowledge) -> bool:

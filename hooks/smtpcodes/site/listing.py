@@ -35,7 +35,7 @@ def _cells(code: Code, told: Answer) -> tuple[str, ...]:
     acts = " ".join(told.acts) or "nobody"
     return (
         code.name,
-        code.standing,
+        code.entry.standing,
         told.state or "-",
         told.outcome,
         told.again,

@@ -20,6 +20,7 @@ from smtpcodes.data.model import (
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.site.answers import Answer, Bare, Said, answer
 from smtpcodes.site.codes import Code
+from smtpcodes.site.phrases import Texts
 
 
 @dataclass(frozen=True)
@@ -115,12 +116,12 @@ def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
     }
 
 
-def attested(phrases: Iterable[str], said: str) -> list[str]:
+def attested(phrases: Iterable[str], said: Texts) -> list[str]:
     """Return the phrases that stand in a response with a source; only these may be quoted.
 
-    ``said`` holds the texts of all responses, lower case, one a line.
+    ``said`` holds the texts of all responses, lower case.
     """
-    return [phrase for phrase in phrases if phrase in said]
+    return [phrase for phrase in phrases if said.holding(phrase)]
 
 
 def grouped(spoken: Iterable[Spoken]) -> list[Group]:
@@ -129,16 +130,6 @@ def grouped(spoken: Iterable[Spoken]) -> list[Group]:
     for one in spoken:
         groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
     return sorted(groups.values(), key=lambda group: group.provider.name.casefold())
-
-
-def dialects(code: str, knowledge: Knowledge) -> list[tuple[str, Provider, Dialect]]:
-    """Return what providers mean by a code where it differs from the registry."""
-    return [
-        (slug, provider, dialect)
-        for slug, provider in knowledge.providers.items()
-        for dialect in provider.dialect
-        if dialect.code == code
-    ]
 
 
 def by_meaning(dialects: Iterable[Dialect]) -> list[list[Dialect]]:

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from smtpcodes.data.changes import Version
 from smtpcodes.data.loading import Loaded
-from smtpcodes.data.model import Knowledge, Language
+from smtpcodes.data.model import Dialect, Knowledge, Language, Provider
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.pairs import Partner, partners
+from smtpcodes.site.phrases import Texts
 from smtpcodes.site.responses import Spoken, all_spoken
 
 K = TypeVar("K")
@@ -50,10 +51,14 @@ class Site:
         """Return the codes that may have the cause, in numeric order."""
         return self._codes_by_cause.get(slug, [])
 
+    def dialects_of(self, code: str) -> list[tuple[str, Provider, Dialect]]:
+        """Return what providers mean by a code where it differs from the registry."""
+        return self._dialects.get(code, [])
+
     @cached_property
-    def said(self) -> str:
-        """The texts of all responses, lower case, one a line."""
-        return "\n".join(one.response.text.lower() for one in self.spoken)
+    def said(self) -> Texts:
+        """The texts of all responses, lower case, to look for phrases in."""
+        return Texts(one.response.text.lower() for one in self.spoken)
 
     @cached_property
     def _by_code(self) -> dict[str | None, list[Spoken]]:
@@ -73,6 +78,14 @@ class Site:
         for code in self.codes.values():
             for slug in code.cause_slugs:
                 found.setdefault(slug, []).append(code)
+        return found
+
+    @cached_property
+    def _dialects(self) -> dict[str, list[tuple[str, Provider, Dialect]]]:
+        found: dict[str, list[tuple[str, Provider, Dialect]]] = {}
+        for slug, provider in self.knowledge.providers.items():
+            for dialect in provider.dialect:
+                found.setdefault(dialect.code, []).append((slug, provider, dialect))
         return found
 
     @classmethod

@@ -1,177 +1,104 @@
-// What is said of a finding: whose words they are, the cause, the evidence and its place.
-import { between, causeOf, providerOf } from "./causes.js";
-import { SUCCESS } from "./findings.js";
-import { BLANK } from "./flow.js";
-import { place } from "./mime.js";
-import { pattern } from "./pattern.js";
+// From a statement to the finding that is given out: whose words they are, the cause, the place.
+import { causeOf, deciding } from "./causes.js";
+import { stageOf } from "./expecting.js";
+import { placeIn } from "./place.js";
+import { speakerOf } from "./providers.js";
+import { isGood } from "./reported.js";
+import { classOf } from "./scores.js";
+import { stretchesFor } from "./stretches.js";
 
-const EVIDENCE = 600;
-const REACH = 2000; // so far around a code its words are looked for
-const SPOKEN = 200; // answers of a dialogue that are told apart
-const REPLY = /^(?:(?:<<<?|<-|s:) ?)?([2-5]\d\d)(?![\d.\w])/;
-const REMOTE = pattern(
-  String.raw`\bsaid:|remote (?:mail )?(?:server|host|mta|mailer)|host [^ ]{3,200} ?\[|<<< |`,
-  String.raw`while talking to|smtp; ?\d{3}|returned '`,
-);
+/** @import { Chosen, Finding, Knowledge, Page, Scene, Span, Statement } from "./types.js" */
 
-/** Provider, cause, evidence and place of a finding. */
-export function finish(one, context) {
-  const { knowledge, pages } = context;
-  const { page, unit } = one;
-  const line = { ...stretchOf(page, unit, one.token), distance: 0 };
-  const near = [line];
-  if (one.token && one.token.start > unit.start && one.token.end < unit.end)
-    near.unshift({ ...line, start: one.token.start });
-  if (one.context)
-    near.push({ ...stretchOf(one.context.page, one.context.unit, one.context.token), distance: 1 });
-  if (!one.reported) near.push(...apart(blockOf(page, unit), one));
-  for (const other of pages) {
-    for (const stretch of ownWords(other))
-      near.push(...(other === page ? apart(stretch, one) : [stretch]));
-  }
-  const provider = speaker(one, near, context);
-  const isSuccess = /^[23]/.test(one.status ?? one.reply ?? "") || SUCCESS.test(one.action ?? "");
-  const chosen = isSuccess
-    ? { cause: null, basis: null, response: null, alternatives: [] }
-    : causeOf(one, near, knowledge, provider, context.isOfOne);
-  if (!chosen.cause && !isSuccess) Object.assign(chosen, guessed(one, chosen, knowledge));
-  const ranges = place(
-    page.part,
-    page.flow.at[unit.start],
-    page.flow.at[Math.max(unit.start, unit.end - 1)] + 1,
-  );
+const EVIDENCE = 600; // characters that are quoted
+const OTHERS = 3; // causes that are named besides
+
+/** What is said of a delivery without a fault. @type {Chosen} */
+const NO_CAUSE = { cause: null, basis: null, response: null, alternatives: [] };
+
+/**
+ * @param {Statement} statement
+ * @param {Scene} scene
+ * @param {boolean} isOfOne whether the text tells of one recipient only
+ * @returns {Finding}
+ */
+export function finish(statement, scene, isOfOne) {
+  const { page, unit, reply, status, recipient, action } = statement;
+  const provider = speakerOf(statement, scene);
+  const chosen = isGood(statement) ? NO_CAUSE : reasonOf(statement, scene, provider, isOfOne);
+  const { start, end } = sourceOf(page, unit);
   return {
-    reply: one.reply,
-    status: one.status,
+    reply,
+    status,
     cause: chosen.cause,
     provider,
-    evidence: evidenceOf(page, unit),
-    start: ranges[0],
-    end: ranges[1],
-    recipient: one.recipient,
-    action: one.action,
+    evidence: evidenceOf(page, start, end),
+    ...placeIn(page.part, start, end),
+    recipient,
+    action,
     basis: chosen.basis,
     response: chosen.response,
     alternatives: chosen.alternatives,
-    mismatch: Boolean(one.reply && one.status && one.reply[0] !== one.status[0]),
-  }; // prettier-ignore
+    mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
+  };
 }
 
-/** The likeliest causes of a bounce that does not say its own: by its class, then by its stage. */
-function guessed({ action, reply, status }, { alternatives, stage }, { guess, stages }) {
+/**
+ * The cause that is told, or else the likeliest.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ * @param {string | null} provider
+ * @param {boolean} isOfOne
+ */
+function reasonOf(statement, { pages, knowledge }, provider, isOfOne) {
+  const near = stretchesFor(statement, pages);
+  const chosen = causeOf(statement, near, knowledge, provider, isOfOne);
+  if (chosen.cause) return chosen;
+  const stage = stageOf(deciding(near), knowledge.patterns);
+  return guessed(statement, chosen.alternatives, stage, knowledge);
+}
+
+/**
+ * The likeliest causes of a bounce that does not say its own: by its class, then by its stage.
+ *
+ * @param {Statement} statement
+ * @param {string[]} hinted causes that its words hint at
+ * @param {string | null} stage
+ * @param {Knowledge} knowledge
+ * @returns {Chosen}
+ */
+function guessed({ action, reply, status }, hinted, stage, { guess, stages }) {
   const isDelayed = action === "delayed" || (status ?? reply)?.[0] === "4";
   const usual = (isDelayed ? guess.delayed : guess.failed) ?? [];
-  const here = stages.get(stage);
-  const fitting = here ? usual.filter((one) => here.has(one)) : [];
-  const [cause = null, ...others] = new Set([
-    ...alternatives,
-    ...fitting,
-    ...(here && !fitting.length ? here : []),
-    ...usual,
-  ]);
-  return { cause, basis: "guess", alternatives: others.slice(0, 3) };
+  const here = (stage && stages.get(stage)) || new Set();
+  const fitting = usual.filter((one) => here.has(one));
+  const causes = new Set([...hinted, ...(fitting.length ? fitting : here), ...usual]);
+  const [cause = null, ...others] = causes;
+  return { cause, basis: "guess", response: null, alternatives: others.slice(0, OTHERS) };
 }
 
-function evidenceOf(page, unit) {
-  const start = page.flow.at[unit.start];
-  const end = page.flow.at[Math.max(unit.start, unit.end - 1)] + 1;
-  return page.part.text
+/**
+ * Where a unit stands in the text of its part.
+ *
+ * @param {Page} page
+ * @param {Span} unit
+ */
+function sourceOf({ flow }, { start, end }) {
+  return { start: flow.at[start], end: flow.at[Math.max(start, end - 1)] + 1 };
+}
+
+/**
+ * The words of a unit as they stand in the text, on one line.
+ *
+ * @param {Page} page
+ * @param {number} start
+ * @param {number} end
+ */
+function evidenceOf({ part }, start, end) {
+  return part.text
     .slice(start, Math.min(end, start + EVIDENCE))
     .replace(/\ufeff/g, "")
     .replace(/([\r\n]) {0,8}> /g, "$1")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/** A unit as a stretch to look at; of a very long one what stands around its code. */
-export function stretchOf({ flow, hits }, unit, token) {
-  const middle = token?.start ?? unit.start;
-  return {
-    flow,
-    hits,
-    start: Math.max(unit.start, middle - REACH),
-    end: Math.min(unit.end, middle + REACH),
-  };
-}
-
-/** The paragraph around a unit. */
-function blockOf({ flow, hits }, unit) {
-  const from = Math.max(0, unit.start - REACH);
-  const to = Math.min(
-    flow.text.length,
-    Math.max(unit.start, Math.min(unit.end, unit.start + REACH)) + REACH,
-  );
-  const around = flow.text.slice(from, to);
-  const before = around.lastIndexOf(BLANK, unit.start - from);
-  const after = around.indexOf(BLANK, unit.start - from);
-  return { flow, hits, start: from + before + 1, end: after < 0 ? to : from + after, distance: 1 };
-}
-
-/** The stretches of a page that are the mail system's own words. */
-export function ownWords(page) {
-  if (page.stretches) return page.stretches;
-  page.stretches = [];
-  let open = null;
-  for (const unit of page.units) {
-    if (unit.quoted) open = null;
-    else if (open) open.end = unit.end;
-    else {
-      open = { flow: page.flow, hits: page.hits, start: unit.start, end: unit.end, distance: 2 };
-      page.stretches.push(open);
-    }
-  }
-  return page.stretches;
-}
-
-/** The lines of a page that are answers in a dialogue. */
-function repliesOf(page) {
-  page.replies ??= page.units
-    .map((unit) => ({ unit, code: REPLY.exec(page.flow.text.slice(unit.start, unit.start + 12)) }))
-    .filter(({ unit, code }) => code && !unit.quoted)
-    .slice(0, SPOKEN)
-    .map(({ unit, code }) => ({ start: unit.start, end: unit.end, reply: code[1] }));
-  return page.replies;
-}
-
-/** A stretch without the answers of another code, where the finding is an answer in a dialogue. */
-function apart(stretch, { page, unit, reply }) {
-  const replies = repliesOf(page);
-  if (!reply || !replies.some(({ start }) => start === unit.start)) return [stretch];
-  const pieces = [];
-  let from = stretch.start;
-  for (const other of replies) {
-    if (other.reply === reply || other.end <= from || other.start >= stretch.end) continue;
-    if (other.start > from) pieces.push({ ...stretch, start: from, end: other.start });
-    from = other.end;
-  }
-  if (from < stretch.end) pieces.push({ ...stretch, start: from });
-  return pieces;
-}
-
-function speaker(one, near, context) {
-  const areas = [];
-  const area = (weight, stretch, page) => {
-    const hits = between(stretch.hits, stretch.start, stretch.end);
-    areas.push({ weight, hits, flow: stretch.flow, part: page.part });
-  };
-  const { page, unit, record } = one;
-  area(5, stretchOf(page, unit, one.token), page);
-  const remote = record?.["remote-mta"];
-  if (remote)
-    area(6, { flow: page.flow, hits: page.hits, start: remote.start, end: remote.end }, page);
-  if (one.context)
-    area(
-      4,
-      near.find((stretch) => stretch.distance === 1),
-      one.context.page,
-    );
-  if (!one.reported) area(4, blockOf(page, unit), page);
-  const recipient = record?.["final-recipient"];
-  if (recipient)
-    area(3, { flow: page.flow, hits: page.hits, start: recipient.start, end: recipient.end }, page);
-  for (const other of context.pages) {
-    for (const stretch of ownWords(other).slice(0, 3)) area(1, stretch, other);
-  }
-  const text = page.flow.text.slice(unit.start, Math.min(unit.end, unit.start + 1000));
-  return providerOf(areas, context.knowledge, REMOTE.test(text));
 }

@@ -1,95 +1,159 @@
 // The catalog in the form in which it is searched: one automaton for all phrases, responses,
 // hosts and signs, and for the words by which a bounce is recognised. Built once per catalog.
 import { fold } from "./flow.js";
-import { Gaps, isHalf } from "./gaps.js";
-import { MARKERS } from "./heads.js";
+import { addGaps, gapReader, isHalf } from "./gaps.js";
 import { Matcher } from "./match.js";
+import { LETTER } from "./pattern.js";
+import { patternsOf } from "./wordings.js";
 
+/** @import { Catalog, Entry, Flow, Hit, Knowledge, PhraseEntry, ResponseEntry } from "./types.js" */
+
+/** What a phrase weighs that says what it says, and one that other causes use as well. */
+export const EXACT = 1;
+const VAGUE = 0.5;
+/** What a marker weighs that makes a bounce by itself, and one of several. */
+export const MARKER = 3;
+const TRACE = 1;
+const SHORTEST = 2; // shorter patterns stand everywhere
+
+const isLetter = new RegExp(`[${LETTER}]`);
+
+/** @type {WeakMap<Catalog, Knowledge>} */
 const built = new WeakMap();
-const WORD = /[a-z0-9à-öø-ÿ]/;
 
-/** Return the searchable form of `catalog`. */
+/**
+ * Return the searchable form of `catalog`.
+ *
+ * @param {Catalog} catalog
+ */
 export function knowledgeOf(catalog) {
-  let knowledge = built.get(catalog);
-  if (!knowledge) {
-    knowledge = new Knowledge(catalog);
-    built.set(catalog, knowledge);
-  }
+  const known = built.get(catalog);
+  if (known) return known;
+  const knowledge = knowledgeFrom(catalog);
+  built.set(catalog, knowledge);
   return knowledge;
 }
 
-class Knowledge {
-  constructor(catalog) {
-    this.codes = new Map(Object.entries(catalog.codes));
-    this.dialect = catalog.dialect;
-    this.guess = catalog.guess;
-    this.symptoms = new Set(catalog.symptoms);
-    this.followers = new Set(catalog.followers);
-    this.broad = new Set(catalog.broad);
-    this.stages = new Map(
-      Object.entries(catalog.stages).map(([stage, causes]) => [stage, new Set(causes)]),
-    );
-    this.kinds = new Map(Object.entries(catalog.providers).map(([slug, one]) => [slug, one.kind]));
-    const entries = new Map(); // pattern -> what it is
-    const add = (pattern, entry) => {
-      const folded = fold(pattern);
-      if (folded.length < 2) return;
-      if (!entries.has(folded)) entries.set(folded, []);
-      entries.get(folded).push(entry);
-    };
-    const vague = new Set(catalog.vague);
-    for (const [phrase, causes] of Object.entries(catalog.phrases)) {
-      add(phrase, { kind: "phrase", causes, weight: vague.has(phrase) ? 0.5 : 1 });
-    }
-    this.gaps = new Gaps(catalog.gaps, add);
-    for (const [word, causes] of Object.entries(catalog.words))
-      add(word, { kind: "word", causes, weight: 1 });
-    for (const [id, provider, reply, status, cause, fragments] of catalog.responses) {
-      const isOpen = fragments[0] === ""; // begins with a placeholder
-      const parts = fragments.filter(Boolean).map(fold);
-      const anchor = parts.reduce(
-        (best, part, i) => (part.length > parts[best].length ? i : best),
-        0,
-      );
-      const length = parts.reduce((sum, part) => sum + part.length, 0);
-      add(parts[anchor], {
-        kind: "response",
-        id,
-        provider,
-        reply,
-        status,
-        cause,
-        parts,
-        anchor,
-        length,
-        isOpen,
-      });
-    }
-    for (const [slug, one] of Object.entries(catalog.providers)) {
-      for (const host of one.hosts) add(host, { kind: "host", provider: slug });
-      for (const sign of one.signs) add(sign, { kind: "sign", provider: slug, literal: sign });
-    }
-    for (const [marker, weight] of MARKERS) add(marker, { kind: "marker", weight });
-    this.entries = [...entries.values()];
-    this.patterns = [...entries.keys()];
-    this.matcher = new Matcher(this.patterns);
-  }
+/**
+ * @param {Catalog} catalog
+ * @returns {Knowledge}
+ */
+function knowledgeFrom(catalog) {
+  const stages = Object.entries(catalog.stages);
+  const providers = Object.entries(catalog.providers);
+  return {
+    codes: new Map(Object.entries(catalog.codes)),
+    dialect: catalog.dialect,
+    guess: catalog.guess,
+    symptoms: new Set(catalog.symptoms),
+    followers: new Set(catalog.followers),
+    broad: new Set(catalog.broad),
+    stages: new Map(stages.map(([stage, causes]) => [stage, new Set(causes)])),
+    kinds: new Map(providers.map(([slug, { kind }]) => [slug, kind])),
+    patterns: patternsOf(catalog.wordings),
+    search: searcher(entriesOf(catalog)),
+  };
+}
 
-  /** Return all hits in a flow, in their order: `{start, end, entries}`. */
-  search(flow) {
+/**
+ * Return all texts that are looked for, folded, each with what it stands for.
+ *
+ * @param {Catalog} catalog
+ */
+function entriesOf(catalog) {
+  /** @type {Map<string, Entry[]>} */
+  const entries = new Map();
+  const add = (/** @type {string} */ pattern, /** @type {Entry} */ entry) => {
+    const folded = fold(pattern);
+    const same = entries.get(folded);
+    if (same) same.push(entry);
+    else if (folded.length >= SHORTEST) entries.set(folded, [entry]);
+  };
+  const vague = new Set(catalog.vague);
+  for (const [phrase, causes] of Object.entries(catalog.phrases))
+    add(phrase, phraseEntry("phrase", causes, vague.has(phrase) ? VAGUE : EXACT));
+  addGaps(catalog.gaps, add);
+  for (const [word, causes] of Object.entries(catalog.words))
+    add(word, phraseEntry("word", causes, EXACT));
+  for (const row of catalog.responses) {
+    const entry = responseEntry(row);
+    add(entry.parts[entry.anchor], entry);
+  }
+  for (const [provider, { hosts, signs }] of Object.entries(catalog.providers)) {
+    for (const host of hosts) add(host, { kind: "host", provider });
+    for (const literal of signs) add(literal, { kind: "sign", provider, literal });
+  }
+  for (const marker of catalog.wordings.markers) add(marker, { kind: "marker", weight: MARKER });
+  for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
+  return entries;
+}
+
+/**
+ * @param {PhraseEntry["kind"]} kind
+ * @param {string[]} causes
+ * @param {number} weight
+ * @returns {PhraseEntry}
+ */
+function phraseEntry(kind, causes, weight) {
+  return { kind, causes, weight, length: null };
+}
+
+/**
+ * A response, which is looked for by its longest part.
+ *
+ * @param {Catalog["responses"][number]} row
+ * @returns {ResponseEntry}
+ */
+function responseEntry([id, provider, reply, status, cause, fragments]) {
+  const parts = fragments.filter(Boolean).map(fold);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const longest = Math.max(...parts.map((part) => part.length));
+  const anchor = parts.findIndex((part) => part.length === longest);
+  const isOpen = fragments[0] === "";
+  return { kind: "response", id, provider, reply, status, cause, parts, anchor, length, isOpen };
+}
+
+/**
+ * Return the function that finds all entries in a flow, as whole words.
+ *
+ * @param {Map<string, Entry[]>} entries
+ */
+function searcher(entries) {
+  const patterns = [...entries.keys()];
+  const meanings = [...entries.values()];
+  const matcher = new Matcher(patterns);
+  return (/** @type {Flow} */ { text }) => {
+    /** @type {Hit[]} */
     const hits = [];
-    const { text } = flow;
     const readable = text.replace(/[\n\v]/g, " ");
-    const gaps = this.gaps.reader(readable);
-    this.matcher.find(readable, (number, start, end) => {
-      const pattern = this.patterns[number];
-      if (WORD.test(pattern[0]) && start > 0 && WORD.test(readable[start - 1])) return;
-      if (WORD.test(pattern.at(-1)) && end < readable.length && WORD.test(readable[end])) return;
-      const entries = this.entries[number];
-      const spanning = gaps(start, end, entries);
-      if (!entries.every(isHalf)) hits.push({ start, end, entries });
-      if (spanning.length) hits.push(...spanning);
+    const wholeHints = gapReader(readable);
+    matcher.find(readable, (number, start, end) => {
+      if (!isWhole(readable, start, end)) return;
+      const hit = { start, end, entries: meanings[number] };
+      const hints = wholeHints(hit);
+      if (!hit.entries.every(isHalf)) hits.push(hit);
+      if (hints.length) hits.push(...hints);
     });
     return hits;
-  }
+  };
+}
+
+/**
+ * Whether no word begins before [start, end) that goes on in it, or ends behind it.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function isWhole(text, start, end) {
+  return !isWithinWord(text, start) && !isWithinWord(text, end);
+}
+
+/**
+ * @param {string} text
+ * @param {number} position
+ */
+function isWithinWord(text, position) {
+  if (position === 0 || position === text.length) return false;
+  return isLetter.test(text[position]) && isLetter.test(text[position - 1]);
 }

@@ -1,105 +1,182 @@
 // Finds thousands of fixed texts in one pass over a long one (Aho-Corasick).
 const ROOT = 0;
+const NOWHERE = -1;
+const SLOTS = 1024; // of the smallest table
+const CHARACTERS = 65536;
 
-/** An automaton over `patterns`: `find(text)` calls back with each pattern's number and its end. */
+/**
+ * An automaton over patterns: from each node, a character leads to another one, that of the longest
+ * beginning of a pattern that ends there.
+ */
 export class Matcher {
+  #lengths;
+  #alphabet;
+  #edges;
+  /** Node -> the node of its longest ending that is a beginning as well. */
+  #fail;
+  /** Node -> numbers of the patterns that end there. @type {(number[] | undefined)[]} */
+  #ends;
+  /** Node -> the nearest node on its fail path where patterns end; 0: none. */
+  #output;
+
+  /**
+   * @param {string[]} patterns
+   */
   constructor(patterns) {
-    this.lengths = patterns.map((pattern) => pattern.length);
-    this.classes = new Uint16Array(65536); // character -> small number; 0: in no pattern
-    this.size = 1;
-    const total = 2 + this.lengths.reduce((sum, length) => sum + length, 0);
-    for (const pattern of patterns) {
-      for (let i = 0; i < pattern.length; i++) {
-        const code = pattern.charCodeAt(i);
-        if (!this.classes[code]) this.classes[code] = this.size++;
-      }
-    }
-    // Edges in an open hash table: (node, class) -> node.
-    let slots = 1024;
-    while (slots < total * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.keys = new Int32Array(slots).fill(-1);
-    this.targets = new Int32Array(slots);
-    this.fail = new Int32Array(total);
-    this.ends = new Array(total); // node -> numbers of the patterns that end there
-    this.output = new Int32Array(total); // node -> nearest node with patterns on its fail path
-    this.#build(patterns);
+    this.#lengths = patterns.map((pattern) => pattern.length);
+    this.#alphabet = alphabetOf(patterns);
+    const most = 2 + this.#lengths.reduce((sum, length) => sum + length, 0);
+    this.#edges = new Edges(most, this.#alphabet.size);
+    this.#fail = new Int32Array(most);
+    this.#ends = new Array(most);
+    this.#output = new Int32Array(most);
+    this.#link(this.#plant(patterns));
   }
 
-  #slot(key) {
-    let slot = Math.imul(key, 0x9e3779b1) >>> 7;
-    for (slot &= this.mask; this.keys[slot] !== -1 && this.keys[slot] !== key; ) {
-      slot = (slot + 1) & this.mask;
-    }
-    return slot;
-  }
-
-  #next(node, kind) {
-    const key = node * this.size + kind;
-    const slot = this.#slot(key);
-    return this.keys[slot] === key ? this.targets[slot] : -1;
-  }
-
-  #build(patterns) {
-    const parents = [0];
-    const kinds = [0];
-    const depths = [0];
-    patterns.forEach((pattern, number) => {
+  /**
+   * Plant a node for every beginning of a pattern; return them by their depth.
+   *
+   * @param {string[]} patterns
+   */
+  #plant(patterns) {
+    /** @type {{ node: number, parent: number, kind: number }[][]} */
+    const levels = [];
+    let size = 1;
+    for (const [number, pattern] of patterns.entries()) {
       let node = ROOT;
-      for (let i = 0; i < pattern.length; i++) {
-        const kind = this.classes[pattern.charCodeAt(i)];
-        const key = node * this.size + kind;
-        const slot = this.#slot(key);
-        if (this.keys[slot] !== key) {
-          this.keys[slot] = key;
-          this.targets[slot] = parents.length;
-          parents.push(node);
-          kinds.push(kind);
-          depths.push(i + 1);
+      for (let depth = 0; depth < pattern.length; depth++) {
+        const kind = this.#alphabet.kinds[pattern.charCodeAt(depth)];
+        let next = this.#edges.get(node, kind);
+        if (next === NOWHERE) {
+          next = size++;
+          this.#edges.set(node, kind, next);
+          (levels[depth] ??= []).push({ node: next, parent: node, kind });
         }
-        node = this.targets[slot];
+        node = next;
       }
-      (this.ends[node] ??= []).push(number);
-    });
-    for (const node of byDepth(depths)) {
-      let fail = parents[node];
-      let target = -1;
-      while (fail !== ROOT && target < 0) {
-        fail = this.fail[fail];
-        target = this.#next(fail, kinds[node]);
+      (this.#ends[node] ??= []).push(number);
+    }
+    return levels.flat();
+  }
+
+  /**
+   * @param {{ node: number, parent: number, kind: number }[]} nodes those nearer to the root first
+   */
+  #link(nodes) {
+    for (const { node, parent, kind } of nodes) {
+      let fail = parent;
+      let target = NOWHERE;
+      while (fail !== ROOT && target === NOWHERE) {
+        fail = this.#fail[fail];
+        target = this.#edges.get(fail, kind);
       }
-      this.fail[node] = target < 0 ? ROOT : target;
-      const back = this.fail[node];
-      this.output[node] = this.ends[back] ? back : this.output[back];
+      const back = target === NOWHERE ? ROOT : target;
+      this.#fail[node] = back;
+      this.#output[node] = this.#ends[back] ? back : this.#output[back];
     }
   }
 
-  /** Call `found(number, start, end)` for every pattern in `text`, in the order of their ends. */
+  /**
+   * Call `found` for every pattern in `text`, in the order of their ends.
+   *
+   * @param {string} text
+   * @param {(number: number, start: number, end: number) => void} found
+   */
   find(text, found) {
-    const { classes, fail, ends, output, lengths } = this;
+    const { kinds } = this.#alphabet;
     let node = ROOT;
     for (let i = 0; i < text.length; i++) {
-      const kind = classes[text.charCodeAt(i)];
-      if (!kind) {
-        node = ROOT;
-        continue;
-      }
-      let next = this.#next(node, kind);
-      while (next < 0 && node !== ROOT) {
-        node = fail[node];
-        next = this.#next(node, kind);
-      }
-      node = next < 0 ? ROOT : next;
-      for (let hit = ends[node] ? node : output[node]; hit; hit = output[hit]) {
-        for (const number of ends[hit]) found(number, i + 1 - lengths[number], i + 1);
+      const kind = kinds[text.charCodeAt(i)];
+      node = kind ? this.#follow(node, kind) : ROOT;
+      for (let hit = this.#ends[node] ? node : this.#output[node]; hit; hit = this.#output[hit]) {
+        for (const number of this.#ends[hit] ?? [])
+          found(number, i + 1 - this.#lengths[number], i + 1);
       }
     }
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} kind
+   */
+  #follow(from, kind) {
+    let node = from;
+    let next = this.#edges.get(node, kind);
+    while (next === NOWHERE && node !== ROOT) {
+      node = this.#fail[node];
+      next = this.#edges.get(node, kind);
+    }
+    return next === NOWHERE ? ROOT : next;
   }
 }
 
-/** The numbers of all nodes but the root, those nearer to it first. */
-function byDepth(depths) {
-  const levels = [];
-  for (let node = 1; node < depths.length; node++) (levels[depths[node]] ??= []).push(node);
-  return levels.flat();
+/**
+ * Number the characters that stand in patterns, from 1 on; 0 stands in none.
+ *
+ * @param {string[]} patterns
+ */
+function alphabetOf(patterns) {
+  const kinds = new Uint16Array(CHARACTERS);
+  let size = 1;
+  for (const pattern of patterns) {
+    for (let i = 0; i < pattern.length; i++) {
+      const code = pattern.charCodeAt(i);
+      if (!kinds[code]) kinds[code] = size++;
+    }
+  }
+  return { kinds, size };
+}
+
+/** (node, character) -> node, in an open hash table: small, and fast to build. */
+class Edges {
+  #width;
+  #mask;
+  #keys;
+  #targets;
+
+  /**
+   * @param {number} most edges
+   * @param {number} width different characters
+   */
+  constructor(most, width) {
+    let slots = SLOTS;
+    while (slots < most * 2) slots *= 2;
+    this.#width = width;
+    this.#mask = slots - 1;
+    this.#keys = new Int32Array(slots).fill(NOWHERE);
+    this.#targets = new Int32Array(slots);
+  }
+
+  /**
+   * @param {number} node
+   * @param {number} kind
+   */
+  get(node, kind) {
+    const key = node * this.#width + kind;
+    const slot = this.#slot(key);
+    return this.#keys[slot] === key ? this.#targets[slot] : NOWHERE;
+  }
+
+  /**
+   * @param {number} node
+   * @param {number} kind
+   * @param {number} target
+   */
+  set(node, kind, target) {
+    const key = node * this.#width + kind;
+    const slot = this.#slot(key);
+    this.#keys[slot] = key;
+    this.#targets[slot] = target;
+  }
+
+  /**
+   * The slot of a key, or the free one where it belongs.
+   *
+   * @param {number} key
+   */
+  #slot(key) {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.#mask; // 2^32 divided by the golden ratio
+    while (this.#keys[slot] !== NOWHERE && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
 }

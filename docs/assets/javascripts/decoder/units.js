@@ -2,19 +2,10 @@
 // its lines, a recipient with what is said about it; and collects the fields of a delivery report.
 import { BLANK, INDENTED } from "./flow.js";
 import { pattern } from "./pattern.js";
+import { REPORT, recordsOf } from "./records.js";
 
-const REPORT = pattern(
-  String.raw`^(reporting-mta|reporting-ua|final-recipient|original-recipient|action|status|`,
-  String.raw`diagnostic-code|remote-mta|last-attempt-date|arrival-date|will-retry-until|`,
-  String.raw`final-log-id|received-from-mta|dsn-gateway|original-envelope-id|`,
-  String.raw`x-actual-recipient|x-supplementary-info|x-original-message-id|`,
-  String.raw`x-postfix-queue-id|x-postfix-sender|x-display-name|x-powermta-virtualmta|`,
-  String.raw`x-powermta-bouncecategory|content-description): ?`,
-);
-const PER_MESSAGE = pattern(
-  String.raw`^(?:reporting-mta|arrival-date|received-from-mta|dsn-gateway|`,
-  String.raw`original-envelope-id|x-postfix-queue-id|x-postfix-sender|content-description)$`,
-);
+/** @import { Cut, Patterns, ReportField, Span, Unit } from "./types.js" */
+
 const MAIL = pattern(
   String.raw`^(received|return-path|from|to|cc|subject|date|message-id|mime-version|`,
   String.raw`content-type|content-transfer-encoding|dkim-signature|domainkey-signature|`,
@@ -24,121 +15,181 @@ const MAIL = pattern(
   String.raw`accept-language|organization|envelope-to|resent-[a-z]+|feedback-id|`,
   String.raw`auto-submitted|mail-from):`,
 );
+/** Fields that people do not quote: with them a run of fields is a mail's header. */
 const TELLTALE = pattern(
   String.raw`^(?:received|return-path|message-id|mime-version|dkim-signature|content-type|`,
   String.raw`delivered-to|user-agent|x-mailer|x-originating-ip)$`,
 );
-const COPY = pattern(
-  String.raw`^[-=_*#> ]{2,}.{0,60}\b(?:copy of (?:the|your|this) (?:original )?(?:message|`,
-  String.raw`mail)|(?:original|unsent|undelivered|returned|rejected|`,
-  String.raw`undeliverable) (?:e-?mail )?(?:message|mail)|message (?:header|text) follows|`,
-  String.raw`forwarded message|ursprüngliche nachricht|originalnachricht|`,
-  String.raw`message (?:d'origine|original)|messaggio originale|mensaje original|`,
-  String.raw`mensagem original)`,
-);
-const HEADERS_FOLLOW = pattern(
-  String.raw`^(?:original message headers|message headers follow|en-têtes de message|`,
-  String.raw`kopfzeilen der urs|ursprüngliche nachrichtenkopfzeilen|元のメッセージ|`,
-  String.raw`headers of the (?:original|returned))`,
-);
-const SPEAKS_AGAIN = pattern(
-  String.raw`^(?:-{2,} ?(?:transcript of session|the following addresses|`,
-  String.raw`session transcript|transcript)|diagnostic information|<<< \d|final-recipient:|`,
-  String.raw`diagnostic-code:|reporting-mta:|generating server:)`,
-);
-const ADDRESS_LINE =
-  /^(?:to:|an:)? ?[<("]?[^\s<>@"]{1,64}@[^\s<>@"]{1,255}[>)"]?[:,;.]?(?= ?[\v\n\f]|$|:? )/;
+const ANY_FIELD = /^[a-z-]{2,40}: /;
+/** Fields of a report that stand in mails as well. */
+const AMBIGUOUS = /^(?:status|content-description)$/;
+const HEADER = 3; // so many fields in a row are a header
+const LINE = 400; // so much of a line says what it is
 
 /**
- * Return `{units, records}`. A unit is `{start, end, block, quoted}` in the flow's text: `block`
- * counts the paragraphs, `quoted` units belong to the mail that is reported on.
+ * Cut a flow's text: its units, and the records of a delivery report. `isReport` parts are one by
+ * their type, `isQuoted` ones belong to the mail that is reported on.
+ *
+ * @param {string} text
+ * @param {{ isReport: boolean, isQuoted: boolean }} nature
+ * @param {Patterns["line"]} patterns
+ * @returns {Cut}
  */
-export function cut(text, isReport, isQuoted) {
-  const units = [];
-  const fields = [];
-  let block = 0;
-  let quoted = isQuoted;
-  let run = 0; // lines of mail header fields in a row
-  let telltale = false;
-  let runStart = 0;
-  let unit = null;
-  let field = null;
-  const lines = /[^\n\v\f]+/g;
-  for (const match of text.matchAll(lines)) {
-    const start = match.index;
-    const end = start + match[0].length;
+export function cut(text, { isReport, isQuoted }, patterns) {
+  const cutter = new Cutter(isQuoted, patterns);
+  for (const match of text.matchAll(/[^\n\v\f]+/g)) {
+    const { index: start, 0: line } = match;
     const mark = start ? text[start - 1] : BLANK;
-    const line = match[0].length > 400 ? match[0].slice(0, 400) : match[0];
-    if (mark === BLANK) {
-      block++;
-      unit = field = null;
-    }
-    const name = mark === INDENTED && (unit || field) ? null : REPORT.exec(line)?.[1];
-    if (quoted && !isQuoted && SPEAKS_AGAIN.test(line)) quoted = false;
-    if (name && !(quoted && /^(?:status|content-description)$/.test(name))) {
-      const value = start + REPORT.exec(line)[0].length;
-      field = { name, start: Math.min(value, end), end, block, from: start, quoted };
-      fields.push(field);
-      unit = null;
-      continue;
-    }
-    if (
-      field &&
-      (mark === INDENTED ||
-        (field.name === "diagnostic-code" && !MAIL.test(line) && !/^[a-z-]{2,40}: /.test(line)))
-    ) {
-      field.end = end;
-      continue;
-    }
-    field = null;
-    if (!quoted && mark !== INDENTED) {
-      const header = MAIL.exec(line)?.[1];
-      if (header) {
-        if (!run) runStart = units.length;
-        run++;
-        telltale ||= TELLTALE.test(header);
-        if (run >= 3 && telltale) {
-          quoted = true;
-          for (const one of units.slice(runStart)) one.quoted = true;
-        }
-      } else {
-        run = 0;
-        telltale = false;
-      }
-      if (block > 1 && (COPY.test(line) || HEADERS_FOLLOW.test(line))) quoted = true;
-    } else if (!quoted && mark === INDENTED && COPY.test(line)) quoted = true;
-    if (unit && mark === INDENTED && unit.quoted === quoted && !ADDRESS_LINE.test(line)) {
-      unit.end = end;
-      continue;
-    }
-    unit = { start, end, block, quoted };
-    units.push(unit);
+    cutter.take({ start, end: start + line.length }, line.slice(0, LINE), mark);
   }
-  return { units, records: recordsOf(fields, isReport) };
+  return { units: cutter.units, records: recordsOf(cutter.fields, isReport) };
 }
 
-/** Group the fields of a delivery report by recipient. */
-function recordsOf(fields, isReport) {
-  const records = [];
-  let record = null;
-  let block = -1;
-  for (const field of fields) {
-    if (PER_MESSAGE.test(field.name)) {
-      record = null;
-      continue;
-    }
-    const begins =
-      !record ||
-      (record[field.name] && /recipient$|^action$|^status$/.test(field.name)) ||
-      (field.block !== block && record.status && (isReport || field.name !== "diagnostic-code")); // prettier-ignore
-    if (begins) {
-      record = { quoted: field.quoted };
-      records.push(record);
-    }
-    record[field.name] ??= field;
-    block = field.block;
+/** Takes one line after the other. */
+class Cutter {
+  /** @type {Unit[]} */
+  units = [];
+  /** @type {ReportField[]} */
+  fields = [];
+  #block = 0;
+  /** The unit that may go on. @type {Unit | null} */
+  #unit = null;
+  /** The field that may go on. @type {ReportField | null} */
+  #field = null;
+  /** Lines of mail header fields in a row, and where they begin among the units. */
+  #run = { length: 0, from: 0, isTelltale: false };
+  #quoted;
+  #isQuoted;
+  #patterns;
+
+  /**
+   * @param {boolean} isQuoted
+   * @param {Patterns["line"]} patterns
+   */
+  constructor(isQuoted, patterns) {
+    this.#isQuoted = this.#quoted = isQuoted;
+    this.#patterns = patterns;
   }
-  return records.filter(
-    (one) => one.status || one["diagnostic-code"] || (one.action && one["final-recipient"]),
-  );
+
+  /**
+   * @param {Span} span
+   * @param {string} line
+   * @param {string} mark what stands before the line
+   */
+  take(span, line, mark) {
+    const isIndented = mark === INDENTED;
+    if (mark === BLANK) this.#begin();
+    const report = this.#goesOn(isIndented) ? null : REPORT.exec(line);
+    if (this.#speaksAgain(line)) this.#quoted = false;
+    if (report && !(this.#quoted && AMBIGUOUS.test(report[1]))) {
+      this.#openField(span, report);
+    } else if (this.#field && (isIndented || isDiagnosis(this.#field, line))) {
+      this.#field.end = span.end;
+    } else {
+      this.#field = null;
+      if (!this.#quoted) this.#quoted = this.#quotes(line, isIndented);
+      this.#takeWords(span, line, isIndented);
+    }
+  }
+
+  /**
+   * Whether an indented line goes on with what stands before it.
+   *
+   * @param {boolean} isIndented
+   */
+  #goesOn(isIndented) {
+    return isIndented && (this.#unit !== null || this.#field !== null);
+  }
+
+  /**
+   * Whether the mail system speaks again, behind the mail that is reported on.
+   *
+   * @param {string} line
+   */
+  #speaksAgain(line) {
+    return this.#quoted && !this.#isQuoted && this.#patterns.again.test(line);
+  }
+
+  /** A paragraph begins. */
+  #begin() {
+    this.#block++;
+    this.#unit = this.#field = null;
+  }
+
+  /**
+   * @param {Span} span
+   * @param {RegExpExecArray} report
+   */
+  #openField({ start, end }, report) {
+    const value = Math.min(start + report[0].length, end);
+    this.#field = {
+      name: report[1],
+      start: value,
+      end,
+      block: this.#block,
+      from: start,
+      quoted: this.#quoted,
+    };
+    this.fields.push(this.#field);
+    this.#unit = null;
+  }
+
+  /**
+   * Whether the mail that is reported on begins here: its header, or what announces it.
+   *
+   * @param {string} line
+   * @param {boolean} isIndented
+   */
+  #quotes(line, isIndented) {
+    if (isIndented) return this.#patterns.copy.test(line);
+    const isHeader = this.#isInHeader(line);
+    const { copy, headers } = this.#patterns;
+    return isHeader || (this.#block > 1 && (copy.test(line) || headers.test(line)));
+  }
+
+  /**
+   * Whether a mail's header goes on here for long enough; its lines so far are quoted then.
+   *
+   * @param {string} line
+   */
+  #isInHeader(line) {
+    const name = MAIL.exec(line)?.[1];
+    if (!name) {
+      this.#run = { length: 0, from: 0, isTelltale: false };
+      return false;
+    }
+    const run = this.#run;
+    if (!run.length) run.from = this.units.length;
+    run.length++;
+    run.isTelltale ||= TELLTALE.test(name);
+    if (run.length < HEADER || !run.isTelltale) return false;
+    for (const unit of this.units.slice(run.from)) unit.quoted = true;
+    return true;
+  }
+
+  /**
+   * @param {Span} span
+   * @param {string} line
+   * @param {boolean} isIndented
+   */
+  #takeWords({ start, end }, line, isIndented) {
+    const quoted = this.#quoted;
+    const goesOn = isIndented && this.#unit?.quoted === quoted;
+    if (this.#unit && goesOn && !this.#patterns.address.test(line)) {
+      this.#unit.end = end;
+      return;
+    }
+    this.#unit = { start, end, block: this.#block, quoted };
+    this.units.push(this.#unit);
+  }
+}
+
+/**
+ * Whether a line goes on with a diagnosis although it is not indented.
+ *
+ * @param {ReportField} field
+ * @param {string} line
+ */
+function isDiagnosis({ name }, line) {
+  return name === "diagnostic-code" && !MAIL.test(line) && !ANY_FIELD.test(line);
 }

@@ -2,11 +2,21 @@
 // build made; everything pasted goes in as text.
 import { copy } from "./copy.js";
 import { answerOf, ticket } from "./outcome.js";
+import { hashOf } from "./share.js";
+
+/** @import { Answer, Cause, Context, Finding, Outcome, Reading, Shown, Step } from "./types" */
 
 const AROUND = 200; // so much of the pasted text is shown on both sides of the evidence
 const MOST = 50; // other findings shown
 
-/** Make an element: name, attributes (or null), children (nodes or texts). */
+/**
+ * Make an element.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string> | null} attributes
+ * @param {(Node | string)[]} children
+ */
 function build(name, attributes, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes ?? {})) element.setAttribute(key, value);
@@ -14,22 +24,27 @@ function build(name, attributes, ...children) {
   return element;
 }
 
+/**
+ * Return a text that the build has made from codes.yaml.
+ *
+ * @param {string} text
+ */
 function html(text) {
   const span = document.createElement("span");
-  span.innerHTML = text; // made by the build from codes.yaml
+  span.innerHTML = text;
   return span;
 }
 
-/** Return the shareable hash of a finding: codes and cause, nothing of what was pasted. */
-function hashOf(finding) {
-  const codes = [finding.reply, finding.status].filter(Boolean).join("-");
-  const cause = finding.cause ? `cause=${finding.cause}` : "";
-  return `#${[codes, cause].filter(Boolean).join("&")}`;
-}
-
-/** Return what becomes of the mail, whether sending again helps, and who has to act. */
+/**
+ * Return what becomes of the mail, whether sending again helps, and who has to act.
+ *
+ * @param {Cause | undefined} cause
+ * @param {Outcome} outcome
+ * @param {Context} context
+ */
 function facts(cause, { retry, resend, waits }, { words, root }) {
   const list = build("dl", null);
+  /** @type {(term: string, ...meaning: (Node | string)[]) => void} */
   const line = (term, ...meaning) =>
     list.append(build("div", null, build("dt", null, term), build("dd", null, ...meaning)));
   if (retry) {
@@ -46,7 +61,13 @@ function facts(cause, { retry, resend, waits }, { words, root }) {
   return list;
 }
 
-/** Return the verdict, as on the page of a code. */
+/**
+ * Return the verdict, as on the page of a code.
+ *
+ * @param {Cause | undefined} cause
+ * @param {Answer} answer
+ * @param {Context} context
+ */
 function verdict(cause, { told, shown }, context) {
   const { words } = context;
   const { digit } = told;
@@ -66,17 +87,26 @@ function verdict(cause, { told, shown }, context) {
   return box;
 }
 
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
 function codeLinks(finding, { answers, root }) {
-  const codes = [finding.reply, finding.status].filter(Boolean);
-  return codes.map((code) => {
-    const known = answers.codes[code];
-    if (!known) return build("span", { class: "decoder__code" }, code);
-    const link = build("a", { href: `${root}${code}/`, class: "decoder__code" });
-    link.append(build("strong", null, code), ` ${known.title}`);
-    return link;
-  });
+  return [finding.reply, finding.status]
+    .filter((code) => code !== null)
+    .map((code) => {
+      const known = answers.codes[code];
+      if (!known) return build("span", { class: "decoder__code" }, code);
+      const link = build("a", { href: `${root}${code}/`, class: "decoder__code" });
+      link.append(build("strong", null, code), ` ${known.title}`);
+      return link;
+    });
 }
 
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
 function codesOf(finding, context) {
   const links = codeLinks(finding, context);
   const parted = links.flatMap((link, at) => (at ? [" · ", link] : [link]));
@@ -85,37 +115,51 @@ function codesOf(finding, context) {
   return nodes;
 }
 
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
 function providerOf(finding, { answers, words, root }) {
-  const provider = answers.providers[finding.provider];
+  const provider = answers.providers[finding.provider ?? ""];
   if (!provider) return [];
   const link = build("a", { href: `${root}provider/${finding.provider}/` }, provider.name);
   const nodes = [build("p", null, `${words["decode.provider"]} `, link)];
-  const meaning = provider.dialect[finding.status] ?? provider.dialect[finding.reply];
+  const { dialect } = provider;
+  const meaning = dialect[finding.status ?? ""] ?? dialect[finding.reply ?? ""];
   if (meaning) nodes.push(build("p", null, `${words["decode.dialect"]} `, html(meaning)));
   return nodes;
 }
 
+/**
+ * @param {Finding} finding
+ * @param {Answer} answer
+ * @param {Context} context
+ */
 function alternatives(finding, { certainty }, { answers, root, words }) {
-  const slugs = (finding.alternatives ?? []).filter((slug) => slug in answers.causes);
-  if (!slugs.length) return [];
-  const links = slugs.map((slug) =>
-    build("li", null, build("a", { href: `${root}cause/${slug}/` }, answers.causes[slug].title)),
-  );
+  const links = finding.alternatives.flatMap((slug) => {
+    const cause = answers.causes[slug];
+    if (!cause) return [];
+    return [build("li", null, build("a", { href: `${root}cause/${slug}/` }, cause.title))];
+  });
+  if (!links.length) return [];
   const lead = words[certainty === "told" ? "decode.also" : "decode.unsure"];
   return [build("p", null, lead), build("ul", null, ...links)];
 }
 
+/**
+ * Return what the finding rests on, amid what stands around it.
+ *
+ * @param {string} text
+ * @param {Finding} finding
+ * @param {Context} context
+ */
 function evidence(text, finding, { words }) {
   if (!text || finding.end <= finding.start) return [];
   const from = Math.max(0, finding.start - AROUND);
   const to = Math.min(text.length, finding.end + AROUND);
   const label = words["decode.evidence"];
-  const quote = build("pre", {
-    class: "decoder__evidence",
-    tabindex: "0",
-    role: "region",
-    "aria-label": label,
-  }); // prettier-ignore
+  const region = { tabindex: "0", role: "region", "aria-label": label };
+  const quote = build("pre", { class: "decoder__evidence", ...region });
   quote.append(
     (from > 0 ? "… " : "") + text.slice(from, finding.start),
     build("mark", null, text.slice(finding.start, finding.end)),
@@ -124,19 +168,31 @@ function evidence(text, finding, { words }) {
   return [build("h3", null, label), quote];
 }
 
+/**
+ * Return a button that copies `text`, which is shown below it where that is refused.
+ *
+ * @param {string} label
+ * @param {string} text
+ * @param {Context} context
+ */
 function copyButton(label, text, { words }) {
   const button = build("button", { type: "button", class: "md-button" }, label);
   const labels = { copied: words["ticket.copied"], manual: words["ticket.manual"] };
   const field = () => {
     const shown = build("textarea", { readonly: "", rows: "8", "aria-label": label });
     shown.value = text;
-    button.parentElement.after(shown);
+    button.parentElement?.after(shown);
     return shown;
   };
   button.addEventListener("click", () => copy(button, { text }, labels, field));
   return button;
 }
 
+/**
+ * @param {Finding} finding
+ * @param {Cause} cause
+ * @param {Context} context
+ */
 function tickets(finding, cause, context) {
   const { words } = context;
   const buttons = build("p", { class: "decoder__buttons" });
@@ -150,11 +206,19 @@ function tickets(finding, cause, context) {
   return [build("h3", null, words["decode.ticket"]), buttons, build("p", null, share)];
 }
 
-/** Return the steps of a role that hold here; nothing if there are none. */
+/**
+ * Return the steps of a role that hold for the class; nothing if there are none.
+ *
+ * @param {[role: string, steps: Step[]]} steps
+ * @param {string | null} first the role that is marked as the first to act
+ * @param {Answer} answer
+ * @param {Context} context
+ */
 function stepsOf([role, all], first, { told, without }, { words }) {
-  const holds = ([, only, name]) =>
-    (!only || !told.steps || only === told.steps) && !without.includes(name);
-  const valid = all.filter(holds);
+  const valid = all.filter(
+    ([, only, name]) =>
+      (!only || !told.steps || only === told.steps) && !without.includes(name ?? ""),
+  );
   if (!valid.length) return [];
   const heading = build("h4", null, words[`role.${role}`]);
   if (role === first) heading.append(" ", build("span", { class: "first" }, words["todo.first"]));
@@ -163,7 +227,14 @@ function stepsOf([role, all], first, { told, without }, { words }) {
   return who ? [heading, build("p", { class: "role" }, who), list] : [heading, list];
 }
 
-/** Return the steps of each role: first of who acts first, or of the sender while all wait. */
+/**
+ * Return the steps of each role: first of who acts first, or of the sender while all wait.
+ *
+ * @param {Finding} finding
+ * @param {Cause} cause
+ * @param {Answer} answer
+ * @param {Context} context
+ */
 function steps(finding, cause, answer, context) {
   const { root, words } = context;
   const first = answer.told.waits ? "sender" : cause.acts;
@@ -180,12 +251,18 @@ function steps(finding, cause, answer, context) {
   ];
 }
 
-function others(result, context) {
+/**
+ * Return the findings beside the first.
+ *
+ * @param {Reading} reading
+ * @param {Context} context
+ */
+function others(reading, context) {
   const { answers, root, words } = context;
-  const rest = result.findings.filter((finding) => finding !== result.primary);
+  const rest = reading.findings.filter((finding) => finding !== reading.primary);
   if (!rest.length) return [];
   const items = rest.slice(0, MOST).map((finding) => {
-    const cause = answers.causes[finding.cause];
+    const cause = answers.causes[finding.cause ?? ""];
     const item = build("li", null);
     if (finding.recipient) item.append(build("code", null, finding.recipient), " ");
     for (const link of codeLinks(finding, context)) item.append(link, " ");
@@ -195,10 +272,18 @@ function others(result, context) {
   return [build("h3", null, words["decode.others"]), build("ul", null, ...items)];
 }
 
-function full(text, result, context) {
+/**
+ * Return all that is said of a bounce.
+ *
+ * @param {string} text
+ * @param {Finding} finding
+ * @param {Reading} reading
+ * @param {Context} context
+ * @returns {Shown}
+ */
+function full(text, finding, reading, context) {
   const { answers, words } = context;
-  const finding = result.primary;
-  const cause = answers.causes[finding.cause];
+  const cause = answers.causes[finding.cause ?? ""];
   const answer = answerOf(finding, context);
   const title = cause ? cause.title : words["decode.code"];
   const nodes = [
@@ -211,15 +296,22 @@ function full(text, result, context) {
     ...evidence(text, finding, context),
     ...(cause ? tickets(finding, cause, context) : []),
     ...(cause ? steps(finding, cause, answer, context) : []),
-    ...others(result, context),
+    ...others(reading, context),
   ];
   return { nodes, announcement: cause ? `${title}. ${cause.plain}` : title };
 }
 
-/** Return the nodes of an answer and the sentence that a screen reader announces. */
-export function renderAnswer(text, result, context) {
-  if (!result) return { nodes: [], announcement: "" };
-  if (result.primary) return full(text, result, context);
+/**
+ * Return the nodes of an answer and the sentence that a screen reader announces.
+ *
+ * @param {string} text what was pasted, if anything was
+ * @param {Reading | null} reading
+ * @param {Context} context
+ * @returns {Shown}
+ */
+export function renderAnswer(text, reading, context) {
+  if (!reading) return { nodes: [], announcement: "" };
+  if (reading.primary) return full(text, reading.primary, reading, context);
   const message = context.words["decode.none"];
   return { nodes: [build("p", null, message)], announcement: message };
 }

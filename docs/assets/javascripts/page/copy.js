@@ -1,6 +1,12 @@
 // Buttons that copy a text. Where the clipboard is refused, the text is selected instead.
+import { dataOf, findAll } from "./dom.js";
+
+/** @import { Content, CopyWords } from "./types" */
+
 const SHOWN = 3000;
-const known = new WeakMap();
+
+/** @type {WeakMap<HTMLElement, { content: ChildNode[], timer: ReturnType<typeof setTimeout> }>} */
+const confirming = new WeakMap();
 
 // One live region for the page: a button that changes its own name is announced unreliably.
 const status = document.createElement("p");
@@ -8,39 +14,54 @@ status.className = "copied";
 status.setAttribute("role", "status");
 document.body.append(status);
 
+/** @param {HTMLElement} field */
 function select(field) {
-  if (field.select) {
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     field.focus();
     field.select();
   } else {
-    getSelection().selectAllChildren(field);
+    getSelection()?.selectAllChildren(field);
   }
 }
 
+/** @param {Content} content */
 function write({ text, html }) {
   if (!html) return navigator.clipboard.writeText(text);
-  const blob = (type, content) => new Blob([content], { type });
   const parts = {
-    "text/plain": blob("text/plain", text),
-    "text/html": blob("text/html", html),
+    "text/plain": new Blob([text], { type: "text/plain" }),
+    "text/html": new Blob([html], { type: "text/html" }),
   };
   return navigator.clipboard.write([new ClipboardItem(parts)]);
 }
 
+/**
+ * Show `words` on the button for a while.
+ *
+ * @param {HTMLElement} button
+ * @param {string} words
+ */
 function confirm(button, words) {
-  const { timer, content } = known.get(button) ?? { content: [...button.childNodes] };
-  clearTimeout(timer);
+  const before = confirming.get(button);
+  clearTimeout(before?.timer);
+  const content = before?.content ?? [...button.childNodes];
   button.textContent = words;
   status.textContent = words;
   const restore = () => {
-    known.delete(button);
+    confirming.delete(button);
     button.replaceChildren(...content);
     status.textContent = "";
   };
-  known.set(button, { content, timer: setTimeout(restore, SHOWN) });
+  confirming.set(button, { content, timer: setTimeout(restore, SHOWN) });
 }
 
-/** Copy `content` ({ text, html? }) and say so; if it is refused, select what `fieldOf` gives. */
+/**
+ * Copy `content` and say so; if it is refused, select what `fieldOf` gives.
+ *
+ * @param {HTMLElement} button
+ * @param {Content} content
+ * @param {CopyWords} words
+ * @param {() => HTMLElement} fieldOf
+ */
 export async function copy(button, content, words, fieldOf) {
   try {
     await write(content);
@@ -51,19 +72,30 @@ export async function copy(button, content, words, fieldOf) {
   }
 }
 
-/** Return the content of a link as text and as HTML, which mail programs keep as a link. */
+/**
+ * Return the content of a link as text and as HTML, which mail programs keep as a link.
+ *
+ * @param {HTMLAnchorElement} link
+ * @returns {Content}
+ */
 export function richLink(link) {
   return { text: `${link.textContent}: ${link.href}`, html: link.outerHTML };
 }
 
+/**
+ * @param {HTMLElement} field
+ * @returns {Content}
+ */
 function contentOf(field) {
   const link = field.querySelector("a");
-  return link ? richLink(link) : { text: field.value ?? field.textContent };
+  if (link) return richLink(link);
+  return { text: field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? "") };
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
+for (const button of findAll(document, "[data-copy]", HTMLElement)) {
+  const words = { copied: dataOf(button, "copied"), manual: dataOf(button, "manual") };
   button.addEventListener("click", () => {
-    const field = document.getElementById(button.dataset.copy);
-    copy(button, contentOf(field), button.dataset, () => field);
+    const field = document.getElementById(dataOf(button, "copy"));
+    if (field) copy(button, contentOf(field), words, () => field);
   });
 }

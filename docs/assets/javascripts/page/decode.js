@@ -2,16 +2,22 @@
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
 
 import { decode } from "../decoder/decode.js";
-import { decoded } from "./address.js";
 import { renderAnswer } from "./answer.js";
+import { dataOf, find } from "./dom.js";
 import { textOf } from "./file.js";
+import { takeOver } from "./handover.js";
+import { findingOf } from "./share.js";
 
-const box = document.getElementById("decoder");
-const field = document.getElementById("decoder-text");
-const file = document.getElementById("decoder-file");
-const place = document.getElementById("decoder-answer");
-const status = document.getElementById("decoder-status");
-const words = JSON.parse(document.getElementById("decoder-words").textContent);
+/** @import { Answers, Catalog, Reading, Words } from "./types" */
+
+const box = find(document, "#decoder", HTMLElement);
+const field = find(box, "#decoder-text", HTMLTextAreaElement);
+const file = find(box, "#decoder-file", HTMLInputElement);
+const place = find(box, "#decoder-answer", HTMLElement);
+const status = find(box, "#decoder-status", HTMLElement);
+
+/** @type {Words} */
+const words = JSON.parse(find(box, "#decoder-words", HTMLScriptElement).text);
 
 const EXAMPLE = `Reporting-MTA: dns; mail.example.org
 Final-Recipient: rfc822; anna@example.com
@@ -20,97 +26,98 @@ Status: 5.2.2
 Remote-MTA: dns; mx.example.com
 Diagnostic-Code: smtp; 552 5.2.2 <anna@example.com>: Mailbox is full`;
 
+/**
+ * The data, once it is there: the decoder's catalog and the texts of its answers.
+ *
+ * @type {{ catalog: Catalog, answers: Answers } | null}
+ */
+let data = null;
+
+/** @param {string} address */
 async function load(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
 
-/** The data, once it is there: the decoder's catalog and the texts of its answers. */
-let catalog;
-let answers;
-
-function show(text, result) {
-  const answer = renderAnswer(text, result, { answers, words, root: box.dataset.root });
-  place.replaceChildren(...answer.nodes);
-  place.hidden = answer.nodes.length === 0;
-  status.textContent = answer.announcement;
+/**
+ * Show what the data says to a reading, or nothing.
+ *
+ * @param {string} text
+ * @param {Reading | null} reading
+ * @param {Answers} answers
+ */
+function show(text, reading, answers) {
+  const context = { answers, words, root: dataOf(box, "root") };
+  const { nodes, announcement } = renderAnswer(text, reading, context);
+  place.replaceChildren(...nodes);
+  place.hidden = nodes.length === 0;
+  status.textContent = announcement;
 }
 
+/** Show what the pasted text says; one that is pasted before the data is there waits for it. */
 function read() {
-  if (!catalog) return; // whoever pastes before it is there is answered as soon as it is
+  if (!data) return;
   const text = field.value;
-  if (!text.trim()) {
-    show("", null);
-    return;
-  }
-  show(text, decode(text, catalog));
+  show(text, text.trim() ? decode(text, data.catalog) : null, data.answers);
 }
 
-/** Show what a shared link names: "#550-5.7.1", "#cause=mailbox-full". */
+/** Show what the address names, unless a text was pasted, which says more. */
 function readAddress() {
-  if (!catalog || field.value.trim()) return; // what was pasted says more
-  const hash = decoded(location.hash.slice(1));
-  const parts = new URLSearchParams(hash.includes("=") ? hash : "");
-  const codes = hash.split("&")[0];
-  const finding = {
-    reply: codes.match(/^[2-5]\d\d(?=-|$)/)?.[0] ?? null,
-    status: codes.match(/(?:^|-)([245]\.\d{1,3}\.\d{1,3})$/)?.[1] ?? null,
-    cause: parts.get("cause"),
-    provider: null,
-    evidence: "",
-    start: 0,
-    end: 0,
-  };
-  finding.mismatch = Boolean(
-    finding.reply && finding.status && finding.reply[0] !== finding.status[0],
-  );
-  if (!finding.cause) {
-    const line = [finding.reply, finding.status].filter(Boolean).join(" ");
-    if (line) show("", decode(line, catalog));
-  } else if (Object.hasOwn(answers.causes, finding.cause)) {
-    show("", { primary: finding, findings: [finding] });
+  if (!data || field.value.trim()) return;
+  const { catalog, answers } = data;
+  const finding = findingOf(location.hash);
+  const line = [finding.reply, finding.status].filter(Boolean).join(" ");
+  if (finding.cause) {
+    if (!Object.hasOwn(answers.causes, finding.cause)) return;
+    show("", { primary: finding, findings: [finding] }, answers);
+  } else if (line) {
+    show("", decode(line, catalog), answers);
   }
 }
 
-let waiting = 0;
-field.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(read, 60);
-});
+function clear() {
+  field.value = "";
+  file.value = "";
+  if (location.hash) history.replaceState(null, "", location.pathname);
+  read();
+  field.focus();
+}
 
+/** @param {Blob | undefined} blob */
 async function open(blob) {
+  if (!blob) return;
   field.value = textOf(new Uint8Array(await blob.arrayBuffer()));
   read();
 }
 
-file.addEventListener("change", () => file.files[0] && open(file.files[0]));
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(read, 60);
+});
+file.addEventListener("change", () => open(file.files?.[0]));
 box.addEventListener("dragover", (event) => event.preventDefault());
 box.addEventListener("drop", (event) => {
-  const [dropped] = event.dataTransfer.files;
+  const dropped = event.dataTransfer?.files[0];
   if (!dropped) return;
   event.preventDefault();
   open(dropped);
 });
-document.getElementById("decoder-example").addEventListener("click", () => {
+find(box, "#decoder-example", HTMLButtonElement).addEventListener("click", () => {
   field.value = EXAMPLE;
   read();
 });
-document.getElementById("decoder-clear").addEventListener("click", () => {
-  field.value = "";
-  file.value = "";
-  if (location.hash) history.replaceState(null, "", location.pathname);
-  show("", null);
-  field.focus();
-});
+find(box, "#decoder-clear", HTMLButtonElement).addEventListener("click", clear);
 addEventListener("hashchange", readAddress);
 
 // Taken before anything is awaited: the next site in this window must not find it.
-field.value ||= handedOver();
+field.value ||= takeOver();
 
-Promise.all([box.dataset.catalog, box.dataset.answers].map(load)).then(
-  (files) => {
-    [catalog, answers] = files;
+Promise.all([load(dataOf(box, "catalog")), load(dataOf(box, "answers"))]).then(
+  ([catalog, answers]) => {
+    data = { catalog, answers };
     if (field.value.trim()) {
       read(); // handed over, or pasted before the data was there
     } else {
@@ -124,12 +131,3 @@ Promise.all([box.dataset.catalog, box.dataset.answers].map(load)).then(
     throw error;
   },
 );
-
-/** What the home page handed over: in the window's name, which no server sees. */
-function handedOver() {
-  const mark = "smtp-codes:";
-  if (!window.name.startsWith(mark)) return "";
-  const text = window.name.slice(mark.length);
-  window.name = "";
-  return text;
-}

@@ -1,16 +1,17 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
-import { decoded } from "./address.js";
+import { below, decoded, lowered } from "./address.js";
 import { codesIn, pageOf } from "./codes.js";
+import { dataOf, find, findAll } from "./dom.js";
+import { pagesIn } from "./map.js";
 
-/** Return `path` in lower case; what is encoded in it stays as it is. */
-function lowered(path) {
-  return path.replace(/%[\dA-F]{2}|[A-Z]/gi, (part) =>
-    part.length === 1 ? part.toLowerCase() : part,
-  );
-}
-
+/**
+ * Show the section in the language of the address, and return it.
+ *
+ * @param {HTMLElement} page
+ * @param {string} path
+ */
 function showLanguage(page, path) {
-  const sections = [...page.querySelectorAll("[data-language]")];
+  const sections = findAll(page, "[data-language]", HTMLElement);
   const first = path.split("/")[0];
   const section = sections.find((one) => one.dataset.language === first) ?? sections[0];
   document.documentElement.lang = section.lang;
@@ -18,22 +19,28 @@ function showLanguage(page, path) {
   return section;
 }
 
+/**
+ * @param {HTMLElement} section
+ * @param {string} path
+ */
 function showMeant(section, path) {
-  const found = pageOf(codesIn(path), section);
+  const found = pageOf(codesIn(path), pagesIn(section));
   if (!found) return;
-  const meant = section.querySelector("[data-meant]");
+  const meant = find(section, "[data-meant]", HTMLElement);
   const target = document.createElement("a");
   target.href = found.href;
   target.textContent = `${found.code} ${found.title}`;
-  meant.replaceChildren(`${meant.dataset.meant} `, target, ".");
+  meant.replaceChildren(`${dataOf(meant, "meant")} `, target, ".");
   meant.hidden = false;
 }
 
-const page = document.getElementById("not-found");
-const { root } = page.dataset;
+const page = find(document, "#not-found", HTMLElement);
+const root = dataOf(page, "root");
 const raw = location.pathname.slice(root.length);
-const path = decoded(lowered(raw));
+const low = lowered(raw);
+const path = decoded(low);
 
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
-if (lowered(raw) !== raw) location.replace(root + lowered(raw) + location.search + location.hash);
+const other = low === raw ? null : below(root, low, location.origin);
+if (other) location.replace(other + location.search + location.hash);
 showMeant(showLanguage(page, path), path);

@@ -1,24 +1,21 @@
 // What becomes of the mail that a finding is about, and the text that tells a customer so. All of
 // it is looked up in the answers that the build has made; nothing is derived here.
-
-const UNSURE = ["guess", "word"]; // what a cause may rest on without being told
-
-/** The code that counts: where the two are of different classes, the server follows the reply. */
-function codeOf({ reply, status, mismatch }) {
-  return mismatch ? reply : (status ?? reply);
-}
+/** @import { Answer, Cause, Certainty, Code, Context, Finding } from "./types" */
 
 /**
- * Return `{ told, shown, without, certainty }`: the answer that counts, those that stand side by
- * side while no report says which (RFC 3464, section 2.3.3), the steps that the code leaves out,
- * and whether the cause is told, likely or left open.
+ * Return the answer that counts, those that stand side by side while no report says which
+ * (RFC 3464, section 2.3.3), the steps that the code leaves out, and whether the cause is told.
+ *
+ * @param {Finding} finding
+ * @param {Pick<Context, "answers">} context
+ * @returns {Answer}
  */
 export function answerOf(finding, { answers }) {
   const code = codeOf(finding);
   const known = answers.codes[code];
-  const row = answers.rows[known?.row ?? answers.classes[code?.[0] ?? ""]];
-  const entry = answers.entries[row.causes[finding.cause] ?? row.entry];
-  const reported = entry.reports[finding.action];
+  const row = answers.rows[known?.row ?? answers.classes[code.slice(0, 1)]];
+  const entry = answers.entries[row.causes[finding.cause ?? ""] ?? row.entry];
+  const reported = entry.reports[finding.action ?? ""];
   const names = reported ? [reported] : (entry.shown ?? [entry.told]);
   return {
     told: answers.kinds[reported ?? entry.told],
@@ -28,16 +25,38 @@ export function answerOf(finding, { answers }) {
   };
 }
 
-/** What the words of a bounce tell outweighs what its code leaves open. */
+/**
+ * The code that counts: where the two are of different classes, the server follows the reply.
+ *
+ * @param {Finding} finding
+ */
+function codeOf({ reply, status, mismatch }) {
+  return (mismatch ? reply : (status ?? reply)) ?? "";
+}
+
+/**
+ * What the words of a bounce tell outweighs what its code leaves open.
+ *
+ * @param {Pick<Finding, "basis">} finding
+ * @param {Code | undefined} known
+ * @returns {Certainty}
+ */
 function certaintyOf({ basis }, known) {
-  if (UNSURE.includes(basis)) return "likely";
+  if (basis === "guess" || basis === "word") return "likely";
   return basis === "code" ? (known?.certainty ?? "likely") : "told";
 }
 
-/** Return the text for the customer in `language`, with the link to the page of the code. */
+/**
+ * Return the text for the customer in `language`, with the link to the page of the code.
+ *
+ * @param {Finding} finding
+ * @param {Cause} cause
+ * @param {string} language
+ * @param {Pick<Context, "answers" | "words">} context
+ */
 export function ticket(finding, cause, language, { answers, words }) {
   const labels = words.tickets[language];
-  const code = finding.status ?? finding.reply;
+  const code = finding.status ?? finding.reply ?? "";
   const codes = [finding.reply, finding.status].filter(Boolean).join(" ");
   const named = codes ? labels["ticket.code"].replace("{code}", codes) : "";
   const { told, certainty } = answerOf(finding, { answers });

@@ -2,77 +2,94 @@
 // texts for the customer. Each row of buttons is one stop of the Tab key; arrows move within.
 import { decoded } from "./address.js";
 import { copy, richLink } from "./copy.js";
+import { dataOf, find, findAll } from "./dom.js";
+import { linkOf, textFor } from "./quoting.js";
 
-const words = JSON.parse(document.getElementById("response-words").dataset.words);
+/** @import { Content, Response, ResponseWords } from "./types" */
 
-function link(item, language) {
-  const { dataset } = item.closest(".responses");
-  return `${dataset[language]}#${item.id || item.dataset.id}`;
+/** @type {ResponseWords} */
+const words = JSON.parse(dataOf(find(document, "#response-words", HTMLElement), "words"));
+
+/**
+ * @param {HTMLElement} item
+ * @returns {Response}
+ */
+function responseOf(item) {
+  const list = /** @type {HTMLElement} */ (item.parentElement);
+  return {
+    id: item.id || dataOf(item, "id"),
+    text: find(item, "code", HTMLElement).textContent ?? "",
+    provider: dataOf(list, "provider"),
+    name: dataOf(item, "name"),
+    cause: dataOf(item, "cause"),
+    outcome: dataOf(item, "outcome"),
+    pages: list.dataset,
+  };
 }
 
-function htmlLink(item) {
-  const anchor = document.createElement("a");
-  anchor.href = link(item, words.language);
-  anchor.textContent = item.dataset.name;
-  return richLink(anchor);
+/**
+ * Return what the button `name` copies.
+ *
+ * @param {string} name
+ * @param {Response} response
+ * @returns {Content}
+ */
+function contentOf(name, response) {
+  if (name !== "html") return { text: textFor(name, response, words) };
+  const link = document.createElement("a");
+  link.href = linkOf(response, words.language);
+  link.textContent = response.name;
+  return richLink(link);
 }
 
-function ticket(item, language) {
-  const { provider } = item.closest(".responses").dataset;
-  return [
-    words.said[language][item.dataset.outcome].replace("{provider}", () => provider),
-    item.querySelector("code").textContent,
-    words.causes[item.dataset.cause][language],
-    words.more[language].replace("{url}", () => link(item, language)),
-  ].join("\n\n");
-}
-
-const CONTENTS = {
-  text: (item) => ({ text: item.querySelector("code").textContent }),
-  link: (item) => ({ text: link(item, words.language) }),
-  markdown: (item) => ({
-    text: `[${item.dataset.name}](${link(item, words.language)})`,
-  }),
-  html: htmlLink,
-};
-
-function contentOf(name, item) {
-  return CONTENTS[name]?.(item) ?? { text: ticket(item, name) };
-}
-
-/** Show the text that could not be copied, to be selected by hand. */
-function field(item, { text, html }, label) {
-  const shown = document.createElement(html ? "p" : "textarea");
-  if (html) {
-    shown.innerHTML = html;
+/**
+ * Show the text that could not be copied, to be selected by hand.
+ *
+ * @param {HTMLElement} item
+ * @param {Content} content
+ * @param {string} label
+ */
+function showField(item, { text, html }, label) {
+  const field = document.createElement(html ? "p" : "textarea");
+  if (field instanceof HTMLTextAreaElement) {
+    field.value = text;
+    field.readOnly = true;
+    field.setAttribute("aria-label", label);
   } else {
-    shown.value = text;
-    shown.readOnly = true;
-    shown.setAttribute("aria-label", label);
+    field.innerHTML = html ?? "";
   }
-  shown.className = "response__field";
+  field.className = "response__field";
   item.querySelector(".response__field")?.remove();
-  item.append(shown);
-  return shown;
+  item.append(field);
+  return field;
 }
 
-function button(item, name) {
-  const made = document.createElement("button");
+/**
+ * Make the button `name` of the response that stands in `item`.
+ *
+ * @param {HTMLElement} item
+ * @param {Response} response
+ * @param {string} name
+ */
+function makeButton(item, response, name) {
+  const button = document.createElement("button");
   const [short, long] = words.buttons[name];
-  made.type = "button";
-  made.tabIndex = -1;
-  made.textContent = short;
-  made.title = long;
-  made.dataset.kind = name;
-  made.setAttribute("aria-label", long);
-  made.addEventListener("click", () => {
-    const content = contentOf(name, item);
-    const shown = () => (name === "text" ? item.querySelector("code") : field(item, content, long));
-    copy(made, content, words, shown);
+  button.type = "button";
+  button.tabIndex = -1;
+  button.textContent = short;
+  button.title = long;
+  button.dataset.kind = name;
+  button.setAttribute("aria-label", long);
+  button.addEventListener("click", () => {
+    const content = contentOf(name, response);
+    const field = () =>
+      name === "text" ? find(item, "code", HTMLElement) : showField(item, content, long);
+    copy(button, content, words, field);
   });
-  return made;
+  return button;
 }
 
+/** @type {Record<string, ((at: number, last: number) => number) | undefined>} */
 const STEPS = {
   ArrowRight: (at, last) => (at < last ? at + 1 : 0),
   ArrowLeft: (at, last) => (at ? at - 1 : last),
@@ -80,40 +97,44 @@ const STEPS = {
   End: (_at, last) => last,
 };
 
-function move(event) {
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const step = STEPS[event.key];
-  if (!step) return;
-  event.preventDefault();
-  buttons[step(buttons.indexOf(event.target), buttons.length - 1)].focus();
-}
-
-function keepStop(event) {
-  for (const one of event.currentTarget.querySelectorAll("button")) {
-    one.tabIndex = one === event.target ? 0 : -1;
-  }
-}
-
-for (const item of document.querySelectorAll(".responses > li")) {
+/**
+ * Make the row of buttons of the response that stands in `item`.
+ *
+ * @param {HTMLElement} item
+ */
+function makeToolbar(item) {
+  const response = responseOf(item);
+  const buttons = Object.keys(words.buttons).map((name) => makeButton(item, response, name));
+  buttons[0].tabIndex = 0;
   const bar = document.createElement("div");
   bar.className = "response__copy";
   bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", `${words.toolbar} ${item.dataset.name}`);
-  bar.append(words.toolbar, ...Object.keys(words.buttons).map((name) => button(item, name)));
-  bar.querySelector("button").tabIndex = 0;
-  bar.addEventListener("keydown", move);
-  bar.addEventListener("focusin", keepStop);
-  item.querySelector(".response").after(bar);
+  bar.setAttribute("aria-label", `${words.toolbar} ${response.name}`);
+  bar.append(words.toolbar, ...buttons);
+  bar.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
+    buttons[step(at, buttons.length - 1)].focus();
+  });
+  bar.addEventListener("focusin", (event) => {
+    for (const one of buttons) one.tabIndex = one === event.target ? 0 : -1;
+  });
+  return bar;
 }
 
 /** Unfold the provider whose response the address names; not every browser does it. */
 function reveal() {
   const target = document.getElementById(decoded(location.hash.slice(1)));
   const folded = target?.closest("details:not([open])");
-  if (!folded) return;
+  if (!(folded instanceof HTMLDetailsElement)) return;
   folded.open = true;
-  target.scrollIntoView();
+  target?.scrollIntoView();
 }
 
+for (const item of findAll(document, ".responses > li", HTMLElement)) {
+  find(item, ".response", HTMLElement).after(makeToolbar(item));
+}
 reveal();
 addEventListener("hashchange", reveal);

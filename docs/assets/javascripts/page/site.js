@@ -1,4 +1,6 @@
 // What a page of the site does: each part runs only where its piece of the page exists.
+
+/** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],

@@ -1,58 +1,92 @@
 // Tables of codes: sorted by a click on a column, filtered by typing. Without this module
 // they are plain tables in numeric order.
+import { dataOf, find, findAll } from "./dom.js";
+
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
-function sortBy(table, column, header) {
-  const ascending = header.getAttribute("aria-sort") !== "ascending";
-  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  header.setAttribute("aria-sort", ascending ? "ascending" : "descending");
-  const text = (row) => row.cells[column].textContent.trim();
-  const rows = [...table.tBodies[0].rows];
-  rows.sort((a, b) => (ascending ? 1 : -1) * collator.compare(text(a), text(b)));
+/** @param {HTMLTableElement} table */
+function headersOf(table) {
+  return [...(table.tHead?.rows[0].cells ?? [])];
+}
+
+/** @param {HTMLTableElement} table */
+function rowsOf(table) {
+  return [...table.tBodies[0].rows];
+}
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {HTMLTableCellElement} header
+ */
+function sortBy(table, header) {
+  const isAscending = header.getAttribute("aria-sort") !== "ascending";
+  for (const other of headersOf(table)) other.removeAttribute("aria-sort");
+  header.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
+  /** @param {HTMLTableRowElement} row */
+  const text = (row) => row.cells[header.cellIndex].textContent?.trim() ?? "";
+  const rows = rowsOf(table);
+  rows.sort((a, b) => (isAscending ? 1 : -1) * collator.compare(text(a), text(b)));
   table.tBodies[0].append(...rows);
 }
 
+/** @param {HTMLTableElement} table */
 function makeSortable(table) {
-  [...table.tHead.rows[0].cells].forEach((header, column) => {
+  for (const header of headersOf(table)) {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...header.childNodes);
-    button.addEventListener("click", () => sortBy(table, column, header));
+    button.addEventListener("click", () => sortBy(table, header));
     header.append(button);
-  });
+  }
 }
 
+/**
+ * Show the rows in which all words stand, and return how many there are.
+ *
+ * @param {HTMLTableRowElement[]} rows
+ * @param {string} typed
+ */
+function filter(rows, typed) {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const row of rows) {
+    const text = row.textContent?.toLowerCase() ?? "";
+    row.hidden = !words.every((word) => text.includes(word));
+  }
+  return rows.filter((row) => !row.hidden).length;
+}
+
+/**
+ * Put a field above the table that filters its rows, and a line that says how many are shown.
+ *
+ * @param {HTMLElement} box
+ * @param {HTMLTableElement} table
+ */
 function makeFilterable(box, table) {
-  const filter = document.createElement("div");
+  const field = document.createElement("div");
   const label = document.createElement("label");
   const input = document.createElement("input");
   const status = document.createElement("p");
-  const rows = [...table.tBodies[0].rows];
-  filter.className = "codes__filter";
-  label.textContent = box.dataset.filter;
+  const rows = rowsOf(table);
+  field.className = "codes__filter";
+  label.textContent = dataOf(box, "filter");
   label.htmlFor = input.id = "codes-filter";
   input.type = "search";
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   status.setAttribute("role", "status");
   const apply = () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
-    }
-    const shown = rows.filter((row) => !row.hidden).length;
-    status.textContent = box.dataset.filtered
-      .replace("{shown}", shown)
-      .replace("{count}", rows.length);
+    const shown = filter(rows, input.value);
+    status.textContent = dataOf(box, "filtered")
+      .replace("{shown}", String(shown))
+      .replace("{count}", String(rows.length));
   };
   input.addEventListener("input", apply);
-  filter.append(label, input, status);
-  box.prepend(filter);
+  field.append(label, input, status);
+  box.prepend(field);
   apply();
 }
 
-for (const box of document.querySelectorAll(".codes")) {
-  const table = box.querySelector("table");
+for (const box of findAll(document, ".codes", HTMLElement)) {
+  const table = find(box, "table", HTMLTableElement);
   makeSortable(table);
   if (box.dataset.filter) makeFilterable(box, table);
 }

@@ -1,0 +1,27 @@
+// Finds addresses (RFC 5321, section 4.1.2, as far as bounces write them).
+import { pattern } from "./pattern.js";
+
+/** @import { Page, Span } from "./types.js" */
+
+const ANY = String.raw`[^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255}`;
+/** An address, wherever it stands. */
+export const ADDRESS = pattern(ANY);
+
+const LABELLED = pattern(
+  String.raw`(?:\bto=|rcpt to:|final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
+);
+const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})`);
+const IN_BRACKETS = pattern(`<(${ANY})>`);
+const BEGINNING = 600; // so much of a unit names its recipient
+
+/**
+ * The address of the recipient that a unit is about; null if it names none.
+ *
+ * @param {Page} page
+ * @param {Span} unit
+ */
+export function recipientIn(page, unit) {
+  const text = page.flow.text.slice(unit.start, Math.min(unit.end, unit.start + BEGINNING));
+  const match = LABELLED.exec(text) ?? AT_START.exec(text) ?? IN_BRACKETS.exec(text);
+  return match ? match[1].replace(/[.\]>]+$/, "") : null;
+}

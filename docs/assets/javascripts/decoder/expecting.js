@@ -1,0 +1,67 @@
+// The causes to expect of the codes alone, at the stage at which they came.
+
+/** @import { Knowledge, Statement, Patterns } from "./types.js" */
+
+const USUAL = 8; // so many causes of a code are likely ones
+/** Before an address was named nothing but the sending server can be meant. */
+const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
+
+/**
+ * What the codes lead to expect: the causes, likeliest first; whether the provider is known to mean
+ * them so, whether the codes say little, and what fits the stage.
+ *
+ * @typedef {object} Expectation
+ * @property {string[]} expected
+ * @property {boolean} isDialect
+ * @property {boolean} isVague
+ * @property {(cause: string) => boolean} fits
+ */
+
+/**
+ * @param {Statement} statement
+ * @param {string} line the deciding line
+ * @param {Knowledge} knowledge
+ * @param {string | null} provider who speaks
+ * @returns {Expectation}
+ */
+export function expectedOf({ reply, status }, line, knowledge, provider) {
+  const { broad, dialect, patterns, stages } = knowledge;
+  const code = status ?? reply ?? "";
+  const stage = stageOf(line, patterns);
+  const here = stage ? stages.get(stage) : undefined;
+  const own = (provider && dialect[provider]?.[code]) || [];
+  const isVague = !status || broad.has(status);
+  const likely = likelyOf(reply, status, knowledge);
+  // Before an address was named, the cause may be one of the less likely ones: look further.
+  const depth = stage && BEFORE_ADDRESSES.has(stage) ? likely.length : USUAL;
+  const fitting = isVague && here ? likely.slice(0, depth).filter((one) => here.has(one)) : [];
+  return {
+    expected: [...new Set([...own, ...fitting, ...likely])],
+    isDialect: own.length > 0,
+    isVague,
+    fits: (cause) => !here || here.has(cause),
+  };
+}
+
+/**
+ * The causes of the codes, likeliest first: of a broad enhanced code those of its reply as well.
+ *
+ * @param {string | null} reply
+ * @param {string | null} status
+ * @param {Knowledge} knowledge
+ */
+function likelyOf(reply, status, { broad, codes }) {
+  const own = codes.get(status ?? reply ?? "") ?? [];
+  if (!status || !reply || !broad.has(status)) return own;
+  return [...own, ...(codes.get(reply) ?? [])];
+}
+
+/**
+ * The stage of the SMTP dialogue that a line names, or null.
+ *
+ * @param {string} line
+ * @param {Patterns} patterns
+ */
+export function stageOf(line, { stages }) {
+  return stages.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+}

@@ -1,0 +1,48 @@
+// The phrases and words of the causes: which of them stand in a stretch, and what they mean.
+import { EXACT } from "./knowledge.js";
+
+/** @import { Hit, PhraseEntry } from "./types.js" */
+
+const EXPECTED = 8; // letters that a phrase counts for more, if its cause is one of the code's
+
+/** @typedef {{ cause: string, score: number, hit: Hit, isExact: boolean, isGapped: boolean }} Phrase */
+
+/**
+ * Return the phrases (or words) among the hits with their causes, best first.
+ *
+ * @param {Hit[]} hits
+ * @param {string[]} expected the causes to expect, likeliest first
+ * @param {PhraseEntry["kind"]} kind
+ */
+export function phrasesIn(hits, expected, kind = "phrase") {
+  /** @type {Phrase[]} */
+  const found = [];
+  for (const hit of hits)
+    for (const entry of hit.entries)
+      if (entry.kind === kind)
+        found.push(phraseOf(/** @type {PhraseEntry} */ (entry), hit, expected));
+  return found.sort(
+    (one, other) =>
+      Number(other.isExact) - Number(one.isExact) ||
+      other.score - one.score ||
+      one.hit.start - other.hit.start,
+  );
+}
+
+/**
+ * @param {PhraseEntry} entry
+ * @param {Hit} hit
+ * @param {string[]} expected
+ * @returns {Phrase}
+ */
+function phraseOf({ causes, weight, length }, hit, expected) {
+  const likeliest = expected.find((cause) => causes.includes(cause));
+  const letters = length ?? hit.end - hit.start;
+  return {
+    cause: likeliest ?? causes[0],
+    score: (letters + (likeliest ? EXPECTED : 0)) * weight,
+    hit,
+    isExact: weight === EXACT,
+    isGapped: length !== null,
+  };
+}

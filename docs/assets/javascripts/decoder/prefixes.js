@@ -1,0 +1,63 @@
+// Replies of several lines repeat their codes: "550-5.1.1 … 550 5.1.1".
+import { BLANK, INDENTED, LINE } from "./flow.js";
+
+const PREFIX =
+  /(?:<<< ?)?(?<![\w.])([245]\d\d)([- ])((?:[(#]{0,2}[245]\.\d{1,3}\.\d{1,3}\)?[ ]?)?)/g;
+const REACH = 1500; // so long may a line of a reply be
+
+/** @typedef {{ reply: string, dash: string, status: string, start: number, end: number }} Prefix */
+
+/**
+ * Return the ranges (with what to put there) in which a reply of several lines repeats its codes,
+ * so that its words stand together.
+ *
+ * @param {string} text
+ */
+export function repeatedPrefixes(text) {
+  /** @type {[start: number, end: number, filling: string][]} */
+  const ranges = [];
+  /** @type {Prefix | null} */
+  let last = null;
+  for (const match of text.matchAll(PREFIX)) {
+    const prefix = prefixAt(match);
+    if (last && repeats(prefix, last, text)) {
+      const { start, end, status } = prefix;
+      const isLine = opensLine(text, start);
+      if (isLine) ranges.push([start - 1, end, INDENTED]);
+      else if (status) ranges.push([start, end, ""]);
+      prefix.status ||= last.status;
+    }
+    last = prefix;
+  }
+  return ranges;
+}
+
+/**
+ * @param {RegExpExecArray} match
+ * @returns {Prefix}
+ */
+function prefixAt({ index: start, 0: whole, 1: reply, 2: dash, 3: status }) {
+  return { reply, dash, status: status.trim(), start, end: start + whole.length };
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ */
+function opensLine(text, start) {
+  return start > 0 && (text[start - 1] === LINE || text[start - 1] === INDENTED);
+}
+
+/**
+ * Whether a prefix goes on with the reply of the one before it.
+ *
+ * @param {Prefix} prefix
+ * @param {Prefix} last
+ * @param {string} text
+ */
+function repeats({ reply, dash, status, start }, last, text) {
+  const isSame = last.dash === "-" && last.reply === reply && start - last.end < REACH;
+  if (!isSame || (status && last.status && status !== last.status)) return false;
+  if (text.slice(last.end, start).includes(BLANK)) return false;
+  return status !== "" || dash === "-" || /[\n\v ]/.test(text.slice(start - 1, start));
+}

@@ -1,0 +1,139 @@
+// Whose words they are: the provider that a statement's text names.
+import { hitsIn, LINE, NEAR, ownStretches, paragraphOf, stretchOf } from "./stretches.js";
+
+/** @import { Entry, Hit, HostEntry, Page, Patterns, SignEntry, Scene, Span, Statement, Stretch } from "./types.js" */
+
+/** How much a place tells of who spoke; from `context` on the words are the speaker's own. */
+const WEIGHTS = { remote: 6, line: 5, context: 4, paragraph: 4, recipient: 3, elsewhere: 1 };
+const SOFTWARE = 0.5; // software is named by many that do not speak
+const LETTER = 1 / 1000; // of two equal ones the longer name
+const ELSEWHERE = 3; // stretches of a page that are looked at
+const BEGINNING = 1000; // so much of a unit shows whether another server speaks
+const DISTINCT = 12; // longer signs are ones in capitals or not
+
+/** @typedef {{ weight: number, stretch: Stretch }} Area */
+
+/**
+ * Return the provider that spoke: the words of the server itself count most. Software that only
+ * carried the words of another server did not speak.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+export function speakerOf(statement, { pages, knowledge }) {
+  const { kinds, patterns } = knowledge;
+  const isRemote = tellsOfAnother(statement, patterns);
+  /** @type {Map<string, number>} */
+  const scores = new Map();
+  for (const { weight, hit, provider } of namesIn(areasOf(statement, pages))) {
+    const isSoftware = kinds.get(provider) === "software";
+    if (isSoftware && isRemote && weight < WEIGHTS.context) continue;
+    const score = weight * (isSoftware ? SOFTWARE : 1) + (hit.end - hit.start) * LETTER;
+    scores.set(provider, Math.max(score, scores.get(provider) ?? 0));
+  }
+  return highest(scores);
+}
+
+/**
+ * @param {Statement} statement
+ * @param {Patterns} patterns
+ */
+function tellsOfAnother({ page, unit }, { remote }) {
+  const { text } = page.flow;
+  return remote.test(text.slice(unit.start, Math.min(unit.end, unit.start + BEGINNING)));
+}
+
+/**
+ * The key of the highest value, of equal ones the first; null if there is none.
+ *
+ * @param {Map<string, number>} scores
+ */
+function highest(scores) {
+  const most = Math.max(...scores.values());
+  return [...scores].find(([, score]) => score === most)?.[0] ?? null;
+}
+
+/**
+ * Where the speaker may be named.
+ *
+ * @param {Statement} statement
+ * @param {Page[]} pages
+ * @returns {Area[]}
+ */
+function areasOf({ page, unit, token, record, context }, pages) {
+  const areas = [{ weight: WEIGHTS.line, stretch: stretchOf(page, unit, token, LINE) }];
+  const add = (/** @type {number} */ weight, /** @type {Stretch} */ stretch) =>
+    areas.push({ weight, stretch });
+  const remote = record?.fields.get("remote-mta");
+  const recipient = record?.fields.get("final-recipient");
+  if (remote) add(WEIGHTS.remote, fieldStretch(page, remote));
+  if (context) add(WEIGHTS.context, stretchOf(context.page, context.unit, context.token, NEAR));
+  if (!record) add(WEIGHTS.paragraph, paragraphOf(page, unit));
+  if (recipient) add(WEIGHTS.recipient, fieldStretch(page, recipient));
+  for (const other of pages)
+    for (const stretch of ownStretches(other).slice(0, ELSEWHERE)) add(WEIGHTS.elsewhere, stretch);
+  return areas;
+}
+
+/**
+ * @param {Page} page
+ * @param {Span} field
+ * @returns {Stretch}
+ */
+function fieldStretch(page, { start, end }) {
+  return { page, start, end, distance: NEAR };
+}
+
+/**
+ * Yield the names of providers, with the weight of the area in which they stand.
+ *
+ * @param {Area[]} areas
+ */
+function* namesIn(areas) {
+  for (const { weight, stretch } of areas) {
+    for (const hit of hitsIn(stretch)) {
+      for (const entry of hit.entries.filter(names))
+        if (isName(entry, hit, stretch.page)) yield { weight, hit, provider: entry.provider };
+    }
+  }
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {entry is HostEntry | SignEntry}
+ */
+function names(entry) {
+  return entry.kind === "host" || entry.kind === "sign";
+}
+
+/**
+ * @param {HostEntry | SignEntry} entry
+ * @param {Hit} hit
+ * @param {Page} page
+ */
+function isName(entry, hit, page) {
+  return entry.kind === "host" ? isHost(hit, page) : isSign(entry, hit, page);
+}
+
+/**
+ * A host's name ends here, and does not begin in the middle of a label.
+ *
+ * @param {Hit} hit
+ * @param {Page} page
+ */
+function isHost({ start, end }, { flow }) {
+  const before = flow.text[start - 1] ?? " ";
+  return /[^\w-]/.test(before) && !/^(?:[\w-]|\.[a-z0-9])/.test(flow.text.slice(end, end + 2));
+}
+
+/**
+ * A sign stands as it is written, capitals and all.
+ *
+ * @param {SignEntry} entry
+ * @param {Hit} hit
+ * @param {Page} page
+ */
+function isSign({ literal }, { start }, { flow, part }) {
+  if (literal.length > DISTINCT || literal === literal.toLowerCase()) return true;
+  return part.text.startsWith(literal, flow.at[start]);
+}

@@ -1,0 +1,69 @@
+// The fields of a delivery report (RFC 3464, section 2), grouped by recipient.
+import { pattern } from "./pattern.js";
+
+/** @import { ReportField, ReportRecord } from "./types.js" */
+
+/** A field of a report at the beginning of a line, and its name. */
+export const REPORT = pattern(
+  String.raw`^(reporting-mta|reporting-ua|final-recipient|original-recipient|action|status|`,
+  String.raw`diagnostic-code|remote-mta|last-attempt-date|arrival-date|will-retry-until|`,
+  String.raw`final-log-id|received-from-mta|dsn-gateway|original-envelope-id|`,
+  String.raw`x-actual-recipient|x-supplementary-info|x-original-message-id|`,
+  String.raw`x-postfix-queue-id|x-postfix-sender|x-display-name|x-powermta-virtualmta|`,
+  String.raw`x-powermta-bouncecategory|content-description): ?`,
+);
+const PER_MESSAGE = pattern(
+  String.raw`^(?:reporting-mta|arrival-date|received-from-mta|dsn-gateway|`,
+  String.raw`original-envelope-id|x-postfix-queue-id|x-postfix-sender|content-description)$`,
+);
+/** Fields that a recipient has once. */
+const SINGLE = /recipient$|^action$|^status$/;
+
+/**
+ * Group the fields by recipient; records that say nothing are left out.
+ *
+ * @param {ReportField[]} fields
+ * @param {boolean} isReport whether they stand in a part of their own
+ */
+export function recordsOf(fields, isReport) {
+  /** @type {ReportRecord[]} */
+  const records = [];
+  /** @type {ReportRecord | null} */
+  let record = null;
+  let block = -1;
+  for (const field of fields) {
+    if (PER_MESSAGE.test(field.name)) {
+      record = null;
+      continue;
+    }
+    if (!record || begins(field, record, field.block !== block, isReport)) {
+      record = { quoted: field.quoted, fields: new Map() };
+      records.push(record);
+    }
+    if (!record.fields.has(field.name)) record.fields.set(field.name, field);
+    block = field.block;
+  }
+  return records.filter(saysSomething);
+}
+
+/**
+ * Whether another recipient begins with this field. Where no part sets the report apart, a
+ * diagnosis may stand in a paragraph of its own.
+ *
+ * @param {ReportField} field
+ * @param {ReportRecord} record
+ * @param {boolean} isApart whether a blank line stands before it
+ * @param {boolean} isReport
+ */
+function begins({ name }, { fields }, isApart, isReport) {
+  if (fields.has(name) && SINGLE.test(name)) return true;
+  return isApart && fields.has("status") && (isReport || name !== "diagnostic-code");
+}
+
+/**
+ * @param {ReportRecord} record
+ */
+function saysSomething({ fields }) {
+  if (fields.has("status") || fields.has("diagnostic-code")) return true;
+  return fields.has("action") && fields.has("final-recipient");
+}

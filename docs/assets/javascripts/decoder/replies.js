@@ -1,0 +1,92 @@
+// Whether three digits are a reply code (RFC 5321, section 4.2).
+import { ANSWERS, STARTS } from "./forms.js";
+import { CERTAIN, classOf, LIKELY, POSSIBLE, SURE } from "./scores.js";
+
+/** @import { Knowledge, Patterns, Token } from "./types.js" */
+
+const BEFORE = 40; // characters that are looked at before a code
+const AFTER = 48; // and behind it
+const DIGITS = 3;
+
+const PAIRED = /^(?:[-_ :,;.]{0,3}|[\n\v])["'([<]?#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
+const PAIRED_NEARBY = /^[ -][a-z_.]{3,15} ([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
+/** A sign between the code and its words, or a letter of another script. */
+const SPOKEN = /^(?:[-_ :,;."')\]!]|$|[\n\v\f])|^[^\0-\x7f]/;
+const ANOTHER_NUMBER = /^[ -]?-?\d|^ ?\d{3}\b/;
+const DECIMALS = /^[ -]\d+\.\d/;
+const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'([<#{]{0,3}$/;
+const WORDS = /^[- :]{1,2}["'([<*]*[^\d\s]/;
+const LINE_OF_SEVERAL = /^-["']?[a-z]/;
+const QUOTED_WORDS = /^[ -]["'<]?[^\d\s]/;
+
+/**
+ * Return the code that stands at `match`, or null if it is none; `statuses` are the enhanced codes
+ * by their places.
+ *
+ * @param {string} text
+ * @param {RegExpExecArray} match
+ * @param {Map<number, Token>} statuses
+ * @param {Knowledge} knowledge
+ * @returns {Token | null}
+ */
+export function replyAt(text, match, statuses, { codes, patterns }) {
+  const code = match[0];
+  const start = match.index;
+  const end = start + DIGITS;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  const answers = ANSWERS.test(before);
+  const pair = pairOf(after, end, statuses);
+  if (pair) {
+    const score = classOf(pair.code) === classOf(code) ? CERTAIN : SURE;
+    return { kind: "reply", code, start, end: pair.end, score, pair, answers };
+  }
+  if (isAnotherNumber(before, after, patterns.number) || !SPOKEN.test(after)) return null;
+  const isKnown = codes.has(code);
+  const told = answers ? CERTAIN : scoreOf(before, after, isKnown, patterns.number);
+  if (!told) return null;
+  const isCode = classOf(code) !== "3" && (isKnown || "245".includes(classOf(code)));
+  const score = isCode ? told : Math.min(told, POSSIBLE);
+  return { kind: "reply", code, start, end, score, pair: null, answers };
+}
+
+/**
+ * The enhanced code that stands behind a reply code.
+ *
+ * @param {string} after
+ * @param {number} end
+ * @param {Map<number, Token>} statuses
+ */
+function pairOf(after, end, statuses) {
+  const next = PAIRED.exec(after) ?? PAIRED_NEARBY.exec(after);
+  return next ? statuses.get(end + next[0].length - next[1].length) : undefined;
+}
+
+/**
+ * Whether it is an amount, a time or a part of a longer number.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @param {Patterns["number"]} patterns
+ */
+function isAnotherNumber(before, after, { unit, amount }) {
+  if (unit.test(after) || amount.test(before) || /\d:$/.test(before)) return true;
+  return ANOTHER_NUMBER.test(after) && !DECIMALS.test(after);
+}
+
+/**
+ * How sure it is by what stands around it; null if nothing speaks for it.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @param {boolean} isKnown
+ * @param {Patterns["number"]} patterns
+ */
+function scoreOf(before, after, isKnown, { named, error }) {
+  if (SAYS.test(before)) return SURE;
+  if (named.test(before)) return isKnown ? SURE : LIKELY;
+  if (STARTS.test(before)) return WORDS.test(after) ? LIKELY : POSSIBLE;
+  const isLine = LINE_OF_SEVERAL.test(after) && /[ \n\v\f]$/.test(before);
+  const isQuotation = /["'[(]$/.test(before) && QUOTED_WORDS.test(after);
+  return isLine || isQuotation || error.test(after) ? LIKELY : null;
+}

@@ -1,0 +1,131 @@
+// Stretches of pages: where the words of a finding are looked for.
+import { BLANK } from "./flow.js";
+
+/** @import { Hit, Page, Span, Statement, Stretch, Token } from "./types.js" */
+
+/** How far a stretch is from the deciding line. */
+export const LINE = 0;
+export const NEAR = 1;
+export const FAR = 2;
+
+const REACH = 2000; // so far around a code its words are looked for
+const MANY = 500; // hits of one stretch
+
+/**
+ * A unit as a stretch to look at; of a very long one what stands around its code.
+ *
+ * @param {Page} page
+ * @param {Span} unit
+ * @param {Token | null} token
+ * @param {number} distance
+ * @returns {Stretch}
+ */
+export function stretchOf(page, unit, token, distance) {
+  const middle = token?.start ?? unit.start;
+  const start = Math.max(unit.start, middle - REACH);
+  return { page, start, end: Math.min(unit.end, middle + REACH), distance };
+}
+
+/**
+ * The paragraph around a unit.
+ *
+ * @param {Page} page
+ * @param {Span} unit
+ * @returns {Stretch}
+ */
+export function paragraphOf(page, unit) {
+  const { text } = page.flow;
+  const from = Math.max(0, unit.start - REACH);
+  const last = Math.max(unit.start, Math.min(unit.end, unit.start + REACH));
+  const to = Math.min(text.length, last + REACH);
+  const around = text.slice(from, to);
+  const before = around.lastIndexOf(BLANK, unit.start - from);
+  const after = around.indexOf(BLANK, unit.start - from);
+  const end = after < 0 ? to : from + after;
+  return { page, start: from + before + 1, end, distance: NEAR };
+}
+
+/**
+ * The mail system's own words on a page.
+ *
+ * @param {Page} page
+ * @returns {Stretch[]}
+ */
+export function ownStretches(page) {
+  return page.own.map(({ start, end }) => ({ page, start, end, distance: FAR }));
+}
+
+/**
+ * The stretches to look at for a statement's cause, the deciding line first, then what surrounds it,
+ * then all that the mail system says.
+ *
+ * @param {Statement} statement
+ * @param {Page[]} pages
+ * @returns {Stretch[]}
+ */
+export function stretchesFor(statement, pages) {
+  const { page, unit, token, context, record } = statement;
+  const line = stretchOf(page, unit, token, LINE);
+  const near = [line];
+  if (token && token.start > unit.start && token.end < unit.end)
+    near.unshift({ ...line, start: token.start });
+  if (context) near.push(stretchOf(context.page, context.unit, context.token, NEAR));
+  if (!record) near.push(...apart(paragraphOf(page, unit), statement));
+  for (const other of pages)
+    for (const stretch of ownStretches(other)) near.push(...apart(stretch, statement));
+  return near;
+}
+
+/**
+ * A stretch without the answers of another code, where the statement is an answer in a dialogue.
+ *
+ * @param {Stretch} stretch
+ * @param {Statement} statement
+ */
+function apart(stretch, { page, unit, reply }) {
+  const isAnswer = reply && page.replies.some(({ start }) => start === unit.start);
+  if (stretch.page !== page || !isAnswer) return [stretch];
+  /** @type {Stretch[]} */
+  const pieces = [];
+  let from = stretch.start;
+  for (const other of page.replies) {
+    if (other.reply === reply || other.end <= from || other.start >= stretch.end) continue;
+    if (other.start > from) pieces.push({ ...stretch, start: from, end: other.start });
+    from = other.end;
+  }
+  if (from < stretch.end) pieces.push({ ...stretch, start: from });
+  return pieces;
+}
+
+/**
+ * The hits that lie in a stretch, found by binary search; so many of them as can matter.
+ *
+ * @param {Stretch} stretch
+ */
+export function hitsIn({ page, start, end }) {
+  const { hits } = page;
+  /** @type {Hit[]} */
+  const found = [];
+  for (let i = firstBehind(hits, start); i < hits.length && hits[i].end <= end; i++) {
+    if (found.length === MANY) break;
+    if (hits[i].start >= start) found.push(hits[i]);
+  }
+  return found;
+}
+
+/**
+ * The number of the first hit that ends behind a position; hits stand in the order of their ends.
+ *
+ * @param {Hit[]} hits
+ * @param {number} position
+ */
+function firstBehind(hits, position) {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle].end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

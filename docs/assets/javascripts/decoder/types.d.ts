@@ -1,0 +1,345 @@
+// The shapes that the decoder's steps hand on to each other. Nothing here runs.
+
+/** `/api/v1/decoder.json`; what each table holds is said in `files/catalog.py`. */
+export interface Catalog {
+  codes: Record<string, string[]>;
+  causes: Record<string, [where: string, acts: string]>;
+  phrases: Record<string, string[]>;
+  gaps: [befores: string[], behinds: string[], cause: string][];
+  vague: string[];
+  words: Record<string, string[]>;
+  responses: [
+    id: string,
+    provider: string,
+    reply: string | null,
+    status: string | null,
+    cause: string,
+    fragments: string[],
+  ][];
+  providers: Record<string, { kind: string; hosts: string[]; signs: string[] }>;
+  dialect: Record<string, Record<string, string[]>>;
+  stages: Record<string, string[]>;
+  guess: Record<string, string[]>;
+  symptoms: string[];
+  followers: string[];
+  broad: string[];
+  wordings: Wordings;
+}
+
+/** How bounces speak, in all languages together; `data/model.py` says what each list is. */
+export type Wordings = Record<WordingKind, string[]>;
+
+export type WordingKind =
+  | "subjects"
+  | "daemons"
+  | "markers"
+  | "traces"
+  | "delays"
+  | "prefixes"
+  | "autoreplies"
+  | "receipts"
+  | "complaints"
+  | "parcels"
+  | "copies"
+  | "headers"
+  | "transcripts"
+  | "diagnostics"
+  | "fields"
+  | "addressees"
+  | "errors"
+  | "names"
+  | "numbers"
+  | "introductions"
+  | "leads"
+  | "remotes"
+  | "commands"
+  | "greetings"
+  | "endings"
+  | "repeats"
+  | "units"
+  | "amounts"
+  | "versions"
+  | "dates"
+  | "hours";
+
+/** The wordings as patterns; each belongs to the text that its module looks at. */
+export interface Patterns {
+  /** Of a mail's head. */
+  head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
+  /** Of a whole text. */
+  text: Record<"complaint" | "parcel" | "delay", RegExp>;
+  /** Of a line. */
+  line: Record<"copy" | "headers" | "again" | "address", RegExp>;
+  /** Of what stands around a number. */
+  number: Record<
+    "unit" | "amount" | "version" | "date" | "hour" | "named" | "error" | "introduced" | "repeated",
+    RegExp
+  >;
+  /** Of a unit: whether another server speaks. */
+  remote: RegExp;
+  /** The stages of the SMTP dialogue, in the order in which they are looked for. */
+  stages: [stage: string, pattern: RegExp][];
+  /** Names of header fields, besides those of the RFCs. */
+  fields: Set<string>;
+}
+
+/** A place, [start, end). */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface HeaderField extends Span {
+  value: string;
+}
+
+export type HeaderFields = Map<string, HeaderField>;
+
+/** What a mail says of itself or of one of its parts (RFC 2045). */
+export interface Entity {
+  type: string;
+  boundary: string;
+  charset: string;
+  encoding: string;
+}
+
+/** `head` and `original` belong to an enclosed mail, `subject` is the mail's own subject. */
+export type Role = "body" | "original" | "preamble" | "head" | "subject";
+
+/** The way from a part's text back to the pasted one. */
+export type Source =
+  | { kind: "shift"; base: number }
+  | { kind: "block"; start: number; end: number }
+  | { kind: "lines"; starts: number[]; raw: [start: number, end: number][] };
+
+export interface Part {
+  type: string;
+  role: Role;
+  text: string;
+  source: Source;
+  /** Of a head only. */
+  fields: HeaderFields | null;
+}
+
+export interface Mail {
+  /** Whether the text begins with a mail's head. */
+  isMail: boolean;
+  fields: HeaderFields;
+  parts: Part[];
+}
+
+/** A text folded for reading, and of each of its characters the place in its source. */
+export interface Flow {
+  text: string;
+  at: Int32Array;
+}
+
+/** What is read on its own: a log line, a server's answer, a recipient with what is said of it. */
+export interface Unit extends Span {
+  /** The number of its paragraph. */
+  block: number;
+  /** Whether it belongs to the mail that is reported on. */
+  quoted: boolean;
+}
+
+/** A field of a delivery report (RFC 3464); `from` is where its name begins. */
+export interface ReportField extends Unit {
+  name: string;
+  from: number;
+}
+
+/** What a delivery report says of one recipient. */
+export interface ReportRecord {
+  quoted: boolean;
+  fields: Map<string, ReportField>;
+}
+
+export interface Cut {
+  units: Unit[];
+  records: ReportRecord[];
+}
+
+/** A number that may be a code; `score` says how sure, as `scores.js` names it. */
+export interface Token extends Span {
+  kind: "reply" | "status";
+  code: string;
+  score: number;
+  /** The enhanced code that belongs to a reply code. */
+  pair: Token | null;
+  /** Whether it stands behind `<<<`, as an answer in a dialogue. */
+  answers: boolean;
+}
+
+export interface PhraseEntry {
+  kind: "phrase" | "word";
+  causes: string[];
+  weight: number;
+  /** Of a phrase with a gap, which is not counted; of others the hit says it. */
+  length: number | null;
+}
+
+export interface ResponseEntry {
+  kind: "response";
+  id: string;
+  provider: string;
+  reply: string | null;
+  status: string | null;
+  cause: string;
+  parts: string[];
+  /** The number of the part that is looked for. */
+  anchor: number;
+  length: number;
+  /** Whether it begins with a placeholder. */
+  isOpen: boolean;
+}
+
+export interface HostEntry {
+  kind: "host";
+  provider: string;
+}
+
+export interface SignEntry {
+  kind: "sign";
+  provider: string;
+  literal: string;
+}
+
+export interface MarkerEntry {
+  kind: "marker";
+  weight: number;
+}
+
+export interface FirstHalf {
+  kind: "first";
+  half: string;
+}
+
+export interface SecondHalf {
+  kind: "second";
+  half: string;
+  /** First half -> the causes that both mean. */
+  meanings: Map<string, string[]>;
+}
+
+/** What a text that is looked for stands for. */
+export type Entry =
+  | PhraseEntry
+  | ResponseEntry
+  | HostEntry
+  | SignEntry
+  | MarkerEntry
+  | FirstHalf
+  | SecondHalf;
+
+export interface Hit extends Span {
+  entries: Entry[];
+}
+
+/** An answer in a dialogue that stands in a unit of its own. */
+export interface DialogueReply extends Span {
+  reply: string;
+}
+
+/** A part of a mail that has been read. */
+export interface Page extends Cut {
+  part: Part;
+  flow: Flow;
+  hits: Hit[];
+  codes: Token[];
+  /** How much speaks for a bounce. */
+  markers: number;
+  /** The stretches that are the mail system's own words. */
+  own: Span[];
+  replies: DialogueReply[];
+}
+
+/** A stretch of a page; `distance` from the deciding line, as `stretches.js` names it. */
+export interface Stretch extends Span {
+  page: Page;
+  distance: number;
+}
+
+/** The deciding codes of a unit. */
+export interface Choice {
+  reply: string | null;
+  status: string | null;
+  token: Token;
+}
+
+/** What a page says of one delivery, in a delivery report or in words. */
+export interface Statement {
+  reply: string | null;
+  status: string | null;
+  recipient: string | null;
+  /** What a report says was done: failed, delayed, relayed … */
+  action: string | null;
+  page: Page;
+  unit: Span;
+  token: Token | null;
+  score: number;
+  /** The order among several. */
+  weight: number;
+  record: ReportRecord | null;
+  /** Whether a server speaks, and nobody writes about it. */
+  spoken: boolean;
+  /** Of a report: whether the delivery failed or is delayed. */
+  failed: boolean;
+  /** What is said elsewhere of the same delivery. */
+  context: Statement | null;
+}
+
+export type Basis = "response" | "phrase" | "word" | "dialect" | "code" | "guess";
+
+export interface Chosen {
+  cause: string | null;
+  basis: Basis | null;
+  response: string | null;
+  alternatives: string[];
+}
+
+export interface Finding extends Chosen {
+  reply: string | null;
+  status: string | null;
+  provider: string | null;
+  evidence: string;
+  start: number;
+  end: number;
+  recipient: string | null;
+  action: string | null;
+  /** Whether reply and status are of different classes. */
+  mismatch: boolean;
+}
+
+export interface Answer {
+  primary: Finding | null;
+  findings: Finding[];
+}
+
+/** `open`: the head does not say. */
+export type Verdict = "bounce" | "likely" | "open" | "none";
+
+/** What the judges of a text have before them. */
+export interface Scene {
+  text: string;
+  mail: Mail;
+  verdict: Verdict;
+  pages: Page[];
+  knowledge: Knowledge;
+}
+
+/** The catalog in the form in which it is searched. */
+export interface Knowledge {
+  codes: Map<string, string[]>;
+  dialect: Record<string, Record<string, string[]>>;
+  guess: Record<string, string[]>;
+  symptoms: Set<string>;
+  followers: Set<string>;
+  broad: Set<string>;
+  /** Stage -> the causes that show there. */
+  stages: Map<string, Set<string>>;
+  /** Provider -> mailbox, gateway or software. */
+  kinds: Map<string, string>;
+  patterns: Patterns;
+  /** Return all hits in a flow, in the order of their ends. */
+  search(flow: Flow): Hit[];
+}

@@ -1,0 +1,152 @@
+// A bounce in which no code stands: its cause by its words.
+import { recipientIn } from "./addresses.js";
+import { causeOf } from "./causes.js";
+import { finish } from "./finish.js";
+import { isTelling, natureOf } from "./judging.js";
+import { hitsIn, NEAR, ownStretches } from "./stretches.js";
+
+/** @import { Entry, Hit, Page, Patterns, Scene, Span, Statement, Unit } from "./types.js" */
+
+const BEGINNING = 1500; // so much of a page tells whether it reports a delay
+const UNITS = 60; // that may name the recipient
+
+/** @typedef {{ page: Page, unit: Span }} Place */
+
+/**
+ * Return the finding of a bounce without a code, or null if it is no bounce or tells nothing.
+ *
+ * @param {Scene} scene
+ */
+export function uncodedFinding(scene) {
+  const { isBounce, isPossible, isShort, isBrief } = natureOf(scene);
+  if (!isBounce && !isPossible && !isShort) return null;
+  const place = tellingPlace(scene, isBounce || isBrief) ?? (isBounce ? firstPlace(scene) : null);
+  return place ? finish(statementAt(place, scene), scene, true) : null;
+}
+
+/**
+ * @param {Place} place
+ * @param {Scene} scene
+ * @returns {Statement}
+ */
+function statementAt({ page, unit }, { pages, knowledge }) {
+  const isDelayed = pages.some((one) => isDelay(one, knowledge.patterns.text));
+  return {
+    ...silent(page, unit),
+    recipient: recipientIn(page, unit) ?? firstRecipient(page),
+    action: isDelayed ? "delayed" : null,
+  };
+}
+
+/**
+ * A statement that names no code.
+ *
+ * @param {Page} page
+ * @param {Span} unit
+ * @returns {Statement}
+ */
+function silent(page, unit) {
+  return {
+    reply: null,
+    status: null,
+    recipient: null,
+    action: null,
+    page,
+    unit,
+    token: null,
+    score: 0,
+    weight: 0,
+    record: null,
+    spoken: true,
+    failed: true,
+    context: null,
+  };
+}
+
+/**
+ * Where the mail system's own words tell a cause.
+ *
+ * @param {Scene} scene
+ * @param {boolean} isCertain whether any sign is enough
+ * @returns {Place | null}
+ */
+function tellingPlace({ pages, knowledge }, isCertain) {
+  for (const page of pages) {
+    for (const stretch of ownStretches(page)) {
+      const hits = hitsIn(stretch).filter(({ entries }) => entries.some(saysSomething));
+      if (!hits.length || !(isCertain || hits.some(isTelling))) continue;
+      const near = [{ ...stretch, distance: NEAR }];
+      const { cause } = causeOf(silent(page, stretch), near, knowledge, null, true);
+      if (cause) return { page, unit: unitOf(page, hits, cause) };
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {Entry} entry
+ */
+function saysSomething({ kind }) {
+  return kind === "phrase" || kind === "response";
+}
+
+/**
+ * The unit in which the cause is told.
+ *
+ * @param {Page} page
+ * @param {Hit[]} hits
+ * @param {string} cause
+ */
+function unitOf({ units }, hits, cause) {
+  const { start } = hits.find(({ entries }) => entries.some((one) => means(one, cause))) ?? hits[0];
+  return units.find((unit) => unit.start <= start && unit.end >= start) ?? units[0];
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string} cause
+ */
+function means(entry, cause) {
+  if (entry.kind === "response") return entry.cause === cause;
+  return (entry.kind === "phrase" || entry.kind === "word") && entry.causes.includes(cause);
+}
+
+/**
+ * Where the words of a bounce begin that tells no cause.
+ *
+ * @param {Scene} scene
+ * @returns {Place | null}
+ */
+function firstPlace({ pages }) {
+  const page = pages.find(({ units }) => units.some(isOwn)) ?? pages[0];
+  const unit = page?.units.find(isOwn) ?? page?.units[0];
+  return unit ? { page, unit } : null;
+}
+
+/**
+ * @param {Unit} unit
+ */
+function isOwn({ quoted }) {
+  return !quoted;
+}
+
+/**
+ * @param {Page} page
+ * @param {Patterns["text"]} patterns
+ */
+function isDelay({ hits, flow }, { delay }) {
+  return hits.length > 0 && delay.test(flow.text.slice(0, BEGINNING));
+}
+
+/**
+ * The first address that stands where a recipient stands.
+ *
+ * @param {Page} page
+ */
+function firstRecipient(page) {
+  for (const unit of page.units.slice(0, UNITS)) {
+    const address = unit.quoted ? null : recipientIn(page, unit);
+    if (address) return address;
+  }
+  return null;
+}

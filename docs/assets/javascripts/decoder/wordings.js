@@ -1,0 +1,121 @@
+// How bounces speak, as patterns: the wordings of the catalog within the forms that the formats
+// and SMTP give them. No word of a language stands here.
+import { anyOf, pattern } from "./pattern.js";
+
+/** @import { Patterns, Wordings } from "./types.js" */
+
+/**
+ * Return the patterns of a catalog's wordings.
+ *
+ * @param {Wordings} wordings
+ * @returns {Patterns}
+ */
+export function patternsOf(wordings) {
+  return {
+    head: headPatterns(wordings),
+    text: textPatterns(wordings),
+    line: linePatterns(wordings),
+    number: numberPatterns(wordings),
+    remote: pattern(
+      anyOf(wordings.remotes),
+      String.raw`|\bhost [^ ]{3,200} ?\[|<<< |smtp; ?\d{3}|returned '`,
+    ),
+    stages: stagesOf(wordings),
+    fields: new Set(wordings.fields),
+  };
+}
+
+/**
+ * @param {Wordings} wordings
+ * @returns {Patterns["head"]}
+ */
+function headPatterns({ subjects, daemons, prefixes, autoreplies, receipts }) {
+  return {
+    subject: pattern(anyOf(subjects)),
+    daemon: pattern(anyOf(daemons), "|<>$"),
+    autoreply: pattern(`^(?:${anyOf(prefixes)}: ?)?`, String.raw`\[?`, anyOf(autoreplies)),
+    receipt: pattern("^", anyOf(receipts), "(?: ?[:(]|$)"),
+  };
+}
+
+/**
+ * @param {Wordings} wordings
+ * @returns {Patterns["text"]}
+ */
+function textPatterns({ complaints, parcels, delays }) {
+  return {
+    complaint: pattern(
+      anyOf(complaints),
+      String.raw`|feedback-type: |notificationtype\\?"? ?: ?\\?"complaint`, // RFC 5965; Amazon SES
+    ),
+    parcel: pattern(anyOf(parcels)),
+    delay: pattern(anyOf(delays)),
+  };
+}
+
+/**
+ * @param {Wordings} wordings
+ * @returns {Patterns["line"]}
+ */
+function linePatterns({ copies, headers, transcripts, diagnostics, addressees }) {
+  return {
+    copy: pattern("^[-=_*#> ]{2,}.{0,60}", anyOf(copies)),
+    headers: pattern("^", anyOf(headers)),
+    again: pattern(
+      `^(?:-{2,} ?${anyOf(transcripts)}|${anyOf(diagnostics)}|`,
+      String.raw`<<< \d|final-recipient:|diagnostic-code:|reporting-mta:)`,
+    ),
+    address: pattern(
+      `^(?:${anyOf(addressees)}:)?`,
+      String.raw` ?[<("]?[^\s<>@"]{1,64}@[^\s<>@"]{1,255}[>)"]?[:,;.]?(?= ?[\v\n\f]|$|:? )`,
+    ),
+  };
+}
+
+/**
+ * @param {Wordings} wordings
+ * @returns {Patterns["number"]}
+ */
+function numberPatterns(wordings) {
+  const { errors, names, numbers, introductions, leads, repeats } = wordings;
+  return {
+    unit: pattern(
+      String.raw`^[ -]?(?:(?:[kmgt]i?b|[glmx]|ms|k[mg]|[mc]m|ml|p[xt]|dpi|[€$£%])\b|`,
+      `${anyOf(wordings.units)})`,
+    ),
+    amount: pattern(`(?:[$€£~≈]|x-unix;|${anyOf(wordings.amounts)})[ :#=]{0,3}$`),
+    version: pattern(
+      String.raw`(?:§|rfc ?\d{3,5}[, ]*|`,
+      `${anyOf(wordings.versions)})[ (:=/-]{0,2}$`,
+    ),
+    date: pattern(anyOf(wordings.dates), "[:,]? ?$"),
+    hour: pattern(`^,? (?:${anyOf(wordings.hours)} )?`, String.raw`\d{1,2}[:.]\d\d\b`),
+    named: pattern(
+      `${anyOf(errors, names)}(?:[ -]${anyOf(numbers)})?`,
+      String.raw`[ #:="'(\[]{0,3}$`,
+    ),
+    error: pattern("^ (?:smtp )?", anyOf(errors)),
+    introduced: pattern(
+      `(?:${anyOf(introductions)}|${anyOf(leads)}[^\\d\\n]{0,80}|`,
+      "smtp;|dsn=|stat=[a-z ]{0,30}|status=|->|<<<)[^a-z0-9]{0,8}$",
+    ),
+    repeated: pattern(`^ ?(?:${anyOf(errors)}: )?`, anyOf(repeats)),
+  };
+}
+
+/**
+ * @param {Wordings} wordings
+ * @returns {Patterns["stages"]}
+ */
+function stagesOf({ commands, greetings, endings }) {
+  const after = (/** @type {string} */ command) =>
+    pattern(anyOf(commands), ` (?:${command})`, String.raw`\b`);
+  return [
+    ["connect", pattern(anyOf(greetings))],
+    ["EHLO", after("ehlo|helo")],
+    ["AUTH", after("auth")],
+    ["MAIL", after("mail from")],
+    ["RCPT", after("rcpt to")],
+    ["DATA-end", pattern(anyOf(endings), String.raw`|\[data\]`)],
+  ];
+}

@@ -1,0 +1,41 @@
+// What is copied of a literal response: itself, a link to it, or a text for the customer.
+/** @import { Response, ResponseWords } from "./types" */
+
+/**
+ * Return the permanent address of a response in `language`.
+ *
+ * @param {Response} response
+ * @param {string} language
+ */
+export function linkOf({ id, pages }, language) {
+  return `${pages[language]}#${id}`;
+}
+
+/**
+ * Return the text that the button `name` copies: a kind of link, or a ticket in a language.
+ *
+ * @param {string} name
+ * @param {Response} response
+ * @param {ResponseWords} words
+ */
+export function textFor(name, response, words) {
+  const link = linkOf(response, words.language);
+  if (name === "text") return response.text;
+  if (name === "link") return link;
+  if (name === "markdown") return `[${response.name}](${link})`;
+  return ticket(response, name, words);
+}
+
+/**
+ * @param {Response} response
+ * @param {string} language
+ * @param {ResponseWords} words
+ */
+function ticket(response, language, words) {
+  return [
+    words.said[language][response.outcome].replace("{provider}", () => response.provider),
+    response.text,
+    words.causes[response.cause][language],
+    words.more[language].replace("{url}", () => linkOf(response, language)),
+  ].join("\n\n");
+}

@@ -1,0 +1,160 @@
+// The shapes that the build hands to the pages and that the pages' parts hand on. Nothing here
+// runs.
+import type { decode } from "../decoder/decode.js";
+
+export type Catalog = Parameters<typeof decode>[1];
+export type Reading = ReturnType<typeof decode>;
+export type Finding = Reading["findings"][number];
+
+/** Texts that are looked up: not every key has one. */
+export type Table<Entry> = Record<string, Entry | undefined>;
+
+/** A step: its text as HTML, the class of codes to which alone it belongs, and its name. */
+export type Step = [text: string, only: string | null, name: string | null];
+
+export interface Cause {
+  title: string;
+  plain: string;
+  /** The role that acts first. */
+  acts: string;
+  steps: [role: string, steps: Step[]][];
+  /** The advice for a customer, by language. */
+  ticket: Record<string, string>;
+}
+
+export interface Code {
+  title: string;
+  /** The number of its row. */
+  row: number;
+  certainty: Certainty;
+  /** Names of steps that do not hold for it. */
+  without?: string[];
+}
+
+/** Whether a cause is told, likely or left open. */
+export type Certainty = "told" | "likely" | "none";
+
+/** The numbers of the entries of a kind of code: its own, and of causes that change it. */
+export interface Row {
+  entry: number;
+  causes: Table<number>;
+}
+
+/** The names of the answers: what counts, what is shown side by side, what a report changes. */
+export interface Entry {
+  told: string;
+  shown?: string[];
+  reports: Table<string>;
+}
+
+export interface Provider {
+  name: string;
+  /** What it means by a code, as HTML. */
+  dialect: Table<string>;
+}
+
+/** `decode/answers.json`, written by `files/decoder_page.py`. */
+export interface Answers {
+  causes: Table<Cause>;
+  codes: Table<Code>;
+  /** The number of the row of a code of which only the class is known, or no code ("") is. */
+  classes: Record<string, number>;
+  rows: Row[];
+  entries: Entry[];
+  kinds: Record<string, Outcome>;
+  providers: Table<Provider>;
+  /** The site's address, by language. */
+  url: Record<string, string>;
+}
+
+/** The labels that the decoder's page uses, those of the tickets in all languages. */
+export interface Words {
+  [label: `${string}.${string}`]: string;
+  resend: string;
+  retry: string;
+  todo: string;
+  verdict: string;
+  who: string;
+  tickets: Record<string, Record<string, string>>;
+  /** The icon of each class of codes, as HTML. */
+  signs: Record<string, string>;
+}
+
+/** What an answer is made of, besides the finding. */
+export interface Context {
+  answers: Answers;
+  words: Words;
+  /** The address of the language's home page. */
+  root: string;
+}
+
+/** What becomes of the mail: class, state, retry, resend and intro as the labels name them. */
+export interface Outcome {
+  digit: string | null;
+  retry: string | null;
+  resend: string | null;
+  state: string | null;
+  /** The class whose steps hold. */
+  steps: string | null;
+  waits: boolean;
+  /** How a text for the customer begins. */
+  intro: string;
+}
+
+/** The answer to a finding: the outcome that counts, and those that stand side by side. */
+export interface Answer {
+  told: Outcome;
+  shown: Outcome[];
+  without: string[];
+  certainty: Certainty;
+}
+
+/** What is shown of an answer, and what a screen reader says. */
+export interface Shown {
+  nodes: Node[];
+  announcement: string;
+}
+
+/** What is copied; a mail program takes the HTML. */
+export interface Content {
+  text: string;
+  html?: string;
+}
+
+/** What a button says of its work. */
+export interface CopyWords {
+  copied: string;
+  manual: string;
+}
+
+/** A page that a code leads to; that of a range of codes names the last one, too. */
+export interface CodePage {
+  code: string;
+  through?: string;
+  title: string;
+  href: string;
+}
+
+/** The words of the buttons at responses, by language where the customer reads them. */
+export interface ResponseWords extends CopyWords {
+  language: string;
+  toolbar: string;
+  /** Name -> what the button shows, and what it says. */
+  buttons: Record<string, [short: string, long: string]>;
+  said: Record<string, Record<string, string>>;
+  causes: Record<string, Record<string, string>>;
+  more: Record<string, string>;
+}
+
+/** A literal response on a page. */
+export interface Response {
+  id: string;
+  text: string;
+  provider: string;
+  /** Its name in a link, "550 5.1.1 at Gmail". */
+  name: string;
+  cause: string;
+  outcome: string;
+  /** The address of its page, by language. */
+  pages: Table<string>;
+}
