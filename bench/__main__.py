@@ -8,11 +8,13 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Error as BrowserError
 
-from bench import browsing, builds, growth, project, searching, sizes, visit
+from bench import browsing, builds, edits, growth, project, searching, sizes, visit
 
 SECTIONS: tuple[Callable[[Path], str], ...] = (
     builds.against_plain,
     builds.multiplication,
+    builds.responses,
+    edits.edits,
     visit.first_visit,
     sizes.indexes,
     searching.key_to_result,

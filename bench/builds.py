@@ -17,9 +17,13 @@ from bench import multiplied, plain, project, table
 
 ROUNDS = 3
 HOW = "processor time, best of {rounds}"
-PLAIN_LIMIT = 1.2
+PLAIN_LIMIT = 0.55
 TIMES = 10
 TIMES_LIMIT = 11
+STEPS = (1, 2, 4)
+"""Times the responses: the second step adds twice what the first one adds."""
+STEP_LIMIT = 2.6
+"""2 where the cost is linear, 4 or more where it is quadratic."""
 
 
 class BuildFailed(Exception):
@@ -43,8 +47,8 @@ def against_plain(ours: Path) -> str:
 def multiplication(ours: Path) -> str:
     """Compare the build with ten times the codes with that of the codes as they are."""
     one, many = (project.copy(ours, ours.with_name(f"times-{times}")) for times in (1, TIMES))
-    multiplied.multiply(one / "codes.yaml", 1)
-    multiplied.multiply(many / "codes.yaml", TIMES)
+    multiplied.multiply_codes(one / "codes.yaml", 1)
+    multiplied.multiply_codes(many / "codes.yaml", TIMES)
     short, long = alternate(one, many, rounds=1)
     return table.show(
         f"Build, {TIMES} times the codes ({HOW.format(rounds=1)})",
@@ -54,6 +58,23 @@ def multiplication(ours: Path) -> str:
             (f"{table.count(project.code_count(many))} codes", table.seconds(long),
              pages(many)),
             table.ratio(long, short, TIMES_LIMIT),
+        ],
+    )  # fmt: skip
+
+
+def responses(ours: Path) -> str:
+    """Compare what more responses cost with what twice as many more cost."""
+    folders = [project.copy(ours, ours.with_name(f"responses-{times}")) for times in STEPS]
+    for folder, times in zip(folders, STEPS, strict=True):
+        multiplied.multiply_responses(folder / "codes.yaml", times)
+    once, twice, fourfold = (min(build(folder) for _ in range(2)) for folder in folders)
+    return table.show(
+        f"Build, more responses ({HOW.format(rounds=2)})",
+        [
+            *((f"{times} times", table.seconds(taken), pages(folder))
+              for times, taken, folder in zip(STEPS, (once, twice, fourfold), folders,
+                                              strict=True)),
+            table.ratio(fourfold - twice, twice - once, STEP_LIMIT),
         ],
     )  # fmt: skip
 

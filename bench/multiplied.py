@@ -1,4 +1,4 @@
-"""A ``codes.yaml`` with several times the codes: copies of enhanced entries, renumbered."""
+"""A ``codes.yaml`` with several times the codes, or several times the responses."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Writer(yaml.CSafeDumper):
         return True
 
 
-def multiply(path: Path, times: int) -> None:
-    """Rewrite the ``codes.yaml`` at ``path`` with ``times`` its codes.
+def multiply_codes(path: Path, times: int) -> None:
+    """Rewrite the ``codes.yaml`` at ``path`` with ``times`` its codes: entries renumbered.
 
     With 1 its content stays, written in the same form as with more.
     """
@@ -41,6 +41,22 @@ def multiply(path: Path, times: int) -> None:
             break
         data["enhanced"][detail] = entry
         missing -= len(entry["classes"])
+    _write(path, data)
+
+
+def multiply_responses(path: Path, times: int) -> None:
+    """Rewrite the ``codes.yaml`` at ``path`` with ``times`` its responses: copies, numbered."""
+    data = load(path).knowledge.model_dump(mode="json", exclude_unset=True)
+    for provider in data["providers"].values():
+        originals = dict(provider.get("responses", {}))
+        for number in range(2, times + 1):
+            for name, response in originals.items():
+                copied = {**response, "text": f"{response['text']} (copy {number})"}
+                provider["responses"][f"{name}-copy-{number}"] = copied
+    _write(path, data)
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
     text = yaml.dump(data, Dumper=Writer, allow_unicode=True, sort_keys=False, width=100)
     path.write_text(text, "utf-8")
 

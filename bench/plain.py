@@ -45,7 +45,12 @@ def without_template(markdown: str) -> str:
 
 
 def as_file(page: PageSource) -> str:
-    """Return a generated page as the Markdown file that somebody would have written."""
+    """Return a generated page as the Markdown file that somebody would have written.
+
+    Its content is the finished HTML: pages with verdicts, pictures, foldable lists and fields are
+    HTML in a Markdown file too, and were until their templates wrote the page itself. Of all
+    forms it is the one that has the same content; the plain twins lack the half of it.
+    """
     meta = _dump({"title": page.title, "description": page.description})
     return f"---\n{meta}---\n\n{page.rendered.content}"
 

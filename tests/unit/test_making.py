@@ -1,0 +1,99 @@
+"""What an edit makes again, and what it is told when it is broken."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from smtpcodes.data.faults import told
+from smtpcodes.data.model import Language
+from smtpcodes.data.problems import InvalidCodes
+from smtpcodes.files.making import Made, make
+from smtpcodes.pages.rendering import Renderer
+from smtpcodes.site.phrases import Texts
+from tests.unit.helpers import ROOT, small_text
+
+URL = "https://codes.example/"
+PAGE = tuple[Language, str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a project with the small file."""
+    for name in ("moved.txt", "CHANGELOG.md", "CHANGELOG.de.md"):
+        shutil.copy(ROOT / name, tmp_path)
+    _write(tmp_path)
+    return tmp_path
+
+
+def _write(folder: Path, *replacements: tuple[str, str]) -> None:
+    (folder / "codes.yaml").write_text(small_text(*replacements), encoding="utf-8")
+
+
+def _rendered_again(before: Made, after: Made) -> set[PAGE]:
+    old = {(page.language, page.path): page.rendered for page in before.pages}
+    return {
+        (page.language, page.path)
+        for page in after.pages
+        if old[page.language, page.path] is not page.rendered
+    }
+
+
+def test_nothing_is_made_again_where_nothing_has_changed(folder: Path) -> None:
+    before = make(folder, URL, "x")
+    assert make(folder, URL, "x", before) is before
+
+
+def test_an_edit_renders_only_the_pages_that_show_the_entry(folder: Path) -> None:
+    before = make(folder, URL, "x")
+    _write(folder, ("About mailboxes.", "Of mailboxes."))
+    after = make(folder, URL, "x", before)
+    again = _rendered_again(before, after)
+    assert ("en", "x.2.x/") in again
+    assert {path for _, path in again} <= {"x.2.x/", "codes/"}
+    page = next(one for one in after.pages if (one.language, one.path) == ("en", "x.2.x/"))
+    assert "Of mailboxes." in page.rendered.content
+
+
+def test_what_is_made_after_an_edit_is_what_a_whole_build_makes(folder: Path) -> None:
+    before = make(folder, URL, "x")
+    _write(folder, ("The mailbox is full.}\n    explanation", "It is full.}\n    explanation"))
+    assert make(folder, URL, "x", before).pages == make(folder, URL, "x").pages
+
+
+def test_an_entry_that_moves_down_changes_no_page(folder: Path) -> None:
+    before = make(folder, URL, "x")
+    _write(folder, ("causes:\n", "# A comment.\ncauses:\n"))
+    after = make(folder, URL, "x", before)
+    assert after.pages == before.pages
+    assert [page.line for page in after.pages] != [page.line for page in before.pages]
+
+
+def test_another_address_makes_all_again(folder: Path) -> None:
+    before = make(folder, URL, "x")
+    after = make(folder, "https://other.example/", "x", before)
+    assert len(_rendered_again(before, after)) == len(after.pages)
+
+
+def test_a_fault_of_the_file_is_told_as_it_is() -> None:
+    assert told(InvalidCodes("codes.yaml:3: no")) == "codes.yaml:3: no"
+
+
+def test_a_fault_of_a_template_is_told_with_its_line() -> None:
+    with pytest.raises(Exception, match="undefined") as caught:
+        Renderer("en", URL).render("news.html.j2", "news/")
+    assert isinstance(caught.value, Exception)
+    message = told(caught.value)
+    assert message.startswith("hooks/smtpcodes/pages/templates/news.html.j2:")
+    assert "UndefinedError: 'versions' is undefined" in message
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [("mailbox full", [0, 2]), ("full", [0, 1, 2]), ("is full", [1]), ("no such user", [])],
+)
+def test_phrases_are_found_wherever_they_stand(phrase: str, found: list[int]) -> None:
+    texts = Texts(["the mailbox full", "it is full", "mailbox fully used"])
+    assert texts.holding(phrase) == found
