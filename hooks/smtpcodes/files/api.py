@@ -146,6 +146,8 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "class": int(code.digit),
             "subject": code.subject,
             "type": TYPES.get(code.digit),
+            "states": code.states,
+            "without": code.without,
             "retry": told.outcome == "trying",
             "retry_by": RETRIERS.get(told.outcome),
             "outcome": told.outcome,

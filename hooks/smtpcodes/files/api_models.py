@@ -117,8 +117,8 @@ class Step(Words):
         Literal["4", "5"] | None,
         Field(description="Holds for temporary (4) or permanent (5) failures only"),
     ]
-    id: Annotated[str | None, Field(description="Its name within the cause, if it has one")]
-    codes: Annotated[list[str], Field(description="The only codes for which it holds, if named")]
+    id: Annotated[str | None, Field(description="Its name within the cause, for `without`")]
+    codes: Annotated[list[str], Field(description="If any: holds for these codes only")]
 
 
 @publishes((model.Cause,))
