@@ -21,7 +21,7 @@ causes:
   mailbox-full:
     title: {de: Postfach voll, en: Mailbox full}
     plain: {de: Das Postfach ist voll., en: The mailbox is full.}
-    explanation: {de: Kein Platz., en: No room.}
+    explanation: {de: Kein Platz. Es ist voll. Räumen hilft., en: No room. It is full. Tidy up.}
     where: mailbox
     acts: recipient
     steps:
@@ -32,7 +32,7 @@ causes:
         - {de: Warten Sie., en: Wait., only: "4"}
     keywords: {de: [voll], en: [full]}
     phrases: [mailbox full]
-    ticket: {de: Das Postfach ist voll., en: The mailbox is full.}
+    ticket: {de: Das Postfach ist voll. Alles voll., en: The mailbox is full. No room.}
 replies:
   "552":
     text: exceeded storage allocation

@@ -19,12 +19,15 @@ class Problem:
     entry: str
     message: str
     mend: str = ""
+    rule: str = ""
+    """The name of the rule that is broken; empty where the file does not fit the model."""
 
     def report(self, path: Path) -> str:
         """Return the problem as one line, in the form that editors and terminals link."""
         entry = f" {self.entry}:" if self.entry else ""
         mend = f" ({self.mend})" if self.mend else ""
-        return f"{path.name}:{self.line}:{entry} {self.message}{mend}"
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{path.name}:{self.line}:{entry} {self.message}{mend}{rule}"
 
 
 @dataclass
@@ -39,6 +42,14 @@ class InvalidCodes(Exception):
         lines = [problem.report(self.path) for problem in sorted(set(self.problems))]
         count = f"{len(lines)} problem{'' if len(lines) == 1 else 's'} in {self.path.name}"
         return "\n".join([*lines, count])
+
+
+def entry_of(place: Place) -> str:
+    """Return a place as a dotted name: ``replies.550.causes[0]``."""
+    name = ""
+    for part in place:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else part
+    return name
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
