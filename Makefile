@@ -1,10 +1,11 @@
 # `make serve` and `make test` are all that a newcomer needs; `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+FORMAT ?= text
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix bench decoder-report permalinks offline lock clean
+.PHONY: help serve build check test lint fix bench mutants-python decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -15,7 +16,10 @@ serve: $(READY) ## show the site on http://127.0.0.1:8000/ and rebuild on every 
 build: $(READY) ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
-test: $(READY) lint ## check everything: lint, types, data, pages, a real browser
+check: $(READY) ## tell in seconds what is wrong with codes.yaml
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
+
+test: $(READY) check lint ## check everything: lint, types, data, pages, a real browser
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && $(BIN)/pytest
 
 lint: $(READY)
@@ -29,14 +33,18 @@ lint: $(READY)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/zizmor --offline --quiet .github
 
-fix: $(READY) ## bring codes.yaml and the code into their canonical form
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
+fix: $(READY) ## mend what a machine can, say what remains; renew what is made from the model
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.guide CONTRIBUTING.md
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
 
 bench: $(READY) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
+
+mutants-python: $(READY) ## change the rules, the loader and the fixer: which tests notice?
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.mutants
 
 permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.permalinks site permalinks.txt

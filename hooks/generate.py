@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import subprocess
+import traceback
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -86,10 +87,12 @@ def on_config(config: MkDocsConfig) -> None:
         pages, all_moved = all_pages(site), moved(folder / "moved.txt")
         files = [*all_files(site), *moved_files(all_moved, site.url)]
         files += plain_files(pages, site.url)
-    except (InvalidCodes, InvalidMoves, OSError, jinja2.TemplateError) as error:
+    except Exception as error:  # whatever it is: one that left would hang a running server
+        known = isinstance(error, (InvalidCodes, InvalidMoves, OSError, jinja2.TemplateError))
+        told = str(error) if known else "".join(traceback.format_exception(error))
         if not (BUILD.serving and BUILD.site):
-            raise Abort(str(error)) from None
-        log.error("%s\nThe last good site stays.", error)
+            raise Abort(told) from None
+        log.error("%s\nThe last good site stays.", told)
         return
     BUILD.site, BUILD.files, BUILD.moved = site, files, all_moved
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in pages}

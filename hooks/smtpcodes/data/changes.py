@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smtpcodes.data.model import Language
+from smtpcodes.data.problems import Unreadable, text_of
 
 FILES: dict[Language, str] = {"de": "CHANGELOG.de.md", "en": "CHANGELOG.md"}
 
@@ -53,19 +54,17 @@ def changes(root: Path) -> dict[Language, list[Version]]:
 
     Raises ``OSError`` if one of them cannot be read.
     """
-    return {
-        language: parse((root / name).read_text(encoding="utf-8"))
-        for language, name in FILES.items()
-    }
+    return {language: parse(text_of(root / name)) for language, name in FILES.items()}
 
 
 def parse(text: str) -> list[Version]:
-    """Return the versions of a changelog."""
+    """Return the versions of a changelog. Raises ``OSError`` where a heading names none."""
     found: list[Version] = []
     for block in re.split(r"^## ", text, flags=re.M)[1:]:
         heading, _, rest = block.partition("\n")
         match = VERSION.match(heading)
-        assert match, f"no version: {heading}"
+        if not match:
+            raise Unreadable(f"no version in a changelog: '## {heading}'")
         found.append(Version(match["name"], match["date"], _groups(rest)))
     return found
 

@@ -1,7 +1,8 @@
 """The typed tables of ``codes.yaml`` (design, section 3).
 
 Each class describes one entry. Unknown keys are refused and both languages are
-mandatory. What one entry says about another is checked in ``checks``.
+mandatory. What must hold beyond that stands in ``rules``. The text below a field describes it for
+those who write the file: in the schema for editors and in the tables of CONTRIBUTING.
 """
 
 from __future__ import annotations
@@ -47,14 +48,16 @@ ProviderKind = Literal["mailbox", "gateway", "software"]
 class Strict(BaseModel):
     """Base of all entries: no unknown key, no change after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Text(Strict):
     """A text that a reader sees, in every language: inline Markdown, one paragraph."""
 
     de: Words
+    """In German."""
     en: Words
+    """In English."""
 
     def __getitem__(self, language: Language) -> str:
         """Return the text in ``language``."""
@@ -68,13 +71,16 @@ class Step(Text):
     """One thing to do; ``only`` limits it to temporary (4) or permanent (5) failures."""
 
     only: Literal["4", "5"] | None = None
+    """`"4"` or `"5"` limits the step to temporary or permanent failures."""
 
 
 class Keywords(Strict):
     """What people type into the search, besides the title."""
 
     de: list[Words] = []
+    """In German."""
     en: list[Words] = []
+    """In English."""
 
     def __getitem__(self, language: Language) -> list[str]:
         """Return the keywords in ``language``."""
@@ -85,82 +91,132 @@ class Source(Strict):
     """Where a fact that no RFC states was read."""
 
     title: Words
+    """Who uses it, where it was read."""
     url: Url | None = None
+    """The page or file, if there is one."""
 
 
 class SubjectEntry(Strict):
     """A subject of the enhanced status codes, X.0 to X.7 (RFC 3463, section 2)."""
 
     title: Text
+    """A short noun phrase."""
     text: Text
+    """One paragraph: what the codes of the subject are about, who mostly acts."""
 
 
 class Cause(Strict):
-    """Why a delivery failed, in the world, with the advice for each role.
-
-    ``phrases`` are fragments that servers write, word for word; pages quote those that stand in
-    a response with its source. ``hints`` are
-    further wordings that the decoder takes as signs; nobody is quoted with them. A hint may have
-    a gap of up to four words and alternatives: ``mailbox | inbox … full | over quota``.
-    """
+    """Why a delivery failed, in the world, with the advice for each role."""
 
     title: Text
+    """What happened, as a short noun phrase."""
     plain: Text
+    """For a person who knows nothing of email."""
     explanation: Text
+    """How it comes about, how to recognise it, how it differs from its neighbours."""
     where: Spot
+    """Where on its way the email fails: `sender` (the author's program or account),
+    `sending-server`, `transit` (network, DNS, routing), `receiving-server`, `mailbox`."""
     acts: Role
+    """The role that moves first: `sender` (who wrote the email), `sender-admin` (who runs the
+    sending server or the sender's domain), `recipient`, `recipient-admin` (who runs the
+    receiving server)."""
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
+    """Per role what to do, the acting role first."""
     keywords: Keywords
+    """What people type into a search, per language: plurals, umlauts written out
+    (`postfaecher`), everyday words."""
     phrases: Annotated[list[Words], Field(min_length=1)]
+    """The telling core of what servers write, word for word, any language; real ones only.
+    Pages quote those that stand in a response with its source."""
     hints: list[Words] = []
+    """Further wordings that the decoder takes as signs, never shown; `…` is a gap of up to four
+    words, `|` parts alternatives beside it: `mailbox | inbox … full`."""
     symptom: bool = False
-    """Whether it only tells that another cause lasted: the sending server gave up."""
+    """`true` for a cause that only tells that another one lasted (the server gave up); the
+    decoder then looks for the other."""
     ticket: Text
+    """From a support agent to the customer who sent the email, without a greeting."""
     postmaster: Text | None = None
+    """A message to the other side's postmaster; angle brackets hold what is to be filled in."""
 
 
 class Reply(Strict):
     """A reply code: three digits (RFC 5321, section 4.2)."""
 
     text: Words | None = None
+    """The words of the RFC, letter by letter, in English; left out if there are none."""
     title: Text
+    """What it means, without the code."""
     plain: Text
+    """For a person who knows nothing of email."""
     meaning: Text
+    """For administrators and developers: the exact meaning, when it comes, what a client does
+    with it."""
     notes: list[Text] = []
+    """One fact each: what a later RFC changed, where sources disagree, a common mistake."""
     rfc: list[Reference] = []
+    """References, the main one first: `RFC5321:4.2.3` is RFC 5321, section 4.2.3; `RFC5321:E`
+    an appendix; or the name of a draft."""
     commands: list[Command] = []
+    """Where in the dialogue it comes: `connect`, `EHLO`, `AUTH`, `MAIL`, `RCPT`, `DATA`,
+    `DATA-end` …; `any` for every command, `local` if the sending server finds it out by itself."""
     standing: Standing
+    """What the code rests on: `standard` (RFC 5321, RFC 3463 or the registry), `extension`
+    (another RFC), `historic` (was in an older standard), `deprecated` (withdrawn by an RFC or
+    the registry), `nonstandard` (no RFC: needs `sources`, or `unverified: true`)."""
     unverified: bool = False
+    """`true` for a nonstandard code that no source shows."""
     retry: Retry | None = None
+    """Only where the class does not say what becomes of the email: `client` (it is still in the
+    mail program, as when a sign-in is refused), `over` (a temporary code that reports the end
+    of the attempts), `none` (no email is concerned)."""
     follows: bool = False
-    """Whether it mostly follows a refusal that came before it and tells the cause."""
+    """`true` for a reply code that mostly follows an earlier refusal; the decoder then reads
+    that one."""
     causes: list[Slug] = []
+    """Why it comes, most likely first."""
     instead: list[ReplyCode | StatusCode] = []
+    """For a code that is not standard or no longer in use: the codes that say it properly."""
     keywords: Keywords = Keywords()
+    """What people search for besides the title."""
     sources: list[Source] = []
+    """Who uses the code, where no RFC defines it."""
 
 
 class StatusClass(Strict):
     """One class of an enhanced code: what 4.2.2 says that 5.2.2 does not."""
 
     title: Text | None = None
+    """Only where the class changes it."""
     plain: Text
+    """For a person who knows nothing of email."""
     meaning: Text
+    """What this class says that the other does not."""
     commands: list[Command] | None = None
     """Only where the class comes elsewhere in the dialogue than the entry says."""
     retry: Retry | None = None
+    """Only where the class does not say what becomes of the email: `client`, `over`, `none` as
+    on a reply code."""
     causes: list[Slug] = []
+    """Why it comes, most likely first."""
 
 
 class Pair(Strict):
     """A reply code seen together with an enhanced one, and what is special about the pair."""
 
     reply: ReplyCode
+    """The reply code."""
     status: StatusCode
+    """The enhanced code, one of the entry."""
     text: Words | None = None
+    """The words that an RFC gives for the pair, letter by letter."""
     note: Text | None = None
+    """What is special about the pair."""
     rfc: list[Reference] = []
+    """References, as on a code."""
     sources: list[Source] = []
+    """Who uses the pair, where no RFC defines it."""
 
 
 class Enhanced(Strict):
@@ -170,76 +226,124 @@ class Enhanced(Strict):
     """
 
     text: Words | None = None
+    """The registry's own words, letter by letter, in English; left out if there are none."""
     title: Text
+    """What it means, without the code."""
     meaning: Text
+    """For administrators and developers: the exact meaning, when it comes."""
     notes: list[Text] = []
+    """One fact each: what a later RFC changed, where sources disagree, a common mistake."""
     rfc: list[Reference] = []
+    """References, the main one first, as on a reply code."""
     basic: list[ReplyCode] = []
+    """The reply codes that the registry associates; empty for “any”."""
     through: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    """The last number of a range with one meaning: `X.7.606` with `through: "649"`; each number
+    gets a short page of its own."""
     commands: list[Command] = []
+    """Where in the dialogue it comes, as on a reply code."""
     standing: Standing
+    """What the code rests on, as on a reply code."""
     unverified: bool = False
+    """`true` for a nonstandard code that no source shows."""
     instead: list[ReplyCode | StatusCode] = []
+    """For a code that is not standard or no longer in use: the codes that say it properly."""
     keywords: Keywords = Keywords()
+    """What people search for besides the title."""
     classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
+    """`"4"` and `"5"`, `"2"` where a success is known."""
     pairs: list[Pair] = []
+    """Reply codes seen together with it, if there is more to say than the two codes do."""
     sources: list[Source] = []
+    """Who uses the code, where no RFC defines it."""
 
 
 class Link(Strict):
     """Where to turn: a provider's postmaster page, a form, a delisting page."""
 
     title: Text
+    """What stands behind the link."""
     url: Url
+    """Its address."""
 
 
 class Limit(Strict):
     """A limit that a provider publishes."""
 
     text: Text
+    """The limit, with its numbers."""
     source: Url
+    """Where the provider publishes it."""
 
 
 class Dialect(Strict):
     """A code that a provider uses in another sense than the registry."""
 
     code: ReplyCode | StatusCode
+    """The code."""
     meaning: Text
+    """What the provider means by it."""
     source: Url
+    """Where the provider says so."""
 
 
 class Provider(Strict):
     """Whose servers said it: a mailbox provider, a gateway, or software in its own words."""
 
     name: Words
+    """As the provider writes it, the same in all languages."""
     kind: ProviderKind
+    """`mailbox`, `gateway` (filters, relays, blocklists) or `software`."""
     hosts: list[Host] = []
+    """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []
+    """Literal words by which its responses are recognised, capitals as they are."""
     recognise: Text
+    """How a reader sees that it was this provider."""
     limits: list[Limit] = []
+    """Published limits."""
     links: list[Link] = []
+    """Where to turn: postmaster page, form, delisting."""
     dialect: list[Dialect] = []
+    """Codes that it uses in a sense of its own."""
 
 
 class Response(Strict):
     """The literal text that a provider's server sends, placeholders in angle brackets."""
 
     provider: Slug
+    """The key of the provider."""
     reply: ReplyCode | None = None
+    """The reply code; left out where the source shows none."""
     status: StatusCode | None = None
+    """The enhanced code; left out where the source shows none."""
     text: Words
+    """The words after the codes, letter by letter."""
     cause: Slug
+    """The key of the cause that it reports."""
     note: Text | None = None
+    """One sentence, only if it helps."""
     source: Url
+    """The page or file where it stands."""
     checked: Month
+    """The month in which that was read: `2026-10`."""
 
 
 class Knowledge(Strict):
     """The whole of ``codes.yaml``."""
 
     subjects: dict[Subject, SubjectEntry]
+    """X.0 to X.7, the subjects of the enhanced codes."""
     causes: dict[Slug, Cause]
+    """Why a delivery failed, in the world, with the advice. The key is a slug, part of a public
+    address."""
     replies: dict[ReplyCode, Reply]
+    """The reply codes: `"550"`."""
     enhanced: dict[Detail, Enhanced]
+    """The enhanced codes, their class left open: `X.1.1`."""
     providers: dict[Slug, Provider] = {}
+    """Whose servers reply: mailbox providers, gateways, blocklists, software. The key is a
+    slug, part of a public address."""
     responses: dict[Slug, Response] = {}
+    """What servers say, word for word. The key is the id of a permanent link: provider, code, a
+    word or two."""

@@ -44,6 +44,19 @@ class InvalidCodes(Exception):
         return "\n".join([*lines, count])
 
 
+class Unreadable(OSError):
+    """A file that is there and is not what it should be."""
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file. Raises ``OSError``, also where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"{path.name}:{line}: the file is not UTF-8 (save it as UTF-8)") from None
+
+
 def entry_of(place: Place) -> str:
     """Return a place as a dotted name: ``replies.550.causes[0]``."""
     name = ""

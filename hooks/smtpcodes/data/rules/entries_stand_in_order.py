@@ -26,9 +26,9 @@ def fix(document: Document) -> str:
 
 RULE = Rule(
     name="entries-stand-in-order",
-    en="Tables and fields stand in the order of the tables below, entries by number or name, with "
+    en="Tables and fields stand in the order of the model, entries by number or name, with "
     "a blank line between them.",
-    de="Tabellen und Felder stehen in der Reihenfolge der Übersicht, Einträge nach Nummer oder "
+    de="Tabellen und Felder stehen in der Reihenfolge des Modells, Einträge nach Nummer oder "
     "Namen, mit einer Leerzeile dazwischen.",
     check=check,
     good="    name: Post\n    kind: mailbox\n",

@@ -30,4 +30,5 @@ RULE = Rule(
         meaning: {de: Das vergeht., en: It passes.}
 """,
     at="enhanced.X.2.2.classes.4",
+    fields=("Reply.causes", "StatusClass.causes"),
 )

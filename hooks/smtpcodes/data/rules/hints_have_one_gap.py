@@ -39,4 +39,5 @@ RULE = Rule(
     good="hints: [inbox | mailbox … exceeded]",
     bad="hints: [inbox … is … exceeded]",
     at="causes.mailbox-full.hints[0]",
+    fields=("Cause.hints",),
 )

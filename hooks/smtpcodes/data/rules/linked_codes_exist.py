@@ -42,4 +42,5 @@ RULE = Rule(
     good='    instead: ["552"]',
     bad='    instead: ["553"]',
     at="enhanced.X.2.1.instead[0]",
+    fields=("Enhanced.basic",),
 )

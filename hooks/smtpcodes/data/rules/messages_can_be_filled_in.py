@@ -38,4 +38,5 @@ RULE = Rule(
     good="last at <time with time zone>.",
     bad="since yesterday.",
     at="causes.mailbox-disabled.postmaster",
+    fields=("Cause.postmaster",),
 )

@@ -38,4 +38,5 @@ RULE = Rule(
     good='"mailbox disabled at <host>"',
     bad='"mailbox disabled at <server>"',
     at="responses.post-550-disabled.text",
+    fields=("Response.text",),
 )

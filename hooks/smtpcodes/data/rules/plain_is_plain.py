@@ -30,4 +30,5 @@ RULE = Rule(
     good="en: There is enough room.",
     bad="en: There is enough room for SMTP.",
     at="enhanced.X.2.2.classes.2.plain.en",
+    fields=("Cause.plain", "Reply.plain", "StatusClass.plain"),
 )

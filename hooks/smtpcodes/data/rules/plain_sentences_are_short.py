@@ -31,4 +31,5 @@ RULE = Rule(
     good="en: There is no room for your email.",
     bad="en: There is\n      " + "so " * 19 + "so\n      so so so so little room for your email.",
     at="replies.552.plain.en",
+    fields=("Cause.plain", "Reply.plain", "StatusClass.plain"),
 )

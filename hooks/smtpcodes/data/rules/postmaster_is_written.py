@@ -28,4 +28,5 @@ RULE = Rule(
 """,
     bad="",
     at="causes.mailbox-disabled",
+    fields=("Cause.postmaster",),
 )

@@ -27,4 +27,5 @@ RULE = Rule(
     good="    name: Post\n",
     bad="    name: letter\n",
     at="providers.post.name",
+    fields=("Provider.name",),
 )

@@ -34,4 +34,5 @@ RULE = Rule(
     good="  letter-552-full:\n",
     bad="  letters-552-full:\n",
     at="responses.letters-552-full",
+    fields=("Knowledge.responses",),
 )

@@ -45,6 +45,8 @@ class Rule:
     """What breaks this rule, and no other, if it stands in its place."""
     at: str
     """The entry that the finding then names: ``replies.552.title.en``."""
+    fields: tuple[str, ...] = ()
+    """Fields of the model whose description tells the rule as well: ``Cause.title``."""
     fix: Callable[[Document], str] | None = None
     """The document's text with the rule kept, so far as a machine can; it says the same."""
     form: bool = False

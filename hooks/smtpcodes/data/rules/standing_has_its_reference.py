@@ -28,4 +28,5 @@ RULE = Rule(
     good="    rfc: [RFC5321:4.2.3]\n",
     bad="",
     at="replies.552",
+    fields=("Reply.standing", "Enhanced.standing"),
 )

@@ -29,4 +29,5 @@ RULE = Rule(
     good="        - {de: Räumen Sie Ihr Postfach auf., en: Tidy up your mailbox.}\n",
     bad="".join(f"        - {{de: Schritt {n}., en: Step {n}.}}\n" for n in range(MOST)),
     at="causes.mailbox-full.steps.recipient",
+    fields=("Cause.steps",),
 )

@@ -24,4 +24,5 @@ RULE = Rule(
     good="en: The mailbox is full. Please tell the recipient.",
     bad="en: The mailbox is full (5.2.2). Please tell the recipient.",
     at="causes.mailbox-full.ticket.en",
+    fields=("Cause.ticket",),
 )

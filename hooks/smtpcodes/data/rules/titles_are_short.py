@@ -37,4 +37,5 @@ RULE = Rule(
     good="en: Mailbox switched off",
     bad="en: Mailbox switched off by somebody who has the right to switch it off",
     at="enhanced.X.2.1.title.en",
+    fields=("Cause.title", "Reply.title", "Enhanced.title", "StatusClass.title"),
 )

@@ -29,4 +29,5 @@ RULE = Rule(
     good="en: Mailbox full}\n    plain",
     bad="en: mailbox disabled}\n    plain",
     at="causes.mailbox-full.title.en",
+    fields=("Cause.title",),
 )

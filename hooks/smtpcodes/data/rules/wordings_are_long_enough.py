@@ -32,4 +32,5 @@ RULE = Rule(
     good="phrases: [mailbox full, over quota]",
     bad="phrases: [mailbox full, q]",
     at="causes.mailbox-full.phrases[1]",
+    fields=("Cause.phrases",),
 )

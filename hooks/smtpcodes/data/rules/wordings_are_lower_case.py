@@ -33,4 +33,5 @@ RULE = Rule(
     good="phrases: [mailbox full, over quota]",
     bad="phrases: [mailbox full, over Quota]",
     at="causes.mailbox-full.phrases[1]",
+    fields=("Cause.phrases", "Cause.keywords"),
 )

@@ -98,4 +98,5 @@ RULE = Rule(
     good="phrases: [mailbox disabled]",
     bad="phrases: [mailbox full or over quota]",
     at="causes.mailbox-disabled.phrases[0]",
+    fields=("Cause.phrases", "Cause.hints"),
 )
