@@ -164,3 +164,123 @@ FINE = [
 @pytest.mark.parametrize(("old", "new"), FINE)
 def test_what_is_right_is_not_found(old: str, new: str) -> None:
     assert findings(old, new) == []
+
+
+def step(count: int) -> str:
+    return "      sender:\n" + "        - {de: Halt., en: Halt.}\n" * count
+
+
+LIMITS = [
+    ("titles-are-short", "en: Mailbox switched off", "en: {}", "x" * 60, "x" * 61),
+    ("titles-are-short", "title: {de: Zu viel gespeichert, en: Too much is stored}",
+     "title: {{de: Zu viel, en: {}}}", "x" * 60, "x" * 61),
+    ("titles-are-short", "title: {de: Postfach voll, en: Mailbox full}",
+     "title: {{de: Postfach voll, en: {}}}", "x" * 50, "x" * 51),
+    ("titles-are-short", "title: {de: Postfach, en: Mailbox}",
+     "title: {{de: Postfach, en: {}}}", "x" * 50, "x" * 51),
+    ("plain-sentences-are-short", "en: The mailbox stays full.",
+     "en: {}.", "x " * 29 + "x", "x " * 30 + "x"),
+    ("steps-are-few", "      sender:\n", "{}", step(5), step(6)),
+    ("wordings-are-long-enough", "phrases: [mailbox full, over quota]",
+     "phrases: [mailbox full, {}]", "overfull", "overful"),
+    ("wordings-are-long-enough", "phrases: [mailbox full, over quota]",
+     "phrases: [mailbox full, {}]", "邮箱已满", "邮箱满"),
+    ("lines-are-short", "en: By the names of its servers.", "en: By {}.", "x" * 49, "x" * 50),
+    ("nothing-is-said-twice", "{de: Nichts zu tun., en: Nothing to do.}",
+     "{{de: Nichts zu tun., en: {}}}", "It is full to the brim.", "It may stay full to the brim."),
+    ("ranges-run-upwards", '    through: "4"\n', '    through: "{}"\n', "3", "1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "most", "more"), LIMITS)
+def test_a_limit_is_what_it_says(rule: str, old: str, new: str, most: str, more: str) -> None:
+    short, long = "It is full to the brim.", "It may stay full to the brim."
+    text = EXAMPLE.replace("en: Full to the brim.", f"en: {short} {long}")
+    assert text.count(old) == 1, old
+    fine, wrong = (
+        {one.rule for one in broken(document(text.replace(old, new.format(value))))}
+        for value in (most, more)
+    )
+    assert rule not in fine
+    assert rule in wrong
+
+
+SENTENCES = [
+    ("explanation", "causes.mailbox-full.explanation.en", 3, 6),
+    ("ticket", "causes.mailbox-full.ticket.en", 2, 5),
+    ("steps", "causes.mailbox-full.steps.recipient[0].en", 1, 3),
+    ("meaning", "replies.552.meaning.en", 1, 6),
+    ("meaning", "enhanced.X.2.2.meaning.en", 1, 5),
+    ("meaning", "enhanced.X.2.2.classes.5.meaning.en", 1, 5),
+    ("note", "enhanced.X.2.2.pairs[0].note.en", 1, 2),
+    ("recognise", "providers.post.recognise.en", 1, 3),
+    ("note", "responses.post-552-full.note.en", 1, 2),
+]
+
+
+@pytest.mark.parametrize(("field", "entry", "fewest", "most"), SENTENCES)
+def test_a_text_has_as_many_sentences_as_its_field_wants(
+    field: str, entry: str, fewest: int, most: int
+) -> None:
+    made = document(
+        EXAMPLE.replace(
+            "    cause: mailbox-full\n    source: https://post.example/\n",
+            "    cause: mailbox-full\n    note: {de: Ja., en: Yes.}\n    source: https://post.example/\n",
+        )
+    )
+    place = next(place for place in made.lines if entry_of(place) == entry)
+    scalar = next(one for one in made.scalars if one.place == place and not one.is_key)
+
+    def found(count: int) -> list[tuple[str, str]]:
+        text = " ".join(f"Thing{chr(65 + at)}." for at in range(count)) or '"no end"'
+        changed = made.text[: scalar.start] + text + made.text[scalar.end :]
+        return [(one.rule, one.entry) for one in broken(document(changed))]
+
+    expected = [("texts-have-their-length", entry)]
+    assert [found(count) for count in (fewest, most)] == [[], []]
+    assert [found(count) for count in (fewest - 1, most + 1)] == [expected, expected]
+
+
+def responses(*said: tuple[str, str]) -> str:
+    """Return the small file with further responses, each a text and its cause."""
+    return EXAMPLE + "".join(
+        f"\n  post-6{at:02}:\n    provider: post\n    text: {text}\n    cause: {cause}\n"
+        "    source: https://post.example/\n    checked: 2026-10\n"
+        for at, (text, cause) in enumerate(said)
+    )
+
+
+FULL, DISABLED = "mailbox-full", "mailbox-disabled"
+
+CONFLICTS = [
+    ([("away now x", FULL), ("away now y", FULL), ("away now z", FULL)], DISABLED, True),
+    ([("away now x", FULL), ("away now y", DISABLED)], DISABLED, True),
+    ([("away now x", FULL), ("away now y", DISABLED), ("away now z", DISABLED)], DISABLED, True),
+    ([("away now x", FULL), ("Away  now y", DISABLED), ("away now z", DISABLED),
+      ("it is away now", DISABLED)], DISABLED, False),
+    ([("away now it is over quota", FULL)], DISABLED, True),
+    ([("mailbox full and away now", FULL)], f"{DISABLED}, {FULL}", False),
+    ([("away", FULL), ("now", FULL)], DISABLED, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "causes", "conflict"), CONFLICTS)
+def test_a_phrase_belongs_to_the_causes_that_responses_mean(
+    said: list[tuple[str, str]], causes: str, conflict: bool
+) -> None:
+    text = responses(*said).replace("[mailbox disabled]", "[mailbox disabled, away now]")
+    if FULL in causes:
+        text = text.replace("hints: [inbox", "hints: [away now, inbox")
+    found = [(one.rule, one.entry) for one in broken(document(text))]
+    entry = ("wordings-belong-to-their-causes", "causes.mailbox-disabled.phrases[1]")
+    assert found == ([entry] if conflict else [])
+
+
+def test_longer_words_of_the_other_cause_settle_it() -> None:
+    said = responses(("far away now", FULL))
+    text = said.replace("[mailbox disabled]", "[mailbox disabled, away now]")
+    (found,) = broken(document(text))
+    assert "1 responses: mailbox-full 1" in found.message
+    assert broken(document(text.replace("hints: [inbox", "hints: [far away now, inbox"))) == []
+    (still,) = broken(document(text.replace("hints: [inbox", "hints: [not away now, inbox")))
+    assert still.rule == "wordings-belong-to-their-causes"
