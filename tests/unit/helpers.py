@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 
 from smtpcodes.data.loading import Loaded, load, parse
@@ -89,8 +90,9 @@ def problems(content: str | bytes) -> str:
     raise AssertionError("the file was taken as valid")
 
 
+@cache
 def real() -> Loaded:
-    """Load the real ``codes.yaml``."""
+    """Load the real ``codes.yaml``, once for all tests."""
     return load(CODES)
 
 

@@ -159,6 +159,7 @@ def test_what_remains_is_told_with_its_line(
     line = broken[: broken.index("mailbox-ful]")].count("\n") + 1
     assert told.startswith(f"codes.yaml:{line}: replies.552.causes[0]: unknown cause 'mailbox-ful'")
     assert "[causes-exist]" in told
+    assert told.endswith("This remains to be mended by hand.\n")
     assert "name: Post\n" in path.read_text(encoding="utf-8")
 
 
@@ -180,3 +181,39 @@ def test_a_file_that_does_not_fit_the_model_is_left_alone(
     assert fixing.main(path) == 1
     assert "Nothing was changed." in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == "causes: ["
+
+
+def test_tables_causes_and_classes_stand_in_their_own_orders() -> None:
+    first, second = (EXAMPLE.index(f"  mailbox-{one}:\n") for one in ("disabled", "full"))
+    end = EXAMPLE.index("replies:\n")
+    causes = EXAMPLE[second:end] + EXAMPLE[first:second]
+    assert fixed(EXAMPLE[:first] + causes + EXAMPLE[end:]) == EXAMPLE
+    details, end = EXAMPLE.index("  X.2.1:\n"), EXAMPLE.index("providers:\n")
+    middle = EXAMPLE.index("  X.2.2:\n")
+    enhanced = EXAMPLE[middle:end] + EXAMPLE[details:middle]
+    assert fixed(EXAMPLE[:details] + enhanced + EXAMPLE[end:]) == EXAMPLE
+    two, four, five = (EXAMPLE.rindex(f'      "{one}":\n') for one in "245")
+    classes = EXAMPLE[four:five] + EXAMPLE[two:four]
+    assert fixed(EXAMPLE[:two] + classes + EXAMPLE[five:]) == EXAMPLE
+    tables, end = EXAMPLE.index("replies:\n"), EXAMPLE.index("enhanced:\n")
+    moved = EXAMPLE[:tables] + EXAMPLE[end:] + "\n" + EXAMPLE[tables:end]
+    assert fixed(moved) == EXAMPLE
+
+
+def test_roles_stay_in_the_order_in_which_they_are_written() -> None:
+    steps = EXAMPLE.index("      recipient:\n"), EXAMPLE.index("      sender:\n")
+    assert steps[0] < steps[1]
+    assert fixed(EXAMPLE) == EXAMPLE
+
+
+def test_comments_stay_with_the_key_below_them_and_others_where_they_are() -> None:
+    name, kind = "    name: Post\n", "    kind: mailbox\n"
+    own, other = "    # of the name\n", "      # a note on the kind\n"
+    written = EXAMPLE.replace(name + kind, kind + other + own + name)
+    assert fixed(written) == EXAMPLE.replace(name + kind, own + name + kind + other)
+
+
+def test_blank_lines_within_an_entry_go_and_those_between_entries_come_once() -> None:
+    written = EXAMPLE.replace("    kind: mailbox\n", "\n    kind: mailbox\n\n")
+    assert fixed(written) == EXAMPLE
+    assert fixed(EXAMPLE.replace("providers:\n\n", "\n\nproviders:\n")) == EXAMPLE

@@ -16,6 +16,9 @@ OWN, OTHER = 2, 4
 """At least one of two responses means a cause that lists the wording; of a cause that does not,
 at most one of four."""
 
+NAMED = 5
+"""So many of the other causes a finding names."""
+
 
 def check(document: Document) -> Iterator[Finding]:
     """Yield each phrase, and each hint without a gap, that responses use for other causes."""
@@ -39,7 +42,8 @@ def check(document: Document) -> Iterator[Finding]:
         if sum(strange.values()) * OWN > heard.total() or any(
             count * OTHER > heard.total() for count in strange.values()
         ):
-            most = ", ".join(f"{cause} {count}" for cause, count in strange.items())
+            first = Counter(strange).most_common(NAMED)
+            most = ", ".join(f"{cause} {count}" for cause, count in first)
             message = f"'{words}' means other causes too in {heard.total()} responses: {most}"
             yield Finding(found[0], message, "add it or longer words to their hints, or drop it")
 
