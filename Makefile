@@ -58,7 +58,7 @@ answers: $(READY) ## print what the site answers to each code: who acts, does se
 bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
 
-mutants-python: $(READY) ## change the rules, the loader and the fixer: which tests notice?
+mutants-python: $(READY) ## change the rules, the answers and more in Python: which tests notice?
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.mutants
 
 permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one

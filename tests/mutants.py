@@ -1,6 +1,6 @@
-"""Changes the rules, the loader and the fixer one spot at a time: ``make mutants-python``.
+"""Changes the rules, the answers and what else is held by unit tests, one spot at a time.
 
-A change that no test notices is a gap in the tests. Each runs in a child of this process, which has
+``make mutants-python`` calls it. A change that no test notices is a gap in the tests. Each runs in a child of this process, which has
 everything loaded already: the code of a function is exchanged there, so every importer sees it.
 """
 
@@ -24,26 +24,35 @@ import pytest
 
 from tests.unit.helpers import ROOT
 
-PACKAGE = ROOT / "hooks" / "smtpcodes" / "data"
+PACKAGE = ROOT / "hooks" / "smtpcodes"
 UNIT = ROOT / "tests" / "unit"
 
 TESTS = {
-    "rules": ["test_rules.py", "test_fixing.py"],
-    "loading": ["test_loading.py", "test_rules.py", "test_check.py"],
-    "nodes": ["test_loading.py", "test_rules.py"],
-    "document": ["test_rules.py", "test_fixing.py"],
-    "problems": ["test_loading.py", "test_check.py"],
-    "check": ["test_check.py"],
-    "fixing": ["test_fixing.py"],
-    "ordering": ["test_fixing.py", "test_rules.py"],
+    "data/rules": ["test_rules.py", "test_fixing.py"],
+    "data/loading": ["test_loading.py", "test_rules.py", "test_check.py"],
+    "data/nodes": ["test_loading.py", "test_typed_values.py", "test_rules.py"],
+    "data/document": ["test_rules.py", "test_fixing.py"],
+    "data/problems": ["test_loading.py", "test_check.py"],
+    "data/check": ["test_check.py"],
+    "data/fixing": ["test_fixing.py"],
+    "data/ordering": ["test_fixing.py", "test_rules.py"],
+    "data/changes": ["test_changes.py"],
+    "site/answers": ["test_answers.py", "test_tickets.py"],
+    "site/advice": ["test_answers.py", "test_tickets.py"],
+    "site/addresses": ["test_addresses.py"],
+    "pages/tickets": ["test_tickets.py", "test_answers.py"],
+    "pages/inline": ["test_inline.py"],
+    "files/publishing": ["test_publishing.py", "test_api.py"],
+    "built/policy": ["test_policy.py"],
+    "built/permalinks": ["test_permalinks.py"],
 }
-"""What holds a module; all rules are held by the same tests."""
+"""What holds a module or all modules of a folder."""
 
 SLOW = "not real and not mutated and not whole and not any_bytes and not refuses_a_broken"
 """Tests that read the whole file, draw random ones or start another process."""
 
 LONGEST = 20
-"""Seconds; a change that makes a loop endless is noticed by that."""
+"""Seconds of the processor; a change that makes a loop endless is noticed by that."""
 
 OTHER = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE,
@@ -155,7 +164,7 @@ def _function(attribute: Any) -> types.FunctionType | None:
 
 def _everywhere(old: object, new: object) -> None:
     for module in list(sys.modules.values()):
-        if module.__name__.startswith("smtpcodes.data"):
+        if module.__name__.startswith("smtpcodes."):
             for name, value in list(vars(module).items()):
                 if value is old and name.isupper():
                     setattr(module, name, new)
@@ -165,7 +174,7 @@ def survives(module: types.ModuleType, mutant: Mutant, tests: list[str]) -> bool
     """Run the tests in a child with the changed module; whether all of them pass."""
     child = os.fork()
     if not child:
-        signal.alarm(LONGEST)
+        signal.setitimer(signal.ITIMER_PROF, LONGEST)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)
@@ -181,9 +190,11 @@ def survives(module: types.ModuleType, mutant: Mutant, tests: list[str]) -> bool
 def targets(only: str) -> Iterator[tuple[Path, list[str]]]:
     """Yield each module with the tests that hold it."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        kind = "rules" if path.parent.name == "rules" else path.stem
-        if kind in TESTS and path.stem != "__init__" and only in path.stem:
-            yield path, [str(UNIT / name) for name in TESTS[kind]]
+        name = path.relative_to(PACKAGE).with_suffix("").as_posix()
+        folder = path.relative_to(PACKAGE).parent.as_posix()
+        held = TESTS.get(name, TESTS.get(folder, []))
+        if held and path.stem != "__init__" and only in name:
+            yield path, [str(UNIT / one) for one in held]
 
 
 def main() -> int:
