@@ -132,6 +132,9 @@ class Cause(Strict):
     submission: bool = False
     """Whether it comes up when the mail program hands the mail over (RFC 6409), before any
     server has it."""
+    forged: bool = False
+    """Whether its bounces often come to people who never wrote the mail: somebody else gave
+    their address as the sender's."""
     again: Again | None = None
     """What sending again takes, where it is not that the fault is mended; with ``fixed``,
     waiting is no use even while a server still tries."""
