@@ -143,6 +143,9 @@ class Cause(Strict):
     submission: bool = False
     """`true` where it comes up when the mail program hands the mail over (RFC 6409), before any
     server has it."""
+    forged: bool = False
+    """Whether its bounces often come to people who never wrote the mail: somebody else gave
+    their address as the sender's."""
     again: Again | None = None
     """What sending again takes, where it is not that the fault is mended: `none`, `fixed` (with
     it, waiting is no use even while a server still tries), `later`, `elsewhere`."""
