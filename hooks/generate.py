@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
@@ -132,8 +133,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
-    for file in [file for file in files if scripts.is_source(file.src_uri)]:
-        files.remove(file)
+    _leave_out(files)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
         BUILD.coming.clear()
@@ -227,6 +227,15 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return _protected(output_content, template_name)
 
 
+def _leave_out(files: Files) -> None:
+    """Take away what is not published as it is: our modules, what of the theme nobody uses."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri) or is_unused(file.src_uri):
+            files.remove(file)
+        elif file.src_uri.endswith((".min.js", ".min.css")):
+            file.content_string = without_map(file.content_string)
+
+
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs all pages: one search index for each language, plain forms.
@@ -244,6 +253,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for made in plain_files(BUILD.by_hand, _made().site.url):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
+    packed = site / "sitemap.xml.gz"
+    packed.write_bytes(undated(packed.read_bytes()))
     for gone in BUILD.standing.keys() - BUILD.coming.keys():
         (site / gone).unlink(missing_ok=True)
     BUILD.standing = dict(BUILD.coming)
