@@ -18,6 +18,7 @@ serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuil
 	$(BIN)/mkdocs serve --dirty
 
 build: $(READY) $(MODULES) ## build the site into site/
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.settings
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
