@@ -2,7 +2,7 @@
 
 ``make build`` calls this module. What is forgotten is a warning while somebody tries things out,
 and an error where the site is deployed (``DEPLOY`` is set): every ticket, link and data file
-would name an address that is not there.
+would name an address that is not there. A wrong address is an error everywhere.
 """
 
 from __future__ import annotations
@@ -18,25 +18,34 @@ SETTINGS = {
 }
 
 
-def faults(environment: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is forgotten or wrong."""
+def forgotten(environment: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is not set."""
     for name, meaning in SETTINGS.items():
-        value = environment.get(name, "")
-        if not value:
+        if name not in environment:
             yield f"{name} is not set, so an example stands in its place. Name {meaning}"
-        elif urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname:
-            yield f"{name} is '{value}', which is no address. Name {meaning}"
-        elif name == "SITE_URL" and not value.endswith("/"):
+
+
+def wrong(environment: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is set and no address; MkDocs would take even an empty text for one."""
+    for name, meaning in SETTINGS.items():
+        value = environment.get(name)
+        if value is None:
+            continue
+        parts = urlsplit(value)
+        complete = parts.scheme in {"http", "https"} and parts.hostname
+        if not complete or (name == "SITE_URL" and not value.endswith("/")):
             yield f"{name} is '{value}'. Name {meaning}"
 
 
 def main(environment: Mapping[str, str]) -> int:
-    """Tell each fault; return 1 where the site would go out with it."""
-    deploying = bool(environment.get("DEPLOY"))
-    found = list(faults(environment))
-    for fault in found:
-        print(f"{'Error' if deploying else 'Warning'}: {fault}", file=sys.stderr)
-    return int(deploying and bool(found))
+    """Tell each fault; return 1 where nothing may be built."""
+    warnings, errors = list(forgotten(environment)), list(wrong(environment))
+    if environment.get("DEPLOY"):
+        warnings, errors = [], [*warnings, *errors]
+    for kind, faults in (("Warning", warnings), ("Error", errors)):
+        for fault in faults:
+            print(f"{kind}: {fault}", file=sys.stderr)
+    return int(bool(errors))
 
 
 if __name__ == "__main__":
