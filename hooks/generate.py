@@ -30,8 +30,9 @@ from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import origin, previews, search
+from smtpcodes.files import previews, search
 from smtpcodes.files.hosting import Place, hosting_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
@@ -116,8 +117,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
-        made = make(folder, config.site_url or "/", origin.revision(folder), BUILD.made)
-        place = Place(folder, made.site.url, config.repo_url or "", origin.committed(folder))
+        made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
         bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
         bundles = [*bundles, *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.files.origin import committed, revision
+from smtpcodes.data.revision import committed, revision
 
 
 def git(folder: Path, *command: str) -> str:
