@@ -244,7 +244,6 @@ WORDS: dict[str, str] = {
     "home.codes": "Alle {count} Codes in einer Tabelle",
     "home.causes": "Alle Ursachen",
     "licence.texts": "Texte und Daten:",
-    "licence.deed": "https://creativecommons.org/licenses/by/4.0/deed.de",
     "licence.notices": "Lizenzen",
     "licence.made": "Erstellt mit",
     "opensearch.description": "SMTP-Antwortcodes und erweiterte Statuscodes nachschlagen: 550, 5.7.1 oder Wörter.",

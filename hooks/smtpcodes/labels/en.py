@@ -244,7 +244,6 @@ WORDS: dict[str, str] = {
     "home.codes": "All {count} codes in one table",
     "home.causes": "All causes",
     "licence.texts": "Texts and data:",
-    "licence.deed": "https://creativecommons.org/licenses/by/4.0/deed.en",
     "licence.notices": "Licences",
     "licence.made": "Made with",
     "opensearch.description": "Look up SMTP reply codes and enhanced status codes: 550, 5.7.1 or words.",
