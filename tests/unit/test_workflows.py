@@ -61,6 +61,15 @@ def test_the_tests_look_at_the_build_that_is_deployed() -> None:
     assert finished["python"] == site["build"]["steps"][1]["with"]["python-version"]
 
 
+def test_a_second_build_is_compared_with_it() -> None:
+    site = jobs("site.yml")
+    again = site["again"]["steps"][-1]
+    assert "build" in needed(site, "again")
+    assert "diff --recursive --brief finished site" in again["run"]
+    (build,) = [step for step in site["build"]["steps"] if "run" in step]
+    assert again["env"]["REPO_URL"] == build["env"]["REPO_URL"]
+
+
 def test_hidden_files_are_part_of_the_build() -> None:
     steps = jobs("site.yml")["build"]["steps"]
     (upload,) = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
