@@ -20,8 +20,11 @@ ANCHOR = re.compile(r'<(?:h[2-6]|details|li|span)\b[^>]*?\sid="([^"]+)"')
 ARTICLE = re.compile(r"<article\b.*</article>", re.S)
 
 INDEXES = [addresses.in_language("search/", language) for language in LANGUAGES]
-UNLISTED = ("assets/", *INDEXES, "404.html")
-"""Parts of pages: nobody links to them, and their names change with the theme."""
+FOR_HOSTS = ("_headers", "robots.txt", ".well-known/", "favicon.ico", "apple-touch-icon.png")
+MANIFESTS = [addresses.in_language("site.webmanifest", language) for language in LANGUAGES]
+UNLISTED = ("assets/", *INDEXES, "404.html", *FOR_HOSTS, *MANIFESTS)
+"""Parts of pages: nobody links to them, and their names change with the theme. What hosts,
+crawlers and browsers look for by its name."""
 
 
 def published(site: Path) -> set[str]:
