@@ -156,6 +156,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
+        page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
@@ -189,6 +190,7 @@ def on_page_context(
             for crumb in (source.breadcrumbs if source else [])
         ],
         "code_map": lambda: _made().maps[language],
+        "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),
         "generated": source,
         "linked_data": source.linked_data if source else "",

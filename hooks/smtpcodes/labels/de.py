@@ -342,4 +342,8 @@ WORDS: dict[str, str] = {
     "foot.checked": "Quellen zuletzt gelesen: {month}",
     "foot.as": "Diese Seite als",
     "foot.report": "Fehler melden",
+    "provider.uncoded": "ohne Code",
+    "all.csv": "Als CSV laden",
+    "home.sample": "Ein Beispiel: Die Codes stehen in der markierten Stelle.",
+    "home.frequent": "Codes, die Server am häufigsten senden",
 }

@@ -342,4 +342,8 @@ WORDS: dict[str, str] = {
     "foot.checked": "Sources last read: {month}",
     "foot.as": "This page as",
     "foot.report": "Report a mistake",
+    "provider.uncoded": "without a code",
+    "all.csv": "Download as CSV",
+    "home.sample": "An example: the codes are marked.",
+    "home.frequent": "Codes that servers send most often",
 }

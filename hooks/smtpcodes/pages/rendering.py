@@ -33,7 +33,7 @@ from smtpcodes.pages.source import Rendered, Section
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers
-from smtpcodes.site.responses import first_notes
+from smtpcodes.site.responses import by_cause, by_name, first_notes
 
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
@@ -60,6 +60,12 @@ class Place:
         if self.root is not None:
             return self.root + address
         return addresses.relative(address, addresses.in_language(self.path, self.language))
+
+    def file(self, path: str) -> str:
+        """Return the link to the file at ``path`` below the site's root."""
+        if self.root is not None:
+            return self.root + path
+        return addresses.relative("", addresses.in_language(self.path, self.language)) + path
 
     def permalink(self, language: Language, target: str | None = None) -> str:
         """Return the public address of this page, or of the one at ``target``, in ``language``."""
@@ -163,6 +169,8 @@ def _environment(language: Language) -> Environment:
         languages=LANGUAGES,
         answer=answer,
         answers=answers,
+        by_cause=by_cause,
+        by_name=by_name,
         cause_text=cause_text,
         first_notes=first_notes,
         plan=plan,
