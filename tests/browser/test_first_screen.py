@@ -60,8 +60,8 @@ def test_no_code_page_is_wider_than_the_narrowest_screen(
 
 def test_without_scripts_the_steps_of_another_role_are_one_tap_away(plain_page: Page) -> None:
     plain_page.goto("5.7.1/")
-    reader, acting = plain_page.locator("#sender li"), plain_page.locator("#sender-admin li")
-    other = plain_page.locator("#recipient-admin")
+    reader, acting = plain_page.locator("#sender li"), plain_page.locator("#recipient-admin li")
+    other = plain_page.locator("#sender-admin")
     expect(reader.first).to_be_visible()
     expect(acting.first).to_be_visible()
     expect(other.locator("li").first).to_be_hidden()

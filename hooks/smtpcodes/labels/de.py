@@ -213,7 +213,7 @@ WORDS: dict[str, str] = {
     "lookup.unknown": "Diesen Code kennt die Seite nicht. Die Suche oben findet auch Wörter.",
     "lookup.empty": "Geben Sie einen Code ein, zum Beispiel 550 oder 5.1.1.",
     "decode.noscript": "Ohne JavaScript kann diese Seite nichts lesen. Die Tabelle aller Codes hilft weiter.",
-    "decode.label": "Unzustellbarkeitsnachricht, Logzeile oder Fehlermeldung",
+    "decode.label": "Unzustellbarkeits\u00adnachricht, Logzeile oder Fehlermeldung",
     "decode.hint": "Markieren Sie die ganze Nachricht, kopieren Sie sie und fügen Sie sie hier ein. Sie können auch eine gespeicherte Nachricht (.eml oder .msg) hierher ziehen.",
     "decode.open": "Datei öffnen",
     "decode.example": "Beispiel zeigen",
@@ -346,4 +346,6 @@ WORDS: dict[str, str] = {
     "all.csv": "Als CSV laden",
     "home.sample": "Ein Beispiel: Die Codes stehen in der markierten Stelle.",
     "home.frequent": "Codes, die Server am häufigsten senden",
+    "parted": "Unzustellbarkeits|nachricht Anmelde|verfahren Empfänger|adresse Absender|adresse Empfänger|domain Zeit|überschreitung Vorüber|gehender vorüber|gehende Passwort|umstellung Wider|sprüchlich Prioritäts|meldung Protokoll|fehler Protokoll|version Nachrichten|inhalt Sicherheits|gründen Sicherheits|umwandlung Sicherheits|funktion Kryptogra|fischer Kryptogra|fisches Vertrauens|beziehung Rückwärts|auflösung Authenti|fizierung authenti|fiziert Empfänger|schema Befehls|parameter Protokoll|schritt Verzeichnis|dienst Weiterleitungs|adresse Namens|auflösung Postausgangs|server Protokoll|ablauf Mengen|begrenzung Zwischen|antwort",
+    "neighbours": "Codes daneben",
 }

@@ -346,4 +346,6 @@ WORDS: dict[str, str] = {
     "all.csv": "Download as CSV",
     "home.sample": "An example: the codes are marked.",
     "home.frequent": "Codes that servers send most often",
+    "parted": "authenti|cation Authenti|cation Internation|alized",
+    "neighbours": "Codes next to it",
 }

@@ -6,6 +6,7 @@ from the same values. An unknown name in a template is an error.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,7 +20,7 @@ from markupsafe import Markup, escape
 
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
 from smtpcodes.labels import LABELS, file_of
-from smtpcodes.pages.inline import inline
+from smtpcodes.pages.inline import inline, together
 from smtpcodes.pages.pictures import (
     dialogue_words,
     has_place,
@@ -37,6 +38,8 @@ from smtpcodes.site.responses import by_cause, by_name, first_notes
 
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
+
+TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -75,13 +78,15 @@ class Place:
     def heading(self, level: int, anchor: str, text: str, note: str = "") -> Markup:
         """Return a heading, and note it for the table of contents."""
         plain = Markup(text).striptags() if isinstance(text, Markup) else text
+        plain = plain.replace("\u00ad", "")
         self.sections.append(Section(level, anchor, f"{plain} {note}".strip()))
         after = f' <span class="first">{escape(note)}</span>' if note else ""
         return Markup(f'<h{level} id="{escape(anchor)}">{escape(text)}{after}</h{level}>')
 
     def title(self, text: str) -> Markup:
-        """Return the page's own heading: ``E-Mail`` stays whole where it is broken into lines."""
-        whole = escape(text).replace("E-Mail", Markup('<span class="unbroken">E-Mail</span>'))
+        """Return the page's own heading: long words part with a hyphen, ``E-Mail`` stays whole."""
+        whole = parted(escape(together(text)), self.language)
+        whole = whole.replace("E-Mail", Markup('<span class="unbroken">E-Mail</span>'))
         return self.heading(1, slugify(text, "-"), whole)
 
 
@@ -214,6 +219,18 @@ def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
     return f"{before}{words(text)}{after}"
+
+
+def parted(html: Markup, language: Language) -> Markup:
+    """Return a heading's HTML with the places where its long words may be parted."""
+    for word in LABELS[language]["parted"].split():
+        html = html.replace(word.replace("|", ""), Markup(word.replace("|", "&shy;")))
+    return html
+
+
+def by_hand(html: str, language: Language) -> str:
+    """Return the content of a page written by hand, the words of its title to be parted too."""
+    return TITLE.sub(lambda found: str(parted(Markup(found[0]), language)), html)
 
 
 def capital(text: str) -> str:

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from smtpcodes.data.model import Language, Source
 from smtpcodes.pages.rendering import month
+from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner
 from smtpcodes.site.site import Site
+
+AROUND = 3
+"""So many codes before and behind a code stand beside its page."""
 
 SIGNS = 3
 """So many wordings tell a cause from the others on the page of a code."""
@@ -17,6 +21,17 @@ SIGNS = 3
 def real_first(codes: Iterable[Code]) -> list[Code]:
     """Return the codes in numeric order, those last that no SMTP server sends."""
     return sorted(codes, key=lambda code: code.digit == "1")
+
+
+def neighbours(code: Code, site: Site, language: Language) -> list[tuple[str, str, str]]:
+    """Return the codes of the same kind around a code: name, title, path."""
+    alike = [one for one in site.codes.values() if one.is_enhanced == code.is_enhanced]
+    at = alike.index(code)
+    first = max(0, min(at - AROUND, len(alike) - 2 * AROUND - 1))
+    return [
+        (one.name, one.title[language], addresses.code(one.code))
+        for one in alike[first : first + 2 * AROUND + 1]
+    ]
 
 
 def by_use(partners: list[Partner]) -> list[Partner]:

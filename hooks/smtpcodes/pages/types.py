@@ -75,6 +75,7 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             page,
             rendered=_code(code, site, renderer),
             checked=shown.checked(shown.read_for(code, site), renderer.language),
+            neighbours=shown.neighbours(code, site, renderer.language),
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
         )
