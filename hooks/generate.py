@@ -39,7 +39,8 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import plain
-from smtpcodes.pages.rendering import COMPILED
+from smtpcodes.pages.naming import named_pages
+from smtpcodes.pages.rendering import COMPILED, by_hand
 from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
@@ -158,6 +159,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
+        page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
@@ -166,7 +168,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Give a generated page its finished content and its table of contents."""
     source = _source(page)
     if not source:
-        return html
+        return by_hand(html, _language(config))
     page.toc = _contents(source)
     return source.rendered.content
 
@@ -191,6 +193,7 @@ def on_page_context(
             for crumb in (source.breadcrumbs if source else [])
         ],
         "code_map": lambda: _made().maps[language],
+        "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),
         "generated": source,
         "linked_data": source.linked_data if source else "",
@@ -213,6 +216,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         default_language=addresses.DEFAULT_LANGUAGE,
         labels_of=LABELS,
         map_of=lambda language: _made().maps_anywhere[language],
+        names_of=lambda language: named_pages(_made().site, language),
     )
 
 
@@ -224,9 +228,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Give the 404 page its Content-Security-Policy too."""
+    """Give the 404 page its Content-Security-Policy too; there is one, in the default language."""
     if not template_name.endswith(".html"):
         return output_content
+    if _language(config) != addresses.DEFAULT_LANGUAGE:
+        return ""
     return _protected(output_content, template_name)
 
 

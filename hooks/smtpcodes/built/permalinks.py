@@ -14,8 +14,8 @@ from pathlib import Path
 from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.site import addresses
 
-ANCHOR = re.compile(r'<(?:h[2-6]|details|li|span)\b[^>]*?\sid="([^"]+)"')
-"""Headings, responses and pairs. A page's own title needs none: it is the top of the page."""
+ANCHOR = re.compile(r'<(?:h[2-6]|details|div|li|ol|span|tr)\b[^>]*?\sid="([^"]+)"')
+"""Headings, steps, responses, pairs. A page's own title needs none: it is the page's top."""
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.S)
 

@@ -349,4 +349,10 @@ WORDS: dict[str, str] = {
     "foot.checked": "Sources last read: {month}",
     "foot.as": "This page as",
     "foot.report": "Report a mistake",
+    "provider.uncoded": "without a code",
+    "all.csv": "Download as CSV",
+    "home.sample": "An example: the codes are marked.",
+    "home.frequent": "Codes that servers send most often",
+    "parted": "authenti|cation Authenti|cation Internation|alized",
+    "neighbours": "Codes next to it",
 }

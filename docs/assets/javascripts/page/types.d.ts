@@ -168,3 +168,10 @@ export interface Response {
   /** The address of its page, by language. */
   pages: Table<string>;
 }
+
+/** A page that an address may have meant, with the names that lead to it. */
+export interface NamedPage {
+  names: string[];
+  title: string;
+  path: string;
+}
