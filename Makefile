@@ -56,7 +56,7 @@ answers: $(READY) ## print what the site answers to each code: who acts, does se
 bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
 
-permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
+permalinks: build ## add new addresses to permalinks.txt, never remove one
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.permalinks site permalinks.txt
 
 offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip

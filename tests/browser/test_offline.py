@@ -110,7 +110,7 @@ def test_the_language_can_be_switched(unpacked: Path, local: Page) -> None:
 
 def test_a_pair_leads_to_its_enhanced_code(unpacked: Path, local: Page) -> None:
     local.goto(_file("550/5.1.1/"))
-    expect(local).to_have_url(_url(unpacked, "5.1.1/") + "#with-550")
+    expect(local).to_have_url(_url(unpacked, "5.1.1/") + "#550-5.1.1")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

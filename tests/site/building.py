@@ -15,7 +15,6 @@ PROJECT = Path(__file__).parents[2]
 PARTS = (
     "codes.yaml",
     *(particulars.changelog for particulars in PARTICULARS.values()),
-    "moved.txt",
     "mkdocs.yml",
     "docs",
     "hooks",

@@ -287,6 +287,26 @@ def former_names_are_free(knowledge: Knowledge) -> Iterator[Finding]:
             claimed.setdefault(old, name)
 
 
+def former_codes_are_free(knowledge: Knowledge) -> Iterator[Finding]:
+    """A code in ``was`` has no page of its own and leads to one page, whatever its form.
+
+    What is of its table's own form ``former_names_are_free`` has told.
+    """
+    living = {*knowledge.replies, *status_codes(knowledge)}
+    claimed: dict[str, tuple[str, str, str]] = {}
+    for table in ("replies", "enhanced"):
+        for name, entry in getattr(knowledge, table).items():
+            for at, old in enumerate(entry.was):
+                place, mine = (table, name, "was", at), (table, name, old)
+                if old in living and (table == "enhanced" or "." in old):
+                    yield Finding(place, f"'{old}' is still in use", "remove it from 'was'")
+                for code in [f"{digit}{old[1:]}" for digit in "245"] if old[0] == "X" else [old]:
+                    first = claimed.setdefault(code, mine)
+                    if first[1] != name and (first[0], first[2]) != (table, old):
+                        message = f"'{code}' is claimed by '{first[1]}' too"
+                        yield Finding(place, message, "leave it to one of them")
+
+
 def responses_differ(knowledge: Knowledge) -> Iterator[Finding]:
     """No provider says the same thing twice."""
     first: dict[tuple[str | None, ...], str] = {}
@@ -420,6 +440,7 @@ CHECKS: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
     sources_differ,
     quoted_sources_have_an_address,
     former_names_are_free,
+    former_codes_are_free,
     responses_differ,
     providers_speak,
 )

@@ -12,6 +12,7 @@ from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import Dialect, Knowledge, Language, Provider
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code, all_codes
+from smtpcodes.site.former import Former
 from smtpcodes.site.pairs import Partner, partners
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.responses import Spoken, all_spoken
@@ -59,6 +60,11 @@ class Site:
     def said(self) -> Texts:
         """The texts of all responses, lower case, to look for phrases in."""
         return Texts(one.response.text.lower() for one in self.spoken)
+
+    @cached_property
+    def former(self) -> Former:
+        """The names that things had before."""
+        return Former.of(self.knowledge, self.spoken)
 
     @cached_property
     def _by_code(self) -> dict[str | None, list[Spoken]]:

@@ -3,6 +3,7 @@ import { below, decoded, lowered } from "./address.js";
 import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
+import { hashOfPair, pairOfHash, pairOfPath } from "./pair.js";
 
 /**
  * Show the section in the language of the address, and return it.
@@ -20,11 +21,29 @@ function showLanguage(page, path) {
 }
 
 /**
+ * Go to the page of the pair that the address names, if both codes are known.
+ *
+ * @param {HTMLElement} section
+ * @param {string} path
+ */
+function followPair(section, path) {
+  const pair = pairOfPath(path);
+  if (!pair || !pageOf([pair.reply], pagesIn(section))) return;
+  const found = pageOf([pair.status], pagesIn(section));
+  if (!found) return;
+  const target = new URL(found.href);
+  target.search = location.search;
+  target.hash = location.hash || hashOfPair(pair);
+  location.replace(target);
+}
+
+/**
  * @param {HTMLElement} section
  * @param {string} path
  */
 function showMeant(section, path) {
-  const found = pageOf(codesIn(path), pagesIn(section));
+  const reply = pairOfHash(location.hash)?.reply ?? "";
+  const found = pageOf(codesIn(`${path} ${reply}`), pagesIn(section));
   if (!found) return;
   const meant = find(section, "[data-meant]", HTMLElement);
   const target = document.createElement("a");
@@ -43,4 +62,6 @@ const path = decoded(low);
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
 const other = low === raw ? null : below(root, low, location.origin);
 if (other) location.replace(other + location.search + location.hash);
-showMeant(showLanguage(page, path), path);
+const section = showLanguage(page, path);
+if (!other) followPair(section, path);
+showMeant(section, path);
