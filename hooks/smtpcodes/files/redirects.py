@@ -17,6 +17,7 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.pages.rendering import Renderer
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code
+from smtpcodes.site.former import FAILURES
 from smtpcodes.site.pairs import PairKey
 from smtpcodes.site.site import Site
 
@@ -106,16 +107,21 @@ class Leading:
 def _former_pairs(site: Site) -> Iterator[tuple[PairKey, PairKey]]:
     """Yield each pair that a former code may have had, and the one of today.
 
-    Which it had nobody knows any more: all that its class allows.
+    Which it had nobody knows any more: any that may be.
     """
     for old, new in site.former.codes.items():
         for other in _numbers(site):
-            if ("." in old) == ("." in other) or old[0] != other[0]:
+            if ("." in old) == ("." in other) or not _may_meet(old, other):
                 continue
             if "." in old:
                 yield (other, old), (other, new)
             elif "." not in new:
                 yield (old, other), (new, other)
+
+
+def _may_meet(one: str, other: str) -> bool:
+    """Whether servers may send two codes together: some mix the classes of failures."""
+    return one[0] == other[0] or {one[0], other[0]} == set(FAILURES)
 
 
 def _numbers(site: Site) -> dict[str, Code]:

@@ -68,7 +68,8 @@ class Site:
 
     @cached_property
     def _by_code(self) -> dict[str | None, list[Spoken]]:
-        return _indexed(self.spoken, lambda one: one.code)
+        now = self.former.codes
+        return _indexed(self.spoken, lambda one: now.get(one.code or "", one.code))
 
     @cached_property
     def _by_cause(self) -> dict[str, list[Spoken]]:
