@@ -15,7 +15,7 @@ from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.former import Former
 from smtpcodes.site.pairs import Partner, partners
 from smtpcodes.site.phrases import Texts
-from smtpcodes.site.responses import Spoken, all_spoken
+from smtpcodes.site.responses import Spoken, all_spoken, attested
 
 K = TypeVar("K")
 
@@ -65,6 +65,12 @@ class Site:
     def former(self) -> Former:
         """The names that things had before."""
         return Former.of(self.knowledge, self.spoken)
+
+    @cached_property
+    def attested(self) -> dict[str, list[str]]:
+        """The phrases of each cause that may be quoted."""
+        causes = self.knowledge.causes
+        return {slug: attested(cause.phrases, self.said) for slug, cause in causes.items()}
 
     @cached_property
     def _by_code(self) -> dict[str | None, list[Spoken]]:

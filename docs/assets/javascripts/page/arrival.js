@@ -30,9 +30,10 @@ function showPair({ reply, status }) {
   const name = document.createElement("strong");
   name.textContent = `${reply} ${status}`;
   const known = document.getElementById(`with-${reply}`);
-  const title = known?.querySelector("a")?.textContent ?? reply;
+  const title = known instanceof HTMLTableRowElement ? known.cells[1].firstChild : null;
   line.replaceChildren(name, ` · ${dataOf(line, "reply")} `);
-  line.append(linkTo(`${dataOf(line, "root")}${reply}/`, title));
+  const text = [reply, title?.textContent?.trim()].filter(Boolean).join(" ");
+  line.append(linkTo(`${dataOf(line, "root")}${reply}/`, text));
   if (known) line.append(" · ", linkTo(`#${known.id}`, dataOf(line, "more")));
   line.hidden = false;
 }

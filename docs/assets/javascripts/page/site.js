@@ -7,6 +7,8 @@ const PARTS = [
   ["[data-copy]", () => import("./copy.js")],
   [".responses", () => import("./responses.js")],
   [".arrival", () => import("./arrival.js")],
+  [".providers", () => import("./filter.js")],
+  ["[data-message]", () => import("./message.js")],
   ["#not-found", () => import("./notfound.js")],
 ];
 
