@@ -113,6 +113,12 @@ def test_a_pair_leads_to_its_enhanced_code(unpacked: Path, local: Page) -> None:
     expect(local).to_have_url(_url(unpacked, "5.1.1/") + "#550-5.1.1")
 
 
+def test_a_response_that_stands_elsewhere_is_found(unpacked: Path, local: Page) -> None:
+    id_ = "gmail-5-7-26-blocked-mail"
+    local.goto(f"{_file('421/')}#{id_}")
+    expect(local).to_have_url(f"{_url(unpacked, 'provider/gmail/')}#{id_}")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_search_finds_a_code_first(language: Language, unpacked: Path, local: Page) -> None:
     local.goto(_file(in_language("bounce/", language)))

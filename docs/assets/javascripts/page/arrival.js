@@ -51,7 +51,10 @@ async function follow(id) {
   const names = await answer.json();
   const all = Object.keys(names).filter((name) => id.startsWith(`${name}-`));
   const longest = all.sort((one, other) => other.length - one.length)[0];
-  if (longest) location.replace(`${dataOf(line, "root")}provider/${names[longest]}/#${id}`);
+  if (!longest) return;
+  // A page that was opened from a file has to name the file, here as in every link.
+  const file = location.protocol === "file:" ? "index.html" : "";
+  location.replace(`${dataOf(line, "root")}provider/${names[longest]}/${file}#${id}`);
 }
 
 function arrive() {
