@@ -24,7 +24,6 @@ from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
-from smtpcodes.built.anchors import with_moved_anchors
 from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.data.faults import told
@@ -222,9 +221,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give every page its old anchors and its Content-Security-Policy."""
-    address = addresses.in_default(page.url, _language(config))
-    return _protected(with_moved_anchors(output, address, _made().moved), page.url)
+    """Give every page its Content-Security-Policy."""
+    return _protected(output, page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -317,7 +315,7 @@ def _shell(config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
         if BUILD.serving:
             file.content_string = file.content_string  # MkDocs builds all that is in memory
     theme = [Path(config.config_file_path), *map(Path, config.theme.dirs[:1])]
-    return titles, stamp(theme), _made().moved
+    return titles, stamp(theme)
 
 
 def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, ...]) -> Any:
@@ -338,10 +336,13 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
+    content = made.content
+    if isinstance(content, str) and made.path.endswith(".html"):
+        content = _protected(content, made.path)
     file: File = MadeFile.generated(
         config,
         f"{made.path}.finished",
-        content=made.content,
+        content=content,
         inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
     )
     file.dest_uri = made.path

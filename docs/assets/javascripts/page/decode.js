@@ -6,7 +6,7 @@ import { renderAnswer } from "./answer.js";
 import { dataOf, find } from "./dom.js";
 import { textOf } from "./file.js";
 import { takeOver } from "./handover.js";
-import { findingOf } from "./share.js";
+import { findingOf, known } from "./share.js";
 
 /** @import { Answers, Catalog, Reading, Words } from "./types" */
 
@@ -55,6 +55,12 @@ function show(text, reading, answers) {
   status.textContent = announcement;
 }
 
+/** @param {string} words */
+function say(words) {
+  place.textContent = status.textContent = words;
+  place.hidden = false;
+}
+
 /** Show what the pasted text says; one that is pasted before the data is there waits for it. */
 function read() {
   if (!data) return;
@@ -66,13 +72,15 @@ function read() {
 function readAddress() {
   if (!data || field.value.trim()) return;
   const { catalog, answers } = data;
-  const finding = findingOf(location.hash);
+  const named = findingOf(location.hash);
+  const finding = known(named, answers);
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
   if (finding.cause) {
-    if (!Object.hasOwn(answers.causes, finding.cause)) return;
     show("", { primary: finding, findings: [finding] }, answers);
   } else if (line) {
     show("", decode(line, catalog), answers);
+  } else if (named.cause) {
+    say(words["decode.unknown"]);
   }
 }
 
@@ -126,8 +134,7 @@ Promise.all([load(dataOf(box, "catalog")), load(dataOf(box, "answers"))]).then(
     box.dataset.ready = "";
   },
   (error) => {
-    place.textContent = status.textContent = words["decode.failed"];
-    place.hidden = false;
+    say(words["decode.failed"]);
     throw error;
   },
 );

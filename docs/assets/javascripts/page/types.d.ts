@@ -95,6 +95,8 @@ export interface Answers {
   providers: Table<Provider>;
   /** The site's address, by language. */
   url: Record<string, string>;
+  /** The causes of today by their former names. */
+  former: Table<string>;
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
@@ -134,6 +136,12 @@ export interface Content {
 export interface CopyWords {
   copied: string;
   manual: string;
+}
+
+/** A reply code together with an enhanced one. */
+export interface Pair {
+  reply: string;
+  status: string;
 }
 
 /** A page that a code leads to; that of a range of codes names the last one, too. */
