@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -23,9 +23,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes.built import scripts
+from smtpcodes.built import scripts, serving
 from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
+from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
@@ -44,6 +45,17 @@ from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
+
+SOURCES = (
+    "codes.yaml",
+    "moved.txt",
+    "mkdocs.yml",
+    *(one.changelog for one in PARTICULARS.values()),
+)
+"""The files in the project's folder that the site is made from."""
+
+TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
+"""All that is written by hand and read as text."""
 
 AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
@@ -113,9 +125,11 @@ def on_config(config: MkDocsConfig) -> None:
     """
     if _is_inner_build(config):
         return
+    if BUILD.serving and not BUILD.made and (fault := serving.unusable(*config.dev_addr)):
+        raise Abort(fault)
     folder = Path(config.config_file_path).parent
-    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
+        encoding.check(folder, TEXTS)
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
         place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
@@ -125,7 +139,7 @@ def on_config(config: MkDocsConfig) -> None:
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
             raise Abort(told(error)) from None
-        log.error("%s\nThe last good site stays.", told(error))
+        log.error("%s\n%s", told(error), serving.STAYS)
         return
     BUILD.made, BUILD.bundles = made, bundles
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in made.pages}
@@ -265,6 +279,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     for gone in BUILD.standing.keys() - BUILD.coming.keys():
         (site / gone).unlink(missing_ok=True)
     BUILD.standing = dict(BUILD.coming)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Keep the server alive, whatever is edited, deleted or half written."""
+    serving.watch(server, Path(config.config_file_path).parent, SOURCES)
+    serving.survive(server, log.error)
+    return server
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell what stopped the build in a message instead of a traceback."""
+    if not isinstance(error, MkDocsException):
+        log.debug("", exc_info=error)
+        raise Abort(told(error)) from None
 
 
 def _protected(html: str, name: str) -> str:

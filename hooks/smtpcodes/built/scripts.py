@@ -17,8 +17,9 @@ SOURCES = Path("docs") / "assets" / "javascripts"
 PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
-ENTRIES = ("site", "decode")
-"""What the pages load: the decoder's page the second, all others the first."""
+ENTRIES = ("site", "decode", "read", "guard")
+"""What the pages load: the decoder's page the second, with the third in its worker, all others the
+first. The last is a classic script for pages with a field."""
 
 ESBUILD = Path("node_modules") / "esbuild" / "bin" / "esbuild"
 
