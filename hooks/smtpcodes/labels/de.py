@@ -46,7 +46,7 @@ WORDS: dict[str, str] = {
     "state.failed": "Wenn ein Mailserver meldet, dass er aufgibt („failed“, „unzustellbar“):",
     "who": "Wer muss handeln?",
     "who.nobody": "Niemand",
-    "who.wait": "Zunächst niemand. Hält es an:",
+    "who.wait": "Zunächst niemand. Bleibt der Fehler:",
     "who.wait.short": "Zunächst niemand",
     "who.recipient": "Die Person, der das Postfach gehört.",
     "who.sender-admin": "Das ist die IT-Abteilung des Absenders, bei einer privaten Adresse sein E-Mail-Anbieter.",
