@@ -6,6 +6,7 @@ import { renderAnswer } from "./answer.js";
 import { dataOf, find } from "./dom.js";
 import { textOf } from "./file.js";
 import { takeOver } from "./handover.js";
+import "./search.js";
 import { findingOf } from "./share.js";
 
 /** @import { Answers, Catalog, Reading, Words } from "./types" */

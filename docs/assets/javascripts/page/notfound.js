@@ -34,6 +34,19 @@ function showMeant(section, path) {
   meant.hidden = false;
 }
 
+/**
+ * Let the header's search find pages in the language of the section.
+ *
+ * @param {HTMLElement} section
+ */
+function search(section) {
+  const { dataset } = find(document, ".md-search", HTMLElement);
+  const form = find(section, ".lookup", HTMLFormElement);
+  dataset.root = dataOf(form, "home");
+  dataset.decoder = dataOf(form, "decoder");
+  dataset.index = `${dataset.root}search/search_index.json`;
+}
+
 const page = find(document, "#not-found", HTMLElement);
 const root = dataOf(page, "root");
 const raw = location.pathname.slice(root.length);
@@ -43,4 +56,6 @@ const path = decoded(low);
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
 const other = low === raw ? null : below(root, low, location.origin);
 if (other) location.replace(other + location.search + location.hash);
-showMeant(showLanguage(page, path), path);
+const section = showLanguage(page, path);
+showMeant(section, path);
+search(section);
