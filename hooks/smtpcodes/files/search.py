@@ -30,6 +30,9 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site, classes, subjects
 from smtpcodes.site.tokens import tokens
 
+TYPED = [str.maketrans(dict(table)) for one in PARTICULARS.values() for table in one.spellings]
+"""How people type letters without their marks, in any language."""
+
 MARKUP = re.compile(r"[`*]|\[([^\]]*)\]\([^)]*\)")
 """Inline Markdown: a result shows words."""
 
@@ -170,10 +173,23 @@ def _page(entry: Entry) -> dict[str, Any]:
         "acts": entry.acts,
         "code": entry.code,
         "through": entry.through,
-        "names": entry.names,
+        "names": _once(entry.names),
         "said": entry.said,
     }
     return {name: value for name, value in found.items() if value or name == "path"}
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    """Return the names without those that only spell another one in other letters.
+
+    The engine reads every spelling, and the data hold several for the decoder.
+    """
+    once: dict[str, str] = {}
+    for name in sorted(names, key=str.isascii):
+        spellings = [name.lower().translate(table) for table in TYPED]
+        if not any(spelling in once for spelling in spellings):
+            once.update(dict.fromkeys([name.lower(), *spellings], name))
+    return [name for name in names if name in once.values()]
 
 
 def _spellings(tables: Sequence[Mapping[str, str]]) -> list[tuple[str, str]]:
