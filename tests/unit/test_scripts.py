@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.built.scripts import ENTRIES, ESBUILD, SOURCES, InvalidScripts, bundle, is_source
+from smtpcodes.built.scripts import (
+    ENTRIES,
+    ESBUILD,
+    SOURCES,
+    WORKERS,
+    InvalidScripts,
+    bundle,
+    is_source,
+    is_unused,
+)
 from tests.unit.helpers import ROOT
 
 
@@ -29,8 +38,9 @@ def test_a_bundle_holds_all_modules_and_no_comment(project: Path) -> None:
     assert "Say it" not in text
 
 
-def test_a_classic_script_exports_and_imports_nothing() -> None:
-    text = bundle(ROOT, "offline", "iife").decode()
+@pytest.mark.parametrize("entry", ["offline", *WORKERS])
+def test_a_classic_script_exports_and_imports_nothing(entry: str) -> None:
+    text = bundle(ROOT, entry, "iife").decode()
     assert not text.startswith(("import", "export"))
     assert "sourceMappingURL" not in text
 
@@ -64,8 +74,17 @@ def test_without_the_tools_the_remedy_is_told(tmp_path: Path) -> None:
         ("assets/javascripts/page/site.js", True),
         ("assets/javascripts/page/types.d.ts", True),
         ("assets/javascripts/decoder/decode.js", True),
+        ("assets/javascripts/search/engine.js", True),
+        ("assets/javascripts/search-worker.js", False),
         ("assets/images/logo.svg", False),
     ],
 )
 def test_modules_are_told_apart_from_what_is_published(path: str, expected: bool) -> None:
     assert is_source(path) is expected
+
+
+def test_the_search_of_the_theme_is_told_apart_from_what_pages_use() -> None:
+    assert is_unused("assets/javascripts/lunr/min/lunr.de.min.js")
+    assert is_unused("assets/javascripts/workers/search.1a2b.min.js")
+    assert not is_unused("assets/javascripts/bundle.1a2b.min.js")
+    assert not is_unused("assets/javascripts/search-worker.js")

@@ -6,6 +6,7 @@ import { codesIn, isCode, isWithin } from "../page/codes.js";
 
 const CLASS = /(?<![\w.])([1-5])(?:xx|yz)(?![\w.])/g;
 const OPEN = /(?<![\w.])([245x])\.(\d{1,3}|x)(?:\.(\d{1,3}|x))?(?![\w.])/g;
+const WHOLE = /^\d(?:\.\d+){2}$/;
 // A code of which something is still missing.
 const BEGUN = /^(?:[1-5]\d?|[245]\.(?:\d{1,3}\.?)?)$/;
 const CLASSES = ["5", "4", "2"];
@@ -29,7 +30,8 @@ function meant([, first, subject, detail = "x"]) {
  */
 function open(text) {
   const classes = [...text.matchAll(CLASS)].map(([, digit]) => `${digit}xx`);
-  return [...classes, ...[...text.matchAll(OPEN)].flatMap(meant)];
+  const left = [...text.matchAll(OPEN)].filter(([all]) => !WHOLE.test(all));
+  return [...classes, ...left.flatMap(meant)];
 }
 
 /**
@@ -86,9 +88,8 @@ export function codeFinder(pages) {
     if (BEGUN.test(text)) return { named: begunWith(text).flatMap(pagesOf), further: [] };
     const codes = codesIn(text);
     // What is asked for besides a code says more than the code's neighbours.
-    const near = isCode(text)
-      ? codes.flatMap((code) => [...begunWith(code), ...overviews(code)])
-      : [];
+    const lone = isCode(text) ? codes : [];
+    const near = lone.flatMap((code) => [...begunWith(code), ...overviews(code)]);
     return { named: [...codes, ...open(text)].flatMap(pagesOf), further: near.flatMap(pagesOf) };
   };
 }

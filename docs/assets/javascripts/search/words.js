@@ -44,7 +44,7 @@ export function wordFinder(pages, cut) {
 
   /** @param {string} term */
   const mistakes = (term) => {
-    if (words.isKnown(term) || words.isBeginning(term)) return false;
+    if (/\d/.test(term) || words.isKnown(term) || words.isBeginning(term)) return false;
     return Math.min(2, Math.floor(term.length / MISTYPED)) || false;
   };
 
