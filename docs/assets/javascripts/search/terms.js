@@ -1,27 +1,14 @@
 // Words as they are compared: small letters without marks, umlauts in either spelling, plurals cut
 // to what they share with the singular.
+import { folded } from "../page/folding.js";
+
 /** @import { Manner } from "./types" */
 
-const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’`´]/g;
 // What belongs together: "e-mail", "s/mime", "t-online".
 const SINGLE = /(?<![\p{L}\d])(\p{L})[-/](?=\p{L}{2})/gu;
 const WORD = /\d+(?:\.\d+)+|[\p{L}\d]+/gu;
 const SHORTEST = 4; // what is left of a word without its ending
-
-/**
- * Return a text in small letters and without marks.
- *
- * @param {string} text
- */
-export function plainly(text) {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(MARKS, "")
-    .replaceAll("ß", "ss")
-    .replace(APOSTROPHES, "");
-}
 
 /**
  * @param {string} word
@@ -49,7 +36,8 @@ export function cutter({ fillers, endings, spellings }) {
     .map(([long, short]) => [new RegExp(`(?<![aeiouq])${long}`, "g"), short]);
 
   /** @param {string} text */
-  const words = (text) => plainly(text).replace(SINGLE, "$1").match(WORD) ?? [];
+  const words = (text) =>
+    folded(text).replace(APOSTROPHES, "").replace(SINGLE, "$1").match(WORD) ?? [];
 
   /** @param {string} word */
   const term = (word) => {
