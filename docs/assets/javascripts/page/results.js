@@ -27,7 +27,8 @@ function line(name, text) {
 function link(href, lines) {
   const element = document.createElement("a");
   element.className = "md-search-result__link result";
-  element.href = href;
+  // In full: people copy it from here.
+  element.href = new URL(href, document.baseURI).href;
   element.append(...lines.filter(([, text]) => text).map(([name, text]) => line(name, text)));
   return element;
 }
