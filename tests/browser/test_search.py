@@ -252,8 +252,7 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(page: Page) -> None:
 
 
 def test_what_is_typed_before_the_script_is_there_is_searched(page: Page) -> None:
-    held: list[Route] = []
-    page.route("**/site.js", held.append)
+    held = _held(page, "**/site.js")
     page.goto("en/bounce/", wait_until="commit")
     page.locator(FIELD).fill("mailbox full")
     expect(page.locator(RESULTS)).to_have_count(0)
@@ -264,8 +263,7 @@ def test_what_is_typed_before_the_script_is_there_is_searched(page: Page) -> Non
 def test_enter_before_the_index_is_there_opens_the_first_result(
     site: BuiltSite, page: Page
 ) -> None:
-    held: list[Route] = []
-    page.route("**/search_index.json", held.append)
+    held = _held(page, "**/search_index.json")
     page.goto("en/bounce/")
     page.locator(FIELD).click()
     page.locator(FIELD).press_sequentially("5.7.1")
@@ -338,6 +336,17 @@ def test_a_tab_that_only_passes_by_opens_nothing(page: Page) -> None:
     expect(page.locator(".md-search__output")).to_be_hidden()
     page.keyboard.press("Shift+Tab")
     expect(page.locator(".md-search__output")).to_be_hidden()
+
+
+def _held(page: Page, address: str) -> list[Route]:
+    """Hold what ``page`` asks for at ``address``; return what was asked."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, hold)
+    return held
 
 
 def _wrong(engine: SearchEngine, queries: dict[str, str]) -> dict[str, list[str]]:
