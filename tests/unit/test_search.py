@@ -98,3 +98,8 @@ def test_only_the_pages_about_bounces_are_found_by_the_words_of_bounces() -> Non
     bounce = search.by_hand("de", "bounce/", "", "", [], knowledge)
     assert "mail delivery subsystem" in bounce.said
     assert search.by_hand("de", "about/", "", "", [], knowledge).said == ()
+
+
+def test_a_provider_is_found_by_what_people_call_it() -> None:
+    page = next(page for page in _content("de")["pages"] if page["path"] == "provider/ionos/")
+    assert "1und1" in page["names"]

@@ -1,5 +1,7 @@
 // What the words of a query are on the pages: "grey listing" stands there as "greylisting",
-// "mailadresse" as "mail" and "adresse".
+// "mailadresse" as "mail" and "adresse", and "recieved" as it is spelt.
+import { nearest } from "./mistakes.js";
+
 /** @import { Cutter } from "./terms.js" */
 /** @import { Vocabulary } from "./vocabulary.js" */
 
@@ -29,9 +31,9 @@ export function asking(cut, words) {
   /** @param {string} word @param {boolean} isLast the last one may be unfinished */
   const single = (word, isLast) => {
     const term = cut.term(word);
-    const isWhole = words.isKnown(term) || (isLast && words.isBeginning(term));
-    const parts = isWhole || word.length < COMPOUND ? null : parted(word);
-    return parts ?? [term];
+    if (words.isKnown(term) || (isLast && words.isBeginning(term))) return [term];
+    const parts = word.length < COMPOUND ? null : parted(word);
+    return parts ?? [cut.term(nearest(word, words.written) ?? word)];
   };
 
   /**

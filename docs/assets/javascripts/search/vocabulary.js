@@ -25,6 +25,8 @@ export function vocabulary(pages, cut) {
   const names = new Set();
   /** @type {Map<string, number>} */
   const counts = new Map();
+  /** @type {Map<string, number>} */
+  const written = new Map();
   /** @type {Map<string, Set<number>>} */
   const phrases = new Map();
 
@@ -41,8 +43,14 @@ export function vocabulary(pages, cut) {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   };
 
+  /** @param {string[]} texts */
+  const noteWords = (texts) => {
+    for (const word of texts.flatMap(cut.words)) written.set(word, (written.get(word) ?? 0) + 1);
+  };
+
   const documents = pages.map((page, at) => {
     const texts = textsOf(page);
+    noteWords([...texts.title, ...texts.names, ...texts.said]);
     const [title, called, said, plain] = FIELDS.map((field) => texts[field].map(cut.terms));
     notePhrases(at, [...title, ...called, ...said]);
     for (const term of [...title, ...called].flat()) names.add(term);
@@ -54,6 +62,8 @@ export function vocabulary(pages, cut) {
 
   return {
     documents,
+    /** The words of titles and keywords and those that servers say, as they are written. */
+    written,
     /** @param {string} term */
     isKnown: (term) => counts.has(term),
     /** @param {string} term whether titles or keywords have it */

@@ -8,9 +8,8 @@ import { FIELDS, vocabulary } from "./vocabulary.js";
 /** @import { Cutter } from "./terms.js" */
 
 const BOOST = { title: 2.5, names: 2.5, said: 1.5, plain: 0.5 };
-const WEIGHTS = { prefix: 0.25, fuzzy: 0.25 };
+const PREFIX = 0.25;
 const CALLED = 2; // how much more a page counts that is called just so
-const MISTYPED = 4; // letters from which a word may have one mistake; from twice as many, two
 
 // Advice stands on the pages of causes; who looks for a code types its number.
 const CAUSE = 1.5;
@@ -42,19 +41,12 @@ export function wordFinder(pages, cut) {
   });
   search.addAll(words.documents);
 
-  /** @param {string} term */
-  const mistakes = (term) => {
-    if (/\d/.test(term) || words.isKnown(term) || words.isBeginning(term)) return false;
-    return Math.min(2, Math.floor(term.length / MISTYPED)) || false;
-  };
-
   /** @param {string[]} terms */
   const weighed = (terms) =>
     search.search(terms.join(" "), {
       boost: BOOST,
-      weights: WEIGHTS,
+      weights: { prefix: PREFIX, fuzzy: 0 },
       prefix: (term, at) => term.length > 1 && (at === terms.length - 1 || !words.isKnown(term)),
-      fuzzy: mistakes,
     });
 
   /** @param {string[]} terms */
@@ -72,7 +64,7 @@ export function wordFinder(pages, cut) {
     for (let from = 0; from < every.length; from++) {
       for (let to = from + 1; to <= every.length; to++) {
         const part = every.slice(from, to);
-        const share = weigh(part.filter((term) => !cut.isFiller(term))) / whole;
+        const share = weigh(part) / whole;
         for (const at of words.called(part)) found.set(at, Math.max(found.get(at) ?? 0, share));
       }
     }
@@ -94,7 +86,7 @@ export function wordFinder(pages, cut) {
       const found = weighed(terms);
       const matched = new Set(found.flatMap(({ queryTerms }) => queryTerms));
       const whole = weigh(terms.filter((term) => matched.has(term)));
-      const called = callings(every, whole);
+      const called = callings(every, weigh(every));
       return found
         .map(({ id, score, queryTerms }) => {
           const share = weigh(queryTerms) / whole;
