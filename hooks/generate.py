@@ -72,7 +72,9 @@ class Build:
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
-    """The pages written by hand, for the search and their plain form."""
+    """The pages written by hand, for their plain form."""
+    found: dict[Language, list[search.Entry]] = field(default_factory=dict)
+    """The same for the search."""
     standing: dict[str, Any] = field(default_factory=dict)
     """What the last build has written, by its place in the site, and what that was made from."""
     coming: dict[str, Any] = field(default_factory=dict)
@@ -154,6 +156,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if language == addresses.DEFAULT_LANGUAGE:
         BUILD.coming.clear()
         BUILD.by_hand.clear()
+        BUILD.found = {one: [] for one in LANGUAGES}
         for made in [*_made().files, *BUILD.bundles]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
@@ -164,12 +167,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its metadata, and every page the site's own address in examples.
-
-    Keeps every page out of the theme's own index.
-    """
+    """Give a generated page its metadata, and every page the site's own address in examples."""
     source = _source(page)
-    page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
         page.meta["hide"] = ["toc"] if source.is_wide else []
@@ -190,7 +189,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Add breadcrumbs, neighbours, the edit link and the place of the language's index."""
+    """Add breadcrumbs, neighbours, the edit link and what else the templates need."""
     language = _language(config)
     source = _source(page)
     if source:
@@ -211,8 +210,6 @@ def on_page_context(
         "generated": source,
         "linked_data": source.linked_data if source else "",
         "preview": previews.preview(source.path if source else "", language),
-        # The theme looks for the search index below its base.
-        "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
     }
     # Both languages share the reader's choice of colours.
     config.extra["scope"] = get_relative_url(".", page.url)
@@ -261,16 +258,15 @@ def _leave_out(files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs all pages: one search index for each language, plain forms.
 
-    After the theme's own index and after all languages.
+    After all languages.
     """
     if _is_inner_build(config):
         return
     site = Path(config.site_dir)
     for language in LANGUAGES:
-        by_hand = [_entry(page) for page in BUILD.by_hand if page.language == language]
-        entries = [*_made().entries[language], *by_hand]
+        entries = [*_made().entries[language], *BUILD.found[language]]
         path = addresses.in_language("search/search_index.json", language)
-        write_file(search.index(entries).encode(), str(site / path))
+        write_file(search.index(entries, _made().site).encode(), str(site / path))
     for made in plain_files(BUILD.by_hand, _made().site.url):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
@@ -393,10 +389,9 @@ def _note(file: Any, made_from: Any) -> None:
 @lru_cache(maxsize=1)
 def _bundles(folder: Path, _stamp: str) -> list[FileSource]:
     """Return the bundles of the scripts, made once as long as their sources stay."""
-    return [
-        FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
-        for entry in scripts.ENTRIES
-    ]
+    made = {entry: scripts.bundle(folder, entry) for entry in scripts.ENTRIES}
+    made |= {worker: scripts.bundle(folder, worker, "iife") for worker in scripts.WORKERS}
+    return [FileSource(f"{scripts.PUBLISHED}{name}.js", made[name]) for name in made]
 
 
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
@@ -450,8 +445,6 @@ def _note_by_hand(page: Page, language: Language) -> None:
     path = addresses.in_default(page.url, language)
     words = plain.by_hand(page.markdown or "", language, _made().site.url)
     BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
-
-
-def _entry(page: PageSource) -> search.Entry:
-    location = addresses.in_language(page.path, page.language)
-    return search.Entry(page.language, location, page.title, page.description)
+    named, knowledge = page.meta.get("keywords", []), _made().site.knowledge
+    entry = search.by_hand(language, path, title, description, named, knowledge)
+    BUILD.found[language].append(entry)
