@@ -7,10 +7,7 @@ written into ``docs/``.
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,9 +25,11 @@ from mkdocs.utils.templates import TemplateContext
 from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
 from smtpcodes.built.policy import unknown_scripts, with_policy
+from smtpcodes.built.standing import Standing
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.revision import revision
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import previews, search
 from smtpcodes.files.making import Made, make
@@ -60,10 +59,8 @@ class Build:
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
     """The pages written by hand, for the search and their plain form."""
-    standing: dict[str, Any] = field(default_factory=dict)
-    """What the last build has written, by its place in the site, and what that was made from."""
-    coming: dict[str, Any] = field(default_factory=dict)
-    """The same for the build that is going on."""
+    standing: Standing = field(default_factory=Standing)
+    """What they have written."""
 
 
 BUILD = Build()
@@ -80,7 +77,7 @@ class MadeFile(File):
 
     def is_modified(self) -> bool:
         """Whether it is to be written."""
-        return bool(BUILD.standing.get(self.dest_uri) != self.made_from)
+        return BUILD.standing.is_changed(self.dest_uri, self.made_from)
 
 
 class MadePage(Page):
@@ -116,8 +113,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
-        made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
-        bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
+        made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        bundles = scripts.bundles(folder)
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -136,7 +133,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
-        BUILD.coming.clear()
+        BUILD.standing.begin()
         BUILD.by_hand.clear()
         for made in [*_made().files, *BUILD.bundles]:
             files.append(_finished(config, made))
@@ -244,9 +241,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for made in plain_files(BUILD.by_hand, _made().site.url):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
-    for gone in BUILD.standing.keys() - BUILD.coming.keys():
+    for gone in BUILD.standing.end():
         (site / gone).unlink(missing_ok=True)
-    BUILD.standing = dict(BUILD.coming)
 
 
 def _protected(html: str, name: str) -> str:
@@ -325,24 +321,9 @@ def _finished(config: MkDocsConfig, made: FileSource) -> File:
 
 
 def _note(file: Any, made_from: Any) -> None:
-    """Note what a file is made from.
-
-    What changes is unknown until the build has come to its end: if it fails on the way, nobody
-    knows what has been written.
-    """
+    """Note what a file is made from."""
     file.made_from = made_from
-    BUILD.coming[file.dest_uri] = made_from
-    if file.is_modified():
-        BUILD.standing.pop(file.dest_uri, None)
-
-
-@lru_cache(maxsize=1)
-def _bundles(folder: Path, _stamp: str) -> list[FileSource]:
-    """Return the bundles of the scripts, made once as long as their sources stay."""
-    return [
-        FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
-        for entry in scripts.ENTRIES
-    ]
+    BUILD.standing.note(file.dest_uri, made_from)
 
 
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
@@ -401,14 +382,3 @@ def _note_by_hand(page: Page, language: Language) -> None:
 def _entry(page: PageSource) -> search.Entry:
     location = addresses.in_language(page.path, page.language)
     return search.Entry(page.language, location, page.title, page.description)
-
-
-@cache
-def _revision(folder: Path) -> str:
-    """Return the commit that ``folder`` holds, as git or the pipeline knows it."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        found = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return os.environ.get("GITHUB_SHA", "unknown")
-    return found.stdout.strip()
