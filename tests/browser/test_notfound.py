@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -134,12 +135,18 @@ HOSTS = ["evil.example", "user@evil.example", "evil.example:8443", "%65vil.examp
 BEFORE = ["//", "///", "/\\", "\\\\", "/.//", "/550/..//", "//%2F", "/%5C", "/en//", "/./\\/"]
 BEHIND = ["/X", "/X?Q=//b.example", "/X#//b.example", "\\X"]
 
+BESIDE = re.compile(
+    rb"<link [^>]*>|<img [^>]*>|<script src=[^>]*/bundle[^>]*></script>"
+    rb"|<li><a [^>]* data-code=.*</li>"
+)
+"""What the 404 page holds besides its script and its fields."""
+
 ELSEWHERE = [f"{before}{host}{behind}" for before in BEFORE for host in HOSTS for behind in BEHIND]
 """Addresses that name another host; the capital letter makes the page correct them."""
 
 
 def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
-    html = (site.folder / "404.html").read_bytes()
+    html = _alone((site.folder / "404.html").read_bytes())
     script = (site.folder / "assets" / "javascripts" / "site.js").read_bytes()
     left: list[str] = []
 
@@ -161,6 +168,11 @@ def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
         lost.goto(f"https://site.example{address}", wait_until="load")
         assert lost.url.startswith("https://site.example/"), address
     assert left == []
+
+
+def _alone(html: bytes) -> bytes:
+    """Return the page with its script and little else: 200 visits are paid 400 times."""
+    return BESIDE.sub(b"", html)
 
 
 def _at_root(html: bytes) -> bytes:
