@@ -194,6 +194,7 @@ def on_page_context(
         ],
         "code_map": lambda: _made().maps[language],
         "code_count": len(_made().site.codes),
+        "generated": source,
         "linked_data": source.linked_data if source else "",
         "folder": None if page in nav.pages else kept.folder(page.url),
         "preview": previews.preview(source.path if source else "", language),
