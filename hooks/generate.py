@@ -25,21 +25,24 @@ from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
 from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.built.standing import Standing
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.data.revision import revision
+from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import previews, search
+from smtpcodes.files import previews
+from smtpcodes.files.hosting import Place, hosting_files
+from smtpcodes.files.last import last_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
-from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import kept, plain
-from smtpcodes.pages.rendering import COMPILED
-from smtpcodes.pages.source import PageSource, Rendered
+from smtpcodes.pages.naming import named_pages
+from smtpcodes.pages.rendering import COMPILED, by_hand
+from smtpcodes.pages.source import Neighbour, PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
@@ -60,7 +63,7 @@ class Build:
     serving: bool = False
     made: Made | None = None
     bundles: list[FileSource] = field(default_factory=list)
-    """The scripts."""
+    """The scripts, and what hosts look for by its name."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
@@ -121,7 +124,8 @@ def on_config(config: MkDocsConfig) -> None:
     try:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
-        bundles = scripts.bundles(folder)
+        place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
+        bundles = [*scripts.bundles(folder), *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -136,8 +140,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
-    for file in [file for file in files if scripts.is_source(file.src_uri)]:
-        files.remove(file)
+    _leave_out(files)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
         BUILD.standing.begin()
@@ -160,6 +163,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["search"] = {"exclude": True}
     if source:
         page.meta.update(title=source.title, description=source.description)
+        page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
@@ -168,7 +172,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Give a generated page its finished content and its table of contents."""
     source = _source(page)
     if not source:
-        return html
+        return by_hand(html, _language(config))
     page.toc = _contents(source)
     return source.rendered.content
 
@@ -188,11 +192,9 @@ def on_page_context(
         "labels": LABELS[language],
         "decoder_words": lambda: _made().decoder_words[language],
         "localized": lambda path: addresses.in_language(path, language),
-        "breadcrumbs": [
-            (crumb.title, addresses.in_language(crumb.path, language))
-            for crumb in (source.breadcrumbs if source else [])
-        ],
+        "breadcrumbs": source.trail if source else [],
         "code_map": lambda: _made().maps[language],
+        "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),
         "generated": source,
         "linked_data": source.linked_data if source else "",
@@ -219,6 +221,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         default_language=addresses.DEFAULT_LANGUAGE,
         labels_of=LABELS,
         map_of=lambda language: _made().maps_anywhere[language],
+        names_of=lambda language: named_pages(_made().site, language),
     )
 
 
@@ -230,10 +233,21 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Give the 404 page its Content-Security-Policy too."""
+    """Give the 404 page its Content-Security-Policy too; there is one, in the default language."""
     if not template_name.endswith(".html"):
         return output_content
+    if _language(config) != addresses.DEFAULT_LANGUAGE:
+        return ""
     return _protected(output_content, template_name)
+
+
+def _leave_out(files: Files) -> None:
+    """Take away what is not published as it is: our modules, what of the theme nobody uses."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri) or is_unused(file.src_uri):
+            files.remove(file)
+        elif file.src_uri.endswith((".min.js", ".min.css")):
+            file.content_string = without_map(file.content_string)
 
 
 @event_priority(AFTER_I18N)
@@ -245,14 +259,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _is_inner_build(config):
         return
     site = Path(config.site_dir)
-    for language in LANGUAGES:
-        by_hand = [_entry(page) for page in BUILD.by_hand if page.language == language]
-        entries = [*_made().entries[language], *by_hand]
-        path = addresses.in_language("search/search_index.json", language)
-        write_file(search.index(entries).encode(), str(site / path))
-    for made in plain_files(BUILD.by_hand, _made().site.url):
+    for made in last_files(_made(), BUILD.by_hand):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
+    packed = site / "sitemap.xml.gz"
+    packed.write_bytes(undated(packed.read_bytes()))
     for gone in BUILD.standing.end():
         (site / gone).unlink(missing_ok=True)
 
@@ -326,7 +337,12 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    file: File = MadeFile.generated(config, f"{made.path}.finished", content=made.content)
+    file: File = MadeFile.generated(
+        config,
+        f"{made.path}.finished",
+        content=made.content,
+        inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
+    )
     file.dest_uri = made.path
     _note(file, made.content)
     return file
@@ -371,14 +387,6 @@ def _contents(source: PageSource) -> TableOfContents:
     return TableOfContents(top)
 
 
-@dataclass(frozen=True)
-class Neighbour:
-    """What the theme's footer shows of the previous and the next page."""
-
-    title: str
-    url: str
-
-
 def _neighbour(source: PageSource, path: str) -> Neighbour:
     title = BUILD.pages[source.language, addresses.source_file(path)].title
     return Neighbour(title, addresses.in_language(path, source.language))
@@ -389,8 +397,3 @@ def _note_by_hand(page: Page, language: Language) -> None:
     path = addresses.in_default(page.url, language)
     words = plain.by_hand(page.markdown or "", language, _made().site.url)
     BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
-
-
-def _entry(page: PageSource) -> search.Entry:
-    location = addresses.in_language(page.path, page.language)
-    return search.Entry(page.language, location, page.title, page.description)

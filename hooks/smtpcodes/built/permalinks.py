@@ -14,14 +14,17 @@ from pathlib import Path
 from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.site import addresses
 
-ANCHOR = re.compile(r'<(?:h[2-6]|details|li|span)\b[^>]*?\sid="([^"]+)"')
-"""Headings, responses and pairs. A page's own title needs none: it is the top of the page."""
+ANCHOR = re.compile(r'<(?:h[2-6]|details|div|li|ol|span|tr)\b[^>]*?\sid="([^"]+)"')
+"""Headings, steps, responses, pairs. A page's own title needs none: it is the page's top."""
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.S)
 
 INDEXES = [addresses.in_language("search/", language) for language in LANGUAGES]
-UNLISTED = ("assets/", *INDEXES, "404.html")
-"""Parts of pages: nobody links to them, and their names change with the theme."""
+FOR_HOSTS = ("_headers", "robots.txt", ".well-known/", "favicon.ico", "apple-touch-icon.png")
+MANIFESTS = [addresses.in_language("site.webmanifest", language) for language in LANGUAGES]
+UNLISTED = ("assets/", *INDEXES, "404.html", *FOR_HOSTS, *MANIFESTS)
+"""Parts of pages: nobody links to them, and their names change with the theme. What hosts,
+crawlers and browsers look for by its name."""
 
 
 def published(site: Path) -> set[str]:

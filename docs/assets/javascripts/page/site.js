@@ -8,6 +8,7 @@ const PARTS = [
   [".responses", () => import("./responses.js")],
   [".providers", () => import("./filter.js")],
   ["[data-message]", () => import("./message.js")],
+  ["a.language", () => import("./language.js")],
   ["#not-found", () => import("./notfound.js")],
 ];
 
