@@ -53,6 +53,21 @@ def reader(tab: tuple[Page, Watch]) -> Iterator[Page]:
     watch.check()
 
 
+@pytest.fixture(scope="module")
+def phone_tab(browser: Browser, site: BuiltSite) -> Iterator[tuple[Page, Watch]]:
+    """Open a page on a phone for all tests of a file."""
+    with watched(browser, site, **PHONE) as found:
+        yield found
+
+
+@pytest.fixture
+def phone_reader(phone_tab: tuple[Page, Watch]) -> Iterator[Page]:
+    """Yield the page of a reader who goes on from page to page on a phone."""
+    page, watch = phone_tab
+    yield page
+    watch.check()
+
+
 @pytest.fixture
 def phone(browser: Browser, site: BuiltSite) -> Iterator[Page]:
     """Yield a page on a phone."""

@@ -42,9 +42,9 @@ REACHED = {
 """Addresses that lead on by themselves."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def lost(browser: Browser, site: BuiltSite) -> Iterator[Page]:
-    """Yield a page that may meet addresses without a page."""
+    """Yield a page that may meet addresses without a page, one after the other."""
     context = browser.new_context(base_url=site.url, **DESKTOP)
     yield context.new_page()
     context.close()
@@ -145,7 +145,7 @@ ELSEWHERE = [f"{before}{host}{behind}" for before in BEFORE for host in HOSTS fo
 """Addresses that name another host; the capital letter makes the page correct them."""
 
 
-def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
+def test_no_address_leads_to_another_site(site: BuiltSite, browser: Browser) -> None:
     html = _alone(_at_root((site.folder / "404.html").read_bytes(), urlsplit(site.url).path))
     script = (site.folder / "assets" / "javascripts" / "site.js").read_bytes()
     left: list[str] = []
@@ -162,11 +162,13 @@ def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
         else:
             route.fulfill(body="")
 
-    lost.context.route("**", answer)
+    page = browser.new_page()
+    page.route("**", answer)
     assert len(ELSEWHERE) >= 200
     for address in ELSEWHERE:
-        lost.goto(f"https://site.example{address}", wait_until="load")
-        assert lost.url.startswith("https://site.example/"), address
+        page.goto(f"https://site.example{address}", wait_until="load")
+        assert page.url.startswith("https://site.example/"), address
+    page.close()
     assert left == []
 
 
