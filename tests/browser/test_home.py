@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -103,6 +105,15 @@ def test_words_open_the_search(
     expect(page.locator(f'.md-search-result a[href="{target}"]')).to_be_visible()
 
 
+@pytest.mark.parametrize("entered", ["IB504", "5.7.515 outlook", "X.7.1"])
+def test_what_is_no_single_code_opens_the_search(entered: str, page: Page) -> None:
+    _open(page, "en/")
+    _field(page).fill(entered)
+    _field(page).press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_have_value(entered)
+    expect(page.locator(".md-search-result a").first).to_be_visible()
+
+
 def test_the_field_works_by_keyboard_alone(site: BuiltSite, page: Page) -> None:
     _open(page, "")
     _tab_to(page, _field(page))
@@ -115,13 +126,13 @@ def test_the_field_works_by_keyboard_alone(site: BuiltSite, page: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_map_shows_every_code_once(
-    language: Language, codes: dict[str, Code], page: Page
+    language: Language, codes: dict[str, Code], site: BuiltSite, page: Page
 ) -> None:
     _open(page, in_language("", language))
     shown = page.locator(".map [data-code]").evaluate_all(
         "links => links.map((link) => [link.textContent.trim(), link.pathname])"
     )
-    start = "/codes/" + in_language("", language)
+    start = urlsplit(site.url).path + in_language("", language)
     expected = [(code.name, f"{start}{code.code}/") for code in codes.values()]
     assert sorted(map(tuple, shown)) == sorted(expected)
 

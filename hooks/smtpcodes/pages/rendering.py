@@ -31,7 +31,7 @@ from smtpcodes.pages.pictures import (
 )
 from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
-from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
+from smtpcodes.pages.tickets import cause_texts, response_words, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers
 from smtpcodes.site.responses import by_cause, by_name, first_notes
@@ -176,7 +176,7 @@ def _environment(language: Language) -> Environment:
         answers=answers,
         by_cause=by_cause,
         by_name=by_name,
-        cause_text=cause_text,
+        cause_texts=cause_texts,
         first_notes=first_notes,
         plan=plan,
         way_of=way,
@@ -187,7 +187,7 @@ def _environment(language: Language) -> Environment:
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
         response_words=lambda spoken: response_words(spoken, language),
-        ticket_text=ticket_text,
+        ticket_texts=ticket_texts,
         rfc_url=addresses.rfc,
     )
     return environment
