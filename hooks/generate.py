@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
@@ -169,7 +170,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     source = _source(page)
     page.meta["search"] = {"exclude": True}
     if source:
-        page.meta.update(title=source.title, description=source.description)
+        # The theme writes titles as they are: they come escaped, and marked as being so.
+        page.meta.update(title=escape(source.title), description=source.description)
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
@@ -339,7 +341,7 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
     }
     file.locale = file.localization = file.locale_alternate_of = language
     file.norm_src_uri = name
-    file.page = MadePage(page.title, file, config)
+    file.page = MadePage(escape(page.title), file, config)
     neighbours = [_neighbour(page, path) for path in (page.previous, page.next) if path]
     _note(file, (page, neighbours, shell))
     return file
@@ -399,7 +401,7 @@ def _contents(source: PageSource) -> TableOfContents:
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for section in source.rendered.sections:
-        link = AnchorLink(section.title, section.anchor, section.level)
+        link = AnchorLink(escape(section.title), section.anchor, section.level)
         while open_ and open_[-1].level >= link.level:
             open_.pop()
         (open_[-1].children if open_ else top).append(link)
@@ -417,7 +419,7 @@ class Neighbour:
 
 def _neighbour(source: PageSource, path: str) -> Neighbour:
     title = BUILD.pages[source.language, addresses.source_file(path)].title
-    return Neighbour(title, addresses.in_language(path, source.language))
+    return Neighbour(escape(title), addresses.in_language(path, source.language))
 
 
 def _note_by_hand(page: Page, language: Language) -> None:
