@@ -22,7 +22,7 @@ PAGE = tuple[Language, str]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a project with the small file."""
-    for name in ("moved.txt", "CHANGELOG.md", "CHANGELOG.de.md"):
+    for name in ("CHANGELOG.md", "CHANGELOG.de.md"):
         shutil.copy(ROOT / name, tmp_path)
     _write(tmp_path)
     return tmp_path

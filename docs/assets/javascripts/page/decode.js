@@ -5,7 +5,7 @@ import { renderAnswer } from "./answer.js";
 import { dataOf, find } from "./dom.js";
 import { takeOver } from "./handover.js";
 import { Reader } from "./reader.js";
-import { findingOf } from "./share.js";
+import { findingOf, known } from "./share.js";
 
 /** @import { Answers, FileFault, Input, Outcome, Reading, Words } from "./types" */
 
@@ -135,15 +135,17 @@ function readField() {
 function readAddress() {
   if (!data || field.value.trim()) return;
   const { answers } = data;
-  const finding = findingOf(location.hash);
+  const named = findingOf(location.hash);
+  const finding = known(named, answers);
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
   if (finding.cause) {
-    if (!Object.hasOwn(answers.causes, finding.cause)) return;
     show("", { primary: finding, findings: [finding] }, answers);
   } else if (line) {
     read({ text: line }, (outcome) => {
       if ("reading" in outcome) show("", outcome.reading, answers);
     });
+  } else if (named.cause) {
+    say(words["decode.unknown"]);
   }
 }
 
