@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
@@ -174,7 +175,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Give a generated page its metadata, and every page the site's own address in examples."""
     source = _source(page)
     if source:
-        page.meta.update(title=source.title, description=source.description)
+        # The theme writes titles as they are: they come escaped, and marked as being so.
+        page.meta.update(title=escape(source.title), description=source.description)
         page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
@@ -352,7 +354,7 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
     }
     file.locale = file.localization = file.locale_alternate_of = language
     file.norm_src_uri = name
-    file.page = MadePage(page.title, file, config)
+    file.page = MadePage(escape(page.title), file, config)
     neighbours = [_neighbour(page, path) for path in (page.previous, page.next) if path]
     _note(file, (page, neighbours, shell))
     return file
@@ -405,7 +407,7 @@ def _contents(source: PageSource) -> TableOfContents:
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for section in source.rendered.sections:
-        link = AnchorLink(section.title, section.anchor, section.level)
+        link = AnchorLink(escape(section.title), section.anchor, section.level)
         while open_ and open_[-1].level >= link.level:
             open_.pop()
         (open_[-1].children if open_ else top).append(link)
@@ -415,7 +417,7 @@ def _contents(source: PageSource) -> TableOfContents:
 
 def _neighbour(source: PageSource, path: str) -> Neighbour:
     title = BUILD.pages[source.language, addresses.source_file(path)].title
-    return Neighbour(title, addresses.in_language(path, source.language))
+    return Neighbour(escape(title), addresses.in_language(path, source.language))
 
 
 def _note_by_hand(page: Page, language: Language) -> None:
