@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from smtpcodes.built.scripts import ENTRIES
+from smtpcodes.built.scripts import ENTRIES, WORKERS
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import read_page
 
@@ -33,12 +33,12 @@ def test_a_page_loads_one_module_of_the_project(
 def test_no_module_is_published_beside_the_bundles(site: BuiltSite) -> None:
     assert not list(site.folder.rglob("*.mjs"))
     own = {path.name for path in (site.folder / SCRIPTS).iterdir() if path.is_file()}
-    bundles = {f"{entry}.js" for entry in ENTRIES}
+    bundles = {f"{entry}.js" for entry in (*ENTRIES, *WORKERS)}
     assert {name for name in own if not name.startswith("bundle.")} == bundles
 
 
 def test_a_bundle_imports_nothing(site: BuiltSite) -> None:
     """But for the worker's script, where there are no workers: its name is no word of the code."""
-    for entry in ENTRIES:
+    for entry in (*ENTRIES, *WORKERS):
         text = (site.folder / SCRIPTS / f"{entry}.js").read_text(encoding="utf-8")
         assert not re.search(r"\bimport\s*(?:[{*\"]|\(\s*[\"'`])", text)

@@ -74,6 +74,19 @@ function showMeant(section, path) {
   meant.hidden = false;
 }
 
+/**
+ * Let the header's search find pages in the language of the section.
+ *
+ * @param {HTMLElement} section
+ */
+function search(section) {
+  const { dataset } = find(document, ".md-search", HTMLElement);
+  const form = find(section, ".lookup", HTMLFormElement);
+  dataset.root = dataOf(form, "home");
+  dataset.decoder = dataOf(form, "decoder");
+  dataset.index = `${dataset.root}search/search_index.json`;
+}
+
 const page = find(document, "#not-found", HTMLElement);
 const root = dataOf(page, "root");
 const raw = location.pathname.slice(root.length);
@@ -86,3 +99,4 @@ if (other) location.replace(other + location.search + location.hash);
 const section = showLanguage(page, path);
 if (!other) followPair(section, path);
 showMeant(section, path);
+search(section);

@@ -2,6 +2,7 @@
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
+  [".md-search", () => import("./search.js")],
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],
   ["[data-copy]", () => import("./copy.js")],
