@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -23,17 +24,17 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes.built import scripts
-from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.built import scripts, serving
 from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.built.standing import Standing
+from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import previews
+from smtpcodes.files import previews, search
 from smtpcodes.files.hosting import Place, hosting_files
 from smtpcodes.files.last import last_files
 from smtpcodes.files.making import Made, make
@@ -46,6 +47,17 @@ from smtpcodes.pages.source import Neighbour, PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
+
+SOURCES = (
+    "codes.yaml",
+    "moved.txt",
+    "mkdocs.yml",
+    *(one.changelog for one in PARTICULARS.values()),
+)
+"""The files in the project's folder that the site is made from."""
+
+TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
+"""All that is written by hand and read as text."""
 
 AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
@@ -67,9 +79,11 @@ class Build:
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
-    """The pages written by hand, for the search and their plain form."""
+    """The pages written by hand, for their plain form."""
+    found: dict[Language, list[search.Entry]] = field(default_factory=dict)
+    """The same for the search."""
     standing: Standing = field(default_factory=Standing)
-    """What they have written."""
+    """What the builds have written."""
 
 
 BUILD = Build()
@@ -119,9 +133,11 @@ def on_config(config: MkDocsConfig) -> None:
     """
     if _is_inner_build(config):
         return
+    if BUILD.serving and not BUILD.made and (fault := serving.unusable(*config.dev_addr)):
+        raise Abort(fault)
     folder = Path(config.config_file_path).parent
-    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
+        encoding.check(folder, TEXTS)
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
         place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
@@ -130,7 +146,7 @@ def on_config(config: MkDocsConfig) -> None:
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
             raise Abort(told(error)) from None
-        log.error("%s\nThe last good site stays.", told(error))
+        log.error("%s\n%s", told(error), serving.STAYS)
         return
     BUILD.made, BUILD.bundles = made, bundles
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in made.pages}
@@ -145,6 +161,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if language == addresses.DEFAULT_LANGUAGE:
         BUILD.standing.begin()
         BUILD.by_hand.clear()
+        BUILD.found = {one: [] for one in LANGUAGES}
         for made in [*_made().files, *BUILD.bundles]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
@@ -155,14 +172,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its metadata, and every page the site's own address in examples.
-
-    Keeps every page out of the theme's own index.
-    """
+    """Give a generated page its metadata, and every page the site's own address in examples."""
     source = _source(page)
-    page.meta["search"] = {"exclude": True}
     if source:
-        page.meta.update(title=source.title, description=source.description)
+        # The theme writes titles as they are: they come escaped, and marked as being so.
+        page.meta.update(title=escape(source.title), description=source.description)
         page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
@@ -181,7 +195,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Add breadcrumbs, neighbours, the edit link and the place of the language's index."""
+    """Add breadcrumbs, neighbours, the edit link and what else the templates need."""
     language = _language(config)
     source = _source(page)
     if source:
@@ -200,8 +214,6 @@ def on_page_context(
         "linked_data": source.linked_data if source else "",
         "folder": None if page in nav.pages else kept.folder(page.url),
         "preview": previews.preview(source.path if source else "", language),
-        # The theme looks for the search index below its base.
-        "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
     }
     # Both languages share the reader's choice of colours.
     config.extra["scope"] = get_relative_url(".", page.url)
@@ -227,9 +239,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give every page its old anchors and its Content-Security-Policy."""
-    address = addresses.in_default(page.url, _language(config))
-    return _protected(with_moved_anchors(output, address, _made().moved), page.url)
+    """Give every page its Content-Security-Policy."""
+    return _protected(output, page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -254,18 +265,32 @@ def _leave_out(files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs all pages: one search index for each language, plain forms.
 
-    After the theme's own index and after all languages.
+    After all languages.
     """
     if _is_inner_build(config):
         return
     site = Path(config.site_dir)
-    for made in last_files(_made(), BUILD.by_hand):
+    for made in last_files(_made(), BUILD.by_hand, BUILD.found):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
     packed = site / "sitemap.xml.gz"
     packed.write_bytes(undated(packed.read_bytes()))
     for gone in BUILD.standing.end():
         (site / gone).unlink(missing_ok=True)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Keep the server alive, whatever is edited, deleted or half written."""
+    serving.watch(server, Path(config.config_file_path).parent, SOURCES)
+    serving.survive(server, log.error)
+    return server
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell what stopped the build in a message instead of a traceback."""
+    if not isinstance(error, MkDocsException):
+        log.debug("", exc_info=error)
+        raise Abort(told(error)) from None
 
 
 def _protected(html: str, name: str) -> str:
@@ -316,7 +341,7 @@ def _shell(config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
         if BUILD.serving:
             file.content_string = file.content_string  # MkDocs builds all that is in memory
     theme = [Path(config.config_file_path), *map(Path, config.theme.dirs[:1])]
-    return titles, stamp(theme), _made().moved
+    return titles, stamp(theme)
 
 
 def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, ...]) -> Any:
@@ -329,7 +354,7 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
     }
     file.locale = file.localization = file.locale_alternate_of = language
     file.norm_src_uri = name
-    file.page = MadePage(page.title, file, config)
+    file.page = MadePage(escape(page.title), file, config)
     neighbours = [_neighbour(page, path) for path in (page.previous, page.next) if path]
     _note(file, (page, neighbours, shell))
     return file
@@ -337,10 +362,13 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
+    content = made.content
+    if isinstance(content, str) and made.path.endswith(".html"):
+        content = _protected(content, made.path)
     file: File = MadeFile.generated(
         config,
         f"{made.path}.finished",
-        content=made.content,
+        content=content,
         inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
     )
     file.dest_uri = made.path
@@ -379,7 +407,7 @@ def _contents(source: PageSource) -> TableOfContents:
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for section in source.rendered.sections:
-        link = AnchorLink(section.title, section.anchor, section.level)
+        link = AnchorLink(escape(section.title), section.anchor, section.level)
         while open_ and open_[-1].level >= link.level:
             open_.pop()
         (open_[-1].children if open_ else top).append(link)
@@ -389,7 +417,7 @@ def _contents(source: PageSource) -> TableOfContents:
 
 def _neighbour(source: PageSource, path: str) -> Neighbour:
     title = BUILD.pages[source.language, addresses.source_file(path)].title
-    return Neighbour(title, addresses.in_language(path, source.language))
+    return Neighbour(escape(title), addresses.in_language(path, source.language))
 
 
 def _note_by_hand(page: Page, language: Language) -> None:
@@ -397,3 +425,6 @@ def _note_by_hand(page: Page, language: Language) -> None:
     path = addresses.in_default(page.url, language)
     words = plain.by_hand(page.markdown or "", language, _made().site.url)
     BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
+    named, knowledge = page.meta.get("keywords", []), _made().site.knowledge
+    entry = search.by_hand(language, path, title, description, named, knowledge)
+    BUILD.found[language].append(entry)

@@ -17,7 +17,6 @@ PROJECT = Path(__file__).parents[2]
 PARTS = (
     "codes.yaml",
     *(particulars.changelog for particulars in PARTICULARS.values()),
-    "moved.txt",
     "NOTICE",
     "mkdocs.yml",
     "docs",

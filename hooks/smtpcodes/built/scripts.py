@@ -21,8 +21,12 @@ SOURCES = Path("docs") / "assets" / "javascripts"
 PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
-ENTRIES = ("site", "decode")
-"""What the pages load: the decoder's page the second, all others the first."""
+ENTRIES = ("site", "decode", "read", "guard")
+"""What the pages load: the decoder's page the second, with the third in its worker, all others the
+first. The last is a classic script for pages with a field."""
+
+WORKERS = ("search-worker",)
+"""What they start beside themselves. Classic scripts: so they run in the offline copy, too."""
 
 ESBUILD = Path("node_modules") / "esbuild" / "bin" / "esbuild"
 
@@ -53,7 +57,9 @@ def bundles(project: Path) -> list[FileSource]:
 
 @lru_cache(maxsize=1)
 def _bundles(project: Path, _stamp: str) -> list[FileSource]:
-    return [FileSource(f"{PUBLISHED}{entry}.js", bundle(project, entry)) for entry in ENTRIES]
+    made = {entry: bundle(project, entry) for entry in ENTRIES}
+    made |= {worker: bundle(project, worker, "iife") for worker in WORKERS}
+    return [FileSource(f"{PUBLISHED}{name}.js", made[name]) for name in made]
 
 
 def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
@@ -77,5 +83,5 @@ def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
 
 
 def is_source(path: str) -> bool:
-    """Whether the file of ``docs`` is a module, which is published in a bundle only."""
-    return path.startswith((f"{PUBLISHED}page/", f"{PUBLISHED}decoder/"))
+    """Whether the file is a module, which is published in a bundle only."""
+    return path.startswith(tuple(f"{PUBLISHED}{name}" for name in ("page/", "decoder/", "search/")))

@@ -47,6 +47,11 @@ Subject = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]$")]
 ReplyCode = Annotated[str, StringConstraints(pattern=r"^[1-5][0-9]{2}$")]
 Detail = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
 StatusCode = Annotated[str, StringConstraints(pattern=r"^[245]\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
+_NUMBER = r"[1-5][0-9]{2}|[245]\.[0-7]\.(0|[1-9][0-9]{0,2})"
+FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
+FormerDetail = Annotated[
+    str, StringConstraints(pattern=rf"^(X\.[0-7]\.(0|[1-9][0-9]{{0,2}})|{_NUMBER})$")
+]
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
 StepName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
@@ -219,8 +224,8 @@ class Reply(Strict):
     """What people search for besides the title."""
     sources: list[Slug] = []
     """Who uses the code, where no RFC defines it: keys of `sources`."""
-    was: list[ReplyCode] = []
-    """Former numbers of the entry."""
+    was: list[FormerCode] = []
+    """Codes whose pages lead here now: a former number, or a code that was dropped."""
 
 
 class StatusClass(Strict):
@@ -298,8 +303,9 @@ class Enhanced(Strict):
     """Reply codes seen together with it, if there is more to say than the two codes do."""
     sources: list[Slug] = []
     """Who uses the code, where no RFC defines it: keys of `sources`."""
-    was: list[Detail] = []
-    """Former details of the entry."""
+    was: list[FormerDetail] = []
+    """Codes whose pages lead here now: a former detail in each class, or a code that was
+    dropped."""
 
 
 class Link(Strict):
@@ -362,6 +368,8 @@ class Provider(Strict):
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []
     """Literal words by which its responses are recognised, capitals as they are."""
+    keywords: Keywords = NO_KEYWORDS
+    """What people call it besides: other brands, former names."""
     recognise: Text
     """How a reader sees that it was this provider."""
     limits: list[Limit] = []

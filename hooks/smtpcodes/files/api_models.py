@@ -218,33 +218,56 @@ class Head(Public):
     generated_from: Annotated[str, Field(description="The commit, or `unknown`")]
 
 
+Moved = Annotated[
+    dict[str, str],
+    Field(description="The names of today by former ones: those that were renamed or dropped"),
+]
+
+
 class CodesFile(Head):
     """`codes.json`: every code by its name, in numeric order, reply codes first."""
 
     codes: dict[str, Code]
     subjects: dict[str, Subject]
+    moved: Moved
 
 
 class CodeFile(Code, Head):
     """`codes/550.json`: one code. Each number of a range has a file, with the range's content."""
 
 
+class MovedFile(CodeFile):
+    """`codes/5.7.27.json` of a code that leads to another one: that one's content."""
+
+    moved: Annotated[str, Field(description="The code that it is today")]
+
+
 class CausesFile(Head):
     """`causes.json`: every cause by its slug."""
 
     causes: dict[str, Cause]
+    moved: Moved
 
 
 class ProvidersFile(Head):
     """`providers.json`: every provider by its slug."""
 
     providers: dict[str, Provider]
+    moved: Moved
 
 
 class ResponsesFile(Head):
     """`responses.json`: every literal response by its id."""
 
     responses: dict[str, Response]
+    moved: Moved
 
 
-FILES: tuple[type[Head], ...] = (CodesFile, CodeFile, CausesFile, ProvidersFile, ResponsesFile)
+FILES: tuple[type[Head], ...] = (
+    CodesFile,
+    CodeFile,
+    MovedFile,
+    CausesFile,
+    ProvidersFile,
+    ResponsesFile,
+)

@@ -45,6 +45,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         for said in [_said(code, tables, language)]
         for name in [code.code, *code.members]
     }
+    codes |= {old: codes[new] for old, new in site.former.codes.items()}
     classes = {digit: tables.of_class(digit) for digit in "12345"}
     return {
         "causes": {
@@ -75,6 +76,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             }
             for slug, provider in site.knowledge.providers.items()
         },
+        "former": site.former.causes,
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
     }  # fmt: skip
 

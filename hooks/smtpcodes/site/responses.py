@@ -38,6 +38,13 @@ class Spoken:
     """What becomes of the mail: its code's answer for its cause; a failure without a code."""
 
     @property
+    def former(self) -> list[str]:
+        """Former ids: its own, and those below a former slug of its provider."""
+        rest, slugs = self.id.removeprefix(f"{self.slug}-"), [self.slug, *self.provider.was]
+        ids = [f"{slug}-{key}" for slug in slugs for key in [rest, *self.response.was]]
+        return [one for one in ids if one != self.id]
+
+    @property
     def codes(self) -> str:
         """The reply code and the enhanced code, so far as the server sends them."""
         return " ".join(filter(None, (self.response.reply, self.response.status)))

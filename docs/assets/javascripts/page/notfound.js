@@ -4,6 +4,7 @@ import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
 import { namedIn, withCodes } from "./naming.js";
+import { hashOfPair, pairOfHash, pairOfPath } from "./pair.js";
 
 /** @import { NamedPage } from "./types" */
 
@@ -40,11 +41,30 @@ function named(section, path) {
 }
 
 /**
+ * Go to the page of the pair that the address names, if both codes are known.
+ *
+ * @param {HTMLElement} section
+ * @param {string} path
+ */
+function followPair(section, path) {
+  const pair = pairOfPath(path);
+  if (!pair || !pageOf([pair.reply], pagesIn(section))) return;
+  const found = pageOf([pair.status], pagesIn(section));
+  if (!found) return;
+  const target = new URL(found.href);
+  target.search = location.search;
+  target.hash = location.hash || hashOfPair(pair);
+  location.replace(target);
+}
+
+/**
  * @param {HTMLElement} section
  * @param {string} path
  */
 function showMeant(section, path) {
-  const found = pageOf(codesIn(withCodes(path)), pagesIn(section)) ?? named(section, path);
+  const reply = pairOfHash(location.hash)?.reply ?? "";
+  const codes = codesIn(`${withCodes(path)} ${reply}`);
+  const found = pageOf(codes, pagesIn(section)) ?? named(section, path);
   if (!found) return;
   const meant = find(section, "[data-meant]", HTMLElement);
   const target = document.createElement("a");
@@ -52,6 +72,19 @@ function showMeant(section, path) {
   target.textContent = `${found.code} ${found.title}`.trim();
   meant.replaceChildren(`${dataOf(meant, "meant")} `, target, ".");
   meant.hidden = false;
+}
+
+/**
+ * Let the header's search find pages in the language of the section.
+ *
+ * @param {HTMLElement} section
+ */
+function search(section) {
+  const { dataset } = find(document, ".md-search", HTMLElement);
+  const form = find(section, ".lookup", HTMLFormElement);
+  dataset.root = dataOf(form, "home");
+  dataset.decoder = dataOf(form, "decoder");
+  dataset.index = `${dataset.root}search/search_index.json`;
 }
 
 const page = find(document, "#not-found", HTMLElement);
@@ -63,4 +96,7 @@ const path = decoded(low);
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
 const other = low === raw ? null : below(root, low, location.origin);
 if (other) location.replace(other + location.search + location.hash);
-showMeant(showLanguage(page, path), path);
+const section = showLanguage(page, path);
+if (!other) followPair(section, path);
+showMeant(section, path);
+search(section);

@@ -2,10 +2,12 @@
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
+  [".md-search", () => import("./search.js")],
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],
   ["[data-copy]", () => import("./copy.js")],
   [".responses", () => import("./responses.js")],
+  [".arrival", () => import("./arrival.js")],
   [".providers", () => import("./filter.js")],
   ["[data-message]", () => import("./message.js")],
   ["a.language", () => import("./language.js")],

@@ -6,6 +6,28 @@ export type Catalog = Parameters<typeof decode>[1];
 export type Reading = ReturnType<typeof decode>;
 export type Finding = Reading["findings"][number];
 
+/** Why a file cannot be read, as the labels name it. */
+export type FileFault =
+  | "empty"
+  | "folder"
+  | "archive"
+  | "pdf"
+  | "picture"
+  | "binary"
+  | "unreadable";
+
+/** An opened file: its text, perhaps `cut` to its beginning and its end. */
+export type Opened = { text: string; cut: boolean } | { fault: FileFault };
+
+/** What is to be read, and what comes of it; nothing for a text without a sign. */
+export type Input = { text: string } | { file: Blob };
+export type Outcome =
+  | { text: string; cut: boolean; reading: Reading | null }
+  | { fault: FileFault };
+
+/** What the page says to the worker: what it has to know, or what it is to read. */
+export type Question = { catalog: Catalog } | { id: number; input: Input };
+
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;
 
@@ -95,6 +117,8 @@ export interface Answers {
   providers: Table<Provider>;
   /** The site's address, by language. */
   url: Record<string, string>;
+  /** The causes of today by their former names. */
+  former: Table<string>;
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
@@ -134,6 +158,12 @@ export interface Content {
 export interface CopyWords {
   copied: string;
   manual: string;
+}
+
+/** A reply code together with an enhanced one. */
+export interface Pair {
+  reply: string;
+  status: string;
 }
 
 /** A page that a code leads to; that of a range of codes names the last one, too. */
