@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.files import search
 from smtpcodes.files.last import last_files
 from smtpcodes.files.making import make
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
@@ -14,16 +16,18 @@ ABOUT = PageSource("en", "about/", "About", "Who writes it.", Rendered("", "We d
 
 
 def test_a_page_written_by_hand_is_found_in_its_language_alone(tmp_path: Path) -> None:
-    for name in ("moved.txt", "CHANGELOG.md", "CHANGELOG.de.md"):
+    for name in ("CHANGELOG.md", "CHANGELOG.de.md"):
         shutil.copy(ROOT / name, tmp_path)
     (tmp_path / "codes.yaml").write_text(small_text(), encoding="utf-8")
     made = make(tmp_path, "https://codes.example/", "x")
-    files = {file.path: str(file.content) for file in last_files(made, [ABOUT])}
+    entry = search.by_hand("en", "about/", ABOUT.title, ABOUT.description, [], made.site.knowledge)
+    found: dict[Language, list[search.Entry]] = {one: [] for one in LANGUAGES} | {"en": [entry]}
+    files = {file.path: str(file.content) for file in last_files(made, [ABOUT], found)}
     assert files.keys() == {
         "search/search_index.json", "en/search/search_index.json", "en/about/index.md",
     }  # fmt: skip
-    assert ABOUT.description in files["en/search/search_index.json"]
-    assert ABOUT.description not in files["search/search_index.json"]
+    assert ABOUT.title in files["en/search/search_index.json"]
+    assert ABOUT.title not in files["search/search_index.json"]
     assert files["en/about/index.md"].startswith("We do.")
 
 
