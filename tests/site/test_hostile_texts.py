@@ -51,6 +51,8 @@ class _Live(HTMLParser):
 
 
 def _leads_away(tag: str, value: str) -> bool:
+    if value == "data:,":  # no icon
+        return False
     parts = urlsplit(re.sub(r"[\s\x00-\x1f]", "", value))
     is_foreign = parts.netloc not in {"", "example.org"}
     if parts.scheme not in {"", "http", "https"} or "evil" in parts.netloc:
