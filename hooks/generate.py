@@ -7,10 +7,8 @@ written into ``docs/``.
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,12 +24,15 @@ from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import scripts
+from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import previews, search
+from smtpcodes.files.hosting import Place, hosting_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
@@ -54,7 +55,7 @@ class Build:
     serving: bool = False
     made: Made | None = None
     bundles: list[FileSource] = field(default_factory=list)
-    """The scripts."""
+    """The scripts, and what hosts look for by its name."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
@@ -115,8 +116,10 @@ def on_config(config: MkDocsConfig) -> None:
     config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
-        made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
+        made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
         bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
+        bundles = [*bundles, *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -131,8 +134,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
-    for file in [file for file in files if scripts.is_source(file.src_uri)]:
-        files.remove(file)
+    _leave_out(files)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
         BUILD.coming.clear()
@@ -226,6 +228,15 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return _protected(output_content, template_name)
 
 
+def _leave_out(files: Files) -> None:
+    """Take away what is not published as it is: our modules, what of the theme nobody uses."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri) or is_unused(file.src_uri):
+            files.remove(file)
+        elif file.src_uri.endswith((".min.js", ".min.css")):
+            file.content_string = without_map(file.content_string)
+
+
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs all pages: one search index for each language, plain forms.
@@ -243,6 +254,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for made in plain_files(BUILD.by_hand, _made().site.url):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
+    packed = site / "sitemap.xml.gz"
+    packed.write_bytes(undated(packed.read_bytes()))
     for gone in BUILD.standing.keys() - BUILD.coming.keys():
         (site / gone).unlink(missing_ok=True)
     BUILD.standing = dict(BUILD.coming)
@@ -320,7 +333,12 @@ def _finished(config: MkDocsConfig, made: FileSource) -> File:
     content = made.content
     if isinstance(content, str) and made.path.endswith(".html"):
         content = _protected(content, made.path)
-    file: File = MadeFile.generated(config, f"{made.path}.finished", content=content)
+    file: File = MadeFile.generated(
+        config,
+        f"{made.path}.finished",
+        content=content,
+        inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
+    )
     file.dest_uri = made.path
     _note(file, made.content)
     return file
@@ -403,14 +421,3 @@ def _note_by_hand(page: Page, language: Language) -> None:
 def _entry(page: PageSource) -> search.Entry:
     location = addresses.in_language(page.path, page.language)
     return search.Entry(page.language, location, page.title, page.description)
-
-
-@cache
-def _revision(folder: Path) -> str:
-    """Return the commit that ``folder`` holds, as git or the pipeline knows it."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        found = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return os.environ.get("GITHUB_SHA", "unknown")
-    return found.stdout.strip()

@@ -145,7 +145,7 @@ ELSEWHERE = [f"{before}{host}{behind}" for before in BEFORE for host in HOSTS fo
 
 
 def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
-    html = (site.folder / "404.html").read_bytes()
+    html = _at_root((site.folder / "404.html").read_bytes(), urlsplit(site.url).path)
     script = (site.folder / "assets" / "javascripts" / "site.js").read_bytes()
     left: list[str] = []
 
@@ -157,7 +157,7 @@ def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
         elif address.path.endswith("/site.js"):
             route.fulfill(body=script, content_type="text/javascript")
         elif route.request.resource_type == "document":
-            route.fulfill(status=404, body=_at_root(html), content_type="text/html")
+            route.fulfill(status=404, body=html, content_type="text/html")
         else:
             route.fulfill(body="")
 
@@ -169,6 +169,6 @@ def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
     assert left == []
 
 
-def _at_root(html: bytes) -> bytes:
-    """Return the 404 page as it is where the site stands at its host's root."""
-    return html.replace(b'data-root="/codes/"', b'data-root="/"')
+def _at_root(html: bytes, path: str) -> bytes:
+    """Return the 404 page, built for ``path``, as it is at its host's root."""
+    return html.replace(f'data-root="{path}"'.encode(), b'data-root="/"')

@@ -21,8 +21,13 @@ from pathlib import Path
 from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.site import addresses
 
-UNLISTED = ("assets/", "search/", "decode/answers.json", "provider/names.json", "404.html")
-"""Parts of pages: nobody links to them, and their names change with the theme."""
+FOR_HOSTS = ("_headers", "robots.txt", ".well-known/", "favicon.ico", "apple-touch-icon.png")
+UNLISTED = (
+    "assets/", "search/", "decode/answers.json", "provider/names.json", "404.html",
+    "site.webmanifest", *FOR_HOSTS,
+)  # fmt: skip
+"""Parts of pages: nobody links to them, and their names change with the theme. What hosts,
+crawlers and browsers look for by its name."""
 
 RESPONSE = re.compile(r"provider/([a-z0-9-]+)/#\1-.+")
 """A response at its provider: the id begins with the provider's slug."""

@@ -12,6 +12,7 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.rendering import kind_sign
+from smtpcodes.pages.tickets import NAMED, parts
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import certainty
@@ -57,7 +58,8 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                              f"{slug}/{step.id}" if step.id else None] for step in steps]]
                     for role, steps in advice(cause, "sender")
                 ],
-                "ticket": {one: cause.ticket[one] for one in LANGUAGES},
+                "ticket": {one: parts(cause, one) for one in LANGUAGES},
+                "names": {one: cause.title[one] for one in LANGUAGES},
             }
             for slug, cause in site.knowledge.causes.items()
         },
@@ -85,6 +87,8 @@ def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any
         "row": tables.row(code),
         "certainty": certainty(code),
     }
+    if said["certainty"] != "told":
+        said["causes"] = code.cause_slugs[: NAMED + 1]
     return said | ({"without": code.without} if code.without else {})
 
 

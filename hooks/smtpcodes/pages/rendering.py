@@ -30,7 +30,7 @@ from smtpcodes.pages.pictures import (
 )
 from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
-from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
+from smtpcodes.pages.tickets import cause_texts, response_words, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers
 from smtpcodes.site.responses import first_notes
@@ -163,7 +163,7 @@ def _environment(language: Language) -> Environment:
         languages=LANGUAGES,
         answer=answer,
         answers=answers,
-        cause_text=cause_text,
+        cause_texts=cause_texts,
         first_notes=first_notes,
         plan=plan,
         way_of=way,
@@ -174,7 +174,7 @@ def _environment(language: Language) -> Environment:
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
         response_words=lambda spoken: response_words(spoken, language),
-        ticket_text=ticket_text,
+        ticket_texts=ticket_texts,
         rfc_url=addresses.rfc,
     )
     return environment

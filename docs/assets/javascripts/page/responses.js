@@ -4,6 +4,7 @@ import { decoded } from "./address.js";
 import { copy, richLink } from "./copy.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { linkOf, textFor } from "./quoting.js";
+import { voice } from "./voice.js";
 
 /** @import { Content, Response, ResponseWords } from "./types" */
 
@@ -35,7 +36,7 @@ function responseOf(item) {
  * @returns {Content}
  */
 function contentOf(name, response) {
-  if (name !== "html") return { text: textFor(name, response, words) };
+  if (name !== "html") return { text: textFor(name, response, words, voice()) };
   const link = document.createElement("a");
   link.href = linkOf(response, words.language);
   link.textContent = response.name;

@@ -15,6 +15,12 @@ export type Step = [text: string, only: string | null, name: string | null];
 /** Whether a cause is told, likely or left open. */
 export type Certainty = "told" | "likely" | "none";
 
+/** Who writes a ticket: the sender's email provider or administrator, or somebody else. */
+export type Voice = "ours" | "theirs";
+
+/** A part of a ticket, the class and the voice that it is for. */
+export type Sentence = [text: string, only: string | null, voice: Voice | null];
+
 export interface Cause {
   title: string;
   plain: string;
@@ -22,7 +28,9 @@ export interface Cause {
   acts: string;
   steps: [role: string, steps: Step[]][];
   /** The advice for a customer, by language. */
-  ticket: Record<string, string>;
+  ticket: Record<string, Sentence[]>;
+  /** The title, by language. */
+  names: Record<string, string>;
 }
 
 export interface Code {
@@ -32,6 +40,8 @@ export interface Code {
   certainty: Certainty;
   /** The steps of its causes that do not hold for it. */
   without?: string[];
+  /** Its first causes, if it does not tell one. */
+  causes?: string[];
 }
 
 /** What becomes of the mail, as the labels name it. */
@@ -149,7 +159,7 @@ export interface ResponseWords extends CopyWords {
   /** Name -> what the button shows, and what it says. */
   buttons: Record<string, [short: string, long: string]>;
   said: Record<string, Record<string, string>>;
-  causes: Record<string, Record<string, string>>;
+  causes: Record<string, Record<string, Sentence[]>>;
   more: Record<string, string>;
 }
 
