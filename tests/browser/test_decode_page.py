@@ -202,7 +202,7 @@ def test_what_is_pasted_before_the_data_is_there_is_read(page: Page) -> None:
     with page.expect_request("**/decoder.json"):
         page.goto("en/decode/", wait_until="commit")
     page.locator("#decoder-text").fill(BOUNCE)
-    expect(page.locator("#decoder-answer")).to_be_hidden()
+    expect(page.locator("#decoder-answer")).to_contain_text("still being loaded")
     held[0].continue_()
     expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
 

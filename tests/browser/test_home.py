@@ -35,11 +35,11 @@ ENTERED = {
 
 
 @pytest.mark.parametrize(("entered", "path"), ENTERED.items())
-def test_a_code_leads_to_its_page(entered: str, path: str, site: BuiltSite, page: Page) -> None:
-    _open(page, "")
-    _field(page).fill(entered)
-    _field(page).press("Enter")
-    expect(page).to_have_url(site.url + path)
+def test_a_code_leads_to_its_page(entered: str, path: str, site: BuiltSite, reader: Page) -> None:
+    _open(reader, "")
+    _field(reader).fill(entered)
+    _field(reader).press("Enter")
+    expect(reader).to_have_url(site.url + path)
 
 
 MESSAGES = {
@@ -103,6 +103,15 @@ def test_words_open_the_search(
     expect(page.locator("[data-md-component=search-query]")).to_have_value(words)
     target = site.url + in_language(cause, language)
     expect(page.locator(f'.md-search-result a[href="{target}"]')).to_be_visible()
+
+
+@pytest.mark.parametrize("entered", ["IB504", "5.7.515 outlook", "X.7.1"])
+def test_what_is_no_single_code_opens_the_search(entered: str, page: Page) -> None:
+    _open(page, "en/")
+    _field(page).fill(entered)
+    _field(page).press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_have_value(entered)
+    expect(page.locator(".md-search-result a").first).to_be_visible()
 
 
 def test_the_field_works_by_keyboard_alone(site: BuiltSite, page: Page) -> None:

@@ -137,8 +137,8 @@ def test_retry_is_what_the_page_of_the_code_says(site: Site) -> None:
 
 def test_what_programs_read_of_a_code(site: Site) -> None:
     said = {name: (code.retry, code.retry_by) for name, code in api.codes_of(site).items()}
-    assert said["4.2.2"] == said["432"] == (True, "server")
-    assert said["535"] == said["454"] == said["530"] == (False, "client")
+    assert said["4.2.2"] == said["421"] == (True, "server")
+    assert said["535"] == said["454"] == said["530"] == said["432"] == (False, "client")
     assert said["550"] == said["4.4.7"] == said["458"] == said["250"] == (False, None)
 
 

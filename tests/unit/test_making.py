@@ -91,6 +91,13 @@ def test_a_fault_of_a_template_is_told_with_its_line() -> None:
     assert "UndefinedError: 'versions' is undefined" in message
 
 
+def test_a_file_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(OSError, match="No such file") as caught:
+        (ROOT / "docs" / "no-such.md").read_text()
+    assert told(caught.value) == "docs/no-such.md: No such file or directory"
+    assert told(OSError("no space left")) == "no space left"
+
+
 @pytest.mark.parametrize(
     ("phrase", "found"),
     [("mailbox full", [0, 2]), ("full", [0, 1, 2]), ("is full", [1]), ("no such user", [])],

@@ -7,7 +7,7 @@ import pytest
 
 from smtpcodes.data.document import Document
 from smtpcodes.data.loading import broken, read
-from smtpcodes.data.problems import entry_of
+from smtpcodes.data.problems import InvalidCodes, entry_of
 from smtpcodes.data.rules import RULES
 from smtpcodes.data.rules.rule import EXAMPLE, Rule
 from tests.unit.helpers import CODES, ROOT
@@ -327,3 +327,27 @@ def test_longer_words_of_the_other_cause_settle_it() -> None:
     assert broken(document(text.replace("hints: [inbox", "hints: [far away now, inbox"))) == []
     (still,) = broken(document(text.replace("hints: [inbox", "hints: [not away now, inbox")))
     assert still.rule == "wordings-belong-to-their-causes"
+
+
+HIDDEN = ["\u0007", "\u007f", "\u0085", "\u00ad", "\u200b", "\u200d", "\u200e", "\u202e", "\u2028",
+          "\u2060", "\u2066", "\u3164", "\ue000", "\ufeff", "\U000e0041"]  # fmt: skip
+YAML_REFUSES = {"\u0007", "\u007f", "\u0085", "\u2028"}
+"""As they stand: controls, and what ends a line."""
+
+
+@pytest.mark.parametrize("sign", HIDDEN, ids=lambda sign: f"U+{ord(sign):04X}")
+def test_a_hidden_sign_is_refused_as_it_stands_and_as_an_escape(sign: str) -> None:
+    escape = f'"Po\\U{ord(sign):08x}st"'
+    for value in (escape, f"Po{sign}st", f"Post # {sign}"):
+        text = EXAMPLE.replace("    name: Post\n", f"    name: {value}\n")
+        try:
+            found = {problem.rule for problem in broken(document(text))}
+        except InvalidCodes:  # YAML refuses some as they stand, or takes them for the line's end
+            assert sign in YAML_REFUSES and sign in value
+        else:
+            assert "signs-can-be-seen" in found, value
+
+
+def test_signs_of_any_script_can_be_seen() -> None:
+    text = EXAMPLE.replace("    name: Post\n", "    name: Pošta 邮件 почта البريد 📪\n")
+    assert broken(document(text)) == []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-UNUSED = re.compile(r"assets/(.*\.map|javascripts/lunr/.*|images/favicon\.png)")
-"""Source maps, the search's languages (our index names none, so the search asks for none) and the
-theme's own icon."""
+UNUSED = re.compile(r"assets/(.*\.map|javascripts/(?:lunr|workers)/.*|images/favicon\.png)")
+"""Source maps, the theme's own search, in whose place the site's has come, and its own icon."""
 
 MAP = re.compile(r"\s*(?://# sourceMappingURL=[\w.-]+|/\*# sourceMappingURL=[\w.-]+ \*/)\s*$")
 

@@ -7,7 +7,6 @@ classic one, data files become scripts as well (``page/shim.js`` says why).
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 import sys
@@ -38,7 +37,6 @@ REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 DATA = re.compile(r'\sdata-[a-z]+="([^":]+\.json)"')
 MODULE = re.compile(r'\s*<script src="([^"]*)(?:site|decode)\.js" type="module"></script>')
 FIRST_SCRIPT = re.compile(r'(<script src="[^"]*bundle\.[^"]*\.js"></script>)')
-INDEX = "search/search_index.json"
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same site gives the same zip."""
@@ -61,9 +59,6 @@ def offline(site: Path, script: bytes) -> dict[str, bytes]:
             html = content.decode()
             scripts |= {_below(name, address) for address in DATA.findall(html)}
             copy[name] = page(html).encode()
-    for name in [name for name in files if name.endswith(INDEX)]:
-        copy[name] = index(files[name])
-        copy[name.removesuffix("on")] = b"var __index = " + copy[name] + b";\n"
     for name in scripts & files.keys():
         copy[f"{name}.js"] = b"offlineFile(" + files[name] + b");\n"
     return {**copy, SCRIPT: script}
@@ -92,14 +87,6 @@ def to_file(link: str) -> str:
     if path.rpartition("/")[2] in {".", ".."}:
         path += "/"
     return f"{path}{'index.html' if path.endswith('/') else ''}{mark}{rest}"
-
-
-def index(content: bytes) -> bytes:
-    """Return a search index whose entries lead to files."""
-    found = json.loads(content)
-    for entry in found["docs"]:
-        entry["location"] = to_file(entry["location"] or "./")
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def write(files: dict[str, bytes], path: Path) -> None:

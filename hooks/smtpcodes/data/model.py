@@ -368,6 +368,8 @@ class Provider(Strict):
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []
     """Literal words by which its responses are recognised, capitals as they are."""
+    keywords: Keywords = NO_KEYWORDS
+    """What people call it besides: other brands, former names."""
     recognise: Text
     """How a reader sees that it was this provider."""
     limits: list[Limit] = []

@@ -23,7 +23,7 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.pages.rendering import TEMPLATES, Memory
 from smtpcodes.pages.source import PageSource
-from smtpcodes.pages.types import all_pages, code_map
+from smtpcodes.pages.types import all_pages, code_map, home_lists
 from smtpcodes.site.site import Site
 
 
@@ -39,6 +39,8 @@ class Made:
     """What the search knows of the generated pages."""
     maps: dict[Language, str]
     """The map of all codes for the home page."""
+    frequent: dict[Language, str]
+    """The codes that are seen most often, for the home page."""
     maps_anywhere: dict[Language, str]
     """The same for the 404 page, which stands at any address."""
     decoder_words: dict[Language, dict[str, Any]]
@@ -77,6 +79,7 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
         files=[*all_files(site), *plain_files(pages, url)],
         entries={language: list(search.entries(site, language)) for language in LANGUAGES},
         maps={language: code_map(site, language) for language in LANGUAGES},
+        frequent={language: home_lists(site, language) for language in LANGUAGES},
         maps_anywhere={language: code_map(site, language, root) for language in LANGUAGES},
         decoder_words={language: decoder_page.words(language) for language in LANGUAGES},
         memory=memory,

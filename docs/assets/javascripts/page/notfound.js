@@ -3,7 +3,10 @@ import { below, decoded, lowered } from "./address.js";
 import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
+import { namedIn, withCodes } from "./naming.js";
 import { hashOfPair, pairOfHash, pairOfPath } from "./pair.js";
+
+/** @import { NamedPage } from "./types" */
 
 /**
  * Show the section in the language of the address, and return it.
@@ -16,8 +19,25 @@ function showLanguage(page, path) {
   const first = path.split("/")[0];
   const section = sections.find((one) => one.dataset.language === first) ?? sections[0];
   document.documentElement.lang = section.lang;
+  for (const part of findAll(document, "[data-frame]", HTMLElement))
+    part.hidden = part.lang !== section.lang;
   for (const one of sections) one.hidden = one !== section;
   return section;
+}
+
+/**
+ * Return the cause or provider that the address names, if any.
+ *
+ * @param {HTMLElement} section
+ * @param {string} path
+ */
+function named(section, path) {
+  /** @type {NamedPage[]} */
+  const pages = JSON.parse(find(section, "[data-names]", HTMLScriptElement).text);
+  const found = namedIn(path, pages);
+  if (!found) return null;
+  const href = new URL(dataOf(section, "home") + found.path, location.href).href;
+  return { code: "", title: found.title, href };
 }
 
 /**
@@ -43,14 +63,28 @@ function followPair(section, path) {
  */
 function showMeant(section, path) {
   const reply = pairOfHash(location.hash)?.reply ?? "";
-  const found = pageOf(codesIn(`${path} ${reply}`), pagesIn(section));
+  const codes = codesIn(`${withCodes(path)} ${reply}`);
+  const found = pageOf(codes, pagesIn(section)) ?? named(section, path);
   if (!found) return;
   const meant = find(section, "[data-meant]", HTMLElement);
   const target = document.createElement("a");
   target.href = found.href;
-  target.textContent = `${found.code} ${found.title}`;
+  target.textContent = `${found.code} ${found.title}`.trim();
   meant.replaceChildren(`${dataOf(meant, "meant")} `, target, ".");
   meant.hidden = false;
+}
+
+/**
+ * Let the header's search find pages in the language of the section.
+ *
+ * @param {HTMLElement} section
+ */
+function search(section) {
+  const { dataset } = find(document, ".md-search", HTMLElement);
+  const form = find(section, ".lookup", HTMLFormElement);
+  dataset.root = dataOf(form, "home");
+  dataset.decoder = dataOf(form, "decoder");
+  dataset.index = `${dataset.root}search/search_index.json`;
 }
 
 const page = find(document, "#not-found", HTMLElement);
@@ -65,3 +99,4 @@ if (other) location.replace(other + location.search + location.hash);
 const section = showLanguage(page, path);
 if (!other) followPair(section, path);
 showMeant(section, path);
+search(section);

@@ -2,6 +2,7 @@
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
+  [".md-search", () => import("./search.js")],
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],
   ["[data-copy]", () => import("./copy.js")],
@@ -9,6 +10,7 @@ const PARTS = [
   [".arrival", () => import("./arrival.js")],
   [".providers", () => import("./filter.js")],
   ["[data-message]", () => import("./message.js")],
+  ["a.language", () => import("./language.js")],
   ["#not-found", () => import("./notfound.js")],
 ];
 

@@ -6,6 +6,28 @@ export type Catalog = Parameters<typeof decode>[1];
 export type Reading = ReturnType<typeof decode>;
 export type Finding = Reading["findings"][number];
 
+/** Why a file cannot be read, as the labels name it. */
+export type FileFault =
+  | "empty"
+  | "folder"
+  | "archive"
+  | "pdf"
+  | "picture"
+  | "binary"
+  | "unreadable";
+
+/** An opened file: its text, perhaps `cut` to its beginning and its end. */
+export type Opened = { text: string; cut: boolean } | { fault: FileFault };
+
+/** What is to be read, and what comes of it; nothing for a text without a sign. */
+export type Input = { text: string } | { file: Blob };
+export type Outcome =
+  | { text: string; cut: boolean; reading: Reading | null }
+  | { fault: FileFault };
+
+/** What the page says to the worker: what it has to know, or what it is to read. */
+export type Question = { catalog: Catalog } | { id: number; input: Input };
+
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;
 
@@ -175,4 +197,11 @@ export interface Response {
   outcome: string;
   /** The address of its page, by language. */
   pages: Table<string>;
+}
+
+/** A page that an address may have meant, with the names that lead to it. */
+export interface NamedPage {
+  names: string[];
+  title: string;
+  path: string;
 }
