@@ -126,7 +126,7 @@ def test_a_former_id_stands_at_its_response(sites: tuple[Written, Written]) -> N
         slug = next(one.slug for one in after.site.spoken if one.id == new)
         for language in LANGUAGES:
             html = after.read(f"{in_language(f'provider/{slug}/', language)}index.html")
-            item = re.search(rf'<li[^>]* id="{re.escape(new)}"[^>]*>(.*?)<p', html, re.S)
+            item = re.search(rf'<li[^>]* id="{re.escape(new)}"[^>]*>(.*?)<code', html, re.S)
             found[old, language] = bool(item and f'<span id="{old}"></span>' in item[1])
     assert set(found.values()) == {True}
 

@@ -21,11 +21,11 @@ from pathlib import Path
 from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.site import addresses
 
-INDEXES = [addresses.in_language("search/", language) for language in LANGUAGES]
 FOR_HOSTS = ("_headers", "robots.txt", ".well-known/", "favicon.ico", "apple-touch-icon.png")
-MANIFESTS = [addresses.in_language("site.webmanifest", language) for language in LANGUAGES]
-PARTS = ("assets/", "decode/answers.json", "provider/names.json", "404.html")
-UNLISTED = (*PARTS, *INDEXES, *FOR_HOSTS, *MANIFESTS)
+UNLISTED = (
+    "assets/", "search/", "decode/answers.json", "provider/names.json", "404.html",
+    "site.webmanifest", *FOR_HOSTS,
+)  # fmt: skip
 """Parts of pages: nobody links to them, and their names change with the theme. What hosts,
 crawlers and browsers look for by its name."""
 
