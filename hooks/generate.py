@@ -7,16 +7,14 @@ written into ``docs/``.
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -25,24 +23,39 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes.built import scripts
-from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.built import scripts, serving
+from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
+from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import previews, search
+from smtpcodes.files.hosting import Place, hosting_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import plain
-from smtpcodes.pages.rendering import COMPILED
+from smtpcodes.pages.naming import named_pages
+from smtpcodes.pages.rendering import COMPILED, by_hand
 from smtpcodes.pages.source import PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
+
+SOURCES = (
+    "codes.yaml",
+    "moved.txt",
+    "mkdocs.yml",
+    *(one.changelog for one in PARTICULARS.values()),
+)
+"""The files in the project's folder that the site is made from."""
+
+TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
+"""All that is written by hand and read as text."""
 
 AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
@@ -55,7 +68,7 @@ class Build:
     serving: bool = False
     made: Made | None = None
     bundles: list[FileSource] = field(default_factory=list)
-    """The scripts."""
+    """The scripts, and what hosts look for by its name."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
@@ -114,17 +127,21 @@ def on_config(config: MkDocsConfig) -> None:
     """
     if _is_inner_build(config):
         return
+    if BUILD.serving and not BUILD.made and (fault := serving.unusable(*config.dev_addr)):
+        raise Abort(fault)
     folder = Path(config.config_file_path).parent
-    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
+        encoding.check(folder, TEXTS)
         completeness.check(folder, Path(config.docs_dir), _configured(config))
-        made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
+        made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
         bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
+        bundles = [*bundles, *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
             raise Abort(told(error)) from None
-        log.error("%s\nThe last good site stays.", told(error))
+        log.error("%s\n%s", told(error), serving.STAYS)
         return
     BUILD.made, BUILD.bundles = made, bundles
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in made.pages}
@@ -134,9 +151,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
-    for file in list(files):
-        if scripts.is_source(file.src_uri) or scripts.is_unused(file.src_uri):
-            files.remove(file)
+    _leave_out(files)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
         BUILD.coming.clear()
@@ -156,6 +171,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     source = _source(page)
     if source:
         page.meta.update(title=source.title, description=source.description)
+        page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
@@ -164,7 +180,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Give a generated page its finished content and its table of contents."""
     source = _source(page)
     if not source:
-        return html
+        return by_hand(html, _language(config))
     page.toc = _contents(source)
     return source.rendered.content
 
@@ -189,6 +205,7 @@ def on_page_context(
             for crumb in (source.breadcrumbs if source else [])
         ],
         "code_map": lambda: _made().maps[language],
+        "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),
         "generated": source,
         "linked_data": source.linked_data if source else "",
@@ -209,21 +226,32 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         default_language=addresses.DEFAULT_LANGUAGE,
         labels_of=LABELS,
         map_of=lambda language: _made().maps_anywhere[language],
+        names_of=lambda language: named_pages(_made().site, language),
     )
 
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give every page its old anchors and its Content-Security-Policy."""
-    address = addresses.in_default(page.url, _language(config))
-    return _protected(with_moved_anchors(output, address, _made().moved), page.url)
+    """Give every page its Content-Security-Policy."""
+    return _protected(output, page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Give the 404 page its Content-Security-Policy too."""
+    """Give the 404 page its Content-Security-Policy too; there is one, in the default language."""
     if not template_name.endswith(".html"):
         return output_content
+    if _language(config) != addresses.DEFAULT_LANGUAGE:
+        return ""
     return _protected(output_content, template_name)
+
+
+def _leave_out(files: Files) -> None:
+    """Take away what is not published as it is: our modules, what of the theme nobody uses."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri) or is_unused(file.src_uri):
+            files.remove(file)
+        elif file.src_uri.endswith((".min.js", ".min.css")):
+            file.content_string = without_map(file.content_string)
 
 
 @event_priority(AFTER_I18N)
@@ -242,9 +270,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     for made in plain_files(BUILD.by_hand, _made().site.url):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
+    packed = site / "sitemap.xml.gz"
+    packed.write_bytes(undated(packed.read_bytes()))
     for gone in BUILD.standing.keys() - BUILD.coming.keys():
         (site / gone).unlink(missing_ok=True)
     BUILD.standing = dict(BUILD.coming)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Keep the server alive, whatever is edited, deleted or half written."""
+    serving.watch(server, Path(config.config_file_path).parent, SOURCES)
+    serving.survive(server, log.error)
+    return server
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell what stopped the build in a message instead of a traceback."""
+    if not isinstance(error, MkDocsException):
+        log.debug("", exc_info=error)
+        raise Abort(told(error)) from None
 
 
 def _protected(html: str, name: str) -> str:
@@ -295,7 +339,7 @@ def _shell(config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
         if BUILD.serving:
             file.content_string = file.content_string  # MkDocs builds all that is in memory
     theme = [Path(config.config_file_path), *map(Path, config.theme.dirs[:1])]
-    return titles, stamp(theme), _made().moved
+    return titles, stamp(theme)
 
 
 def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, ...]) -> Any:
@@ -316,7 +360,15 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    file: File = MadeFile.generated(config, f"{made.path}.finished", content=made.content)
+    content = made.content
+    if isinstance(content, str) and made.path.endswith(".html"):
+        content = _protected(content, made.path)
+    file: File = MadeFile.generated(
+        config,
+        f"{made.path}.finished",
+        content=content,
+        inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
+    )
     file.dest_uri = made.path
     _note(file, made.content)
     return file
@@ -396,14 +448,3 @@ def _note_by_hand(page: Page, language: Language) -> None:
     named, knowledge = page.meta.get("keywords", []), _made().site.knowledge
     entry = search.by_hand(language, path, title, description, named, knowledge)
     BUILD.found[language].append(entry)
-
-
-@cache
-def _revision(folder: Path) -> str:
-    """Return the commit that ``folder`` holds, as git or the pipeline knows it."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        found = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return os.environ.get("GITHUB_SHA", "unknown")
-    return found.stdout.strip()

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import Language, Response
+from smtpcodes.pages.tickets import spoken
 from tests.browser.places import in_language
 from tests.site.building import BuiltSite
 
@@ -130,7 +131,7 @@ def test_the_text_for_the_ticket_quotes_the_response(
     root = site.url if language == "de" else f"{site.url}en/"
     assert "(Gmail)" in copied[0]
     assert copied[1] == f"{CODE} {response.text}"
-    assert copied[2] == cause.ticket[language]  # type: ignore[index]
+    assert copied[2] == spoken(cause.ticket, "de" if language == "de" else "en")
     assert copied[3].endswith(f" {root}5.7.26/#{RESPONSE}")
 
 
@@ -258,3 +259,22 @@ def _open(page: Page, path: str) -> None:
 
 def _said(loaded: Loaded) -> Response:
     return next(one for name, _, one in loaded.knowledge.responses() if name == RESPONSE)
+
+
+def test_the_voice_is_chosen_once_for_all_pages(site: BuiltSite, open_page: Page) -> None:
+    _open(open_page, "en/cause/dkim-failed/")
+    expect(open_page.locator("#ticket-en")).to_be_visible()
+    open_page.locator("input[value=ours]").check()
+    expect(open_page.locator("#ticket-en")).to_be_hidden()
+    expect(open_page.locator("#ticket-en-ours")).to_have_value(re.compile("We will check key"))
+    _open(open_page, "en/cause/helo-invalid/")
+    expect(open_page.locator("input[value=ours]")).to_be_checked()
+    _ticket(open_page, "en-ours").click()
+    assert "We will set a valid server name" in _clipboard(open_page)["text/plain"]
+
+
+def test_the_voice_can_be_chosen_without_scripts(site: BuiltSite, plain_page: Page) -> None:
+    plain_page.goto("cause/dkim-failed/")
+    plain_page.locator("input[value=ours]").check()
+    expect(plain_page.locator("#ticket-de-ours")).to_be_visible()
+    expect(plain_page.locator("#ticket-de")).to_be_hidden()

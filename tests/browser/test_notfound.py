@@ -22,6 +22,8 @@ MEANT = {
     "en/smtp/5.7.620": "en/5.7.620/",
     "5.7.1.html": "5.7.1/",
     "550-5.6.99": "550/",
+    "599/5.1.1/": "5.1.1/",
+    "5.6.99/#550-5.6.99": "550/",
     "en/smtp/511": "en/511/",
     "en/511.html": "en/511/",
     "en/error-4.2.2?from=ticket": "en/4.2.2/",
@@ -32,9 +34,13 @@ MEANT = {
 REACHED = {
     "en/511": "en/511/",
     "550/index.html": "550/index.html",
-    "550/5.1.1/": "5.1.1/#with-550",
-    "550-5.1.1/": "5.1.1/#with-550",
-    "en/550/5.1.1/": "en/5.1.1/#with-550",
+    "550/5.1.1/": "5.1.1/#550-5.1.1",
+    "550-5.1.1/": "5.1.1/#550-5.1.1",
+    "550/5.1.1/?from=ticket#todo": "5.1.1/?from=ticket#todo",
+    "en/550/5.1.1/": "en/5.1.1/#550-5.1.1",
+    "450-4.3.5": "4.3.5/#450-4.3.5",
+    "en/554/5.4.14/": "en/5.4.14/#554-5.4.14",
+    "550-5.7.620/": "5.7.620/#550-5.7.620",
     "CAUSE/MAILBOX-FULL/": "cause/mailbox-full/",
     "EN/Cause/Mailbox-Full/#Todo": "en/cause/mailbox-full/#Todo",
 }
@@ -139,7 +145,7 @@ ELSEWHERE = [f"{before}{host}{behind}" for before in BEFORE for host in HOSTS fo
 
 
 def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
-    html = (site.folder / "404.html").read_bytes()
+    html = _at_root((site.folder / "404.html").read_bytes(), urlsplit(site.url).path)
     script = (site.folder / "assets" / "javascripts" / "site.js").read_bytes()
     left: list[str] = []
 
@@ -151,7 +157,7 @@ def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
         elif address.path.endswith("/site.js"):
             route.fulfill(body=script, content_type="text/javascript")
         elif route.request.resource_type == "document":
-            route.fulfill(status=404, body=_at_root(html), content_type="text/html")
+            route.fulfill(status=404, body=html, content_type="text/html")
         else:
             route.fulfill(body="")
 
@@ -163,6 +169,6 @@ def test_no_address_leads_to_another_site(site: BuiltSite, lost: Page) -> None:
     assert left == []
 
 
-def _at_root(html: bytes) -> bytes:
-    """Return the 404 page as it is where the site stands at its host's root."""
-    return html.replace(b'data-root="/codes/"', b'data-root="/"')
+def _at_root(html: bytes, path: str) -> bytes:
+    """Return the 404 page, built for ``path``, as it is at its host's root."""
+    return html.replace(f'data-root="{path}"'.encode(), b'data-root="/"')

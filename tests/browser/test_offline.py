@@ -112,7 +112,13 @@ def test_the_language_can_be_switched(unpacked: Path, local: Page) -> None:
 
 def test_a_pair_leads_to_its_enhanced_code(unpacked: Path, local: Page) -> None:
     local.goto(_file("550/5.1.1/"))
-    expect(local).to_have_url(_url(unpacked, "5.1.1/") + "#with-550")
+    expect(local).to_have_url(_url(unpacked, "5.1.1/") + "#550-5.1.1")
+
+
+def test_a_response_that_stands_elsewhere_is_found(unpacked: Path, local: Page) -> None:
+    id_ = "gmail-5-7-26-blocked-mail"
+    local.goto(f"{_file('421/')}#{id_}")
+    expect(local).to_have_url(f"{_url(unpacked, 'provider/gmail/')}#{id_}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

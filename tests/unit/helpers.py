@@ -35,7 +35,8 @@ causes:
         - {de: Warten Sie., en: Wait., only: "4"}
     keywords: {de: [voll], en: [full]}
     phrases: [mailbox full]
-    ticket: {de: Das Postfach ist voll. Alles voll., en: The mailbox is full. No room.}
+    ticket:
+      - {de: Das Postfach ist voll. Alles voll., en: The mailbox is full. No room.}
 replies:
   "552":
     text: exceeded storage allocation

@@ -18,7 +18,7 @@ def test_every_number_has_its_title_and_what_becomes_of_the_mail() -> None:
     site = Site.of(real(), "https://codes.example/")
     codes = answers(site, "en")["codes"]
     assert codes["5.7.620"]["title"] == codes["5.7.606"]["title"]
-    assert set(codes["535"]) == {"title", "row", "certainty"}
+    assert set(codes["535"]) == {"title", "row", "certainty", "causes"}
 
 
 def test_no_markdown_is_left() -> None:

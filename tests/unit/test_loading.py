@@ -351,7 +351,10 @@ def renamed(table: str, old: str) -> str:
     [
         ("causes", "mailbox-full", "mailbox-full"),
         ("replies", "552", "552"),
+        ("replies", "4.2.2", "4.2.2"),
         ("enhanced", "X.2.2", "X.2.2"),
+        ("enhanced", "5.2.2", "5.2.2"),
+        ("enhanced", "552", "552"),
         ("providers", "post-box", "post-box"),
         ("responses", "full", "post-full"),
         ("responses", "box-full", "post-box-full"),
@@ -375,7 +378,10 @@ def test_a_number_of_a_living_range_is_no_former_name() -> None:
     [
         ("causes", "552"),
         ("replies", "553"),
+        ("replies", "5.2.3"),
         ("enhanced", "X.2.3"),
+        ("enhanced", "4.2.3"),
+        ("enhanced", "523"),
         ("providers", "mail"),
         ("responses", "old"),
         ("the other responses", "old"),
@@ -398,6 +404,14 @@ def test_only_one_entry_has_had_a_name() -> None:
     assert "post.responses.full.was[0]: 'post-old' is claimed by 'post-box' too" in report
 
 
+@pytest.mark.parametrize(("reply", "detail"), [("523", "523"), ("5.2.3", "X.2.3")])
+def test_a_former_code_leads_to_one_page(reply: str, detail: str) -> None:
+    text = renamed("enhanced", detail)
+    mark = "    causes: [mailbox-full]\n"
+    report = problems(text.replace(mark, f'{mark}    was: ["{reply}"]\n', 1))
+    assert f"X.2.2.was[0]: '{reply}' is claimed by '552' too" in report
+
+
 def test_a_former_key_of_a_provider_holds_the_ids_of_its_responses() -> None:
     text = renamed("providers", "mail").replace("  post-box:", "  mail-box:")
     parse(text.encode(), Path("codes.yaml"))
@@ -407,7 +421,7 @@ def test_a_former_key_of_a_provider_holds_the_ids_of_its_responses() -> None:
 
 @pytest.mark.parametrize(
     ("table", "old"),
-    [("causes", "Full"), ("replies", "X.2.3"), ("enhanced", "5.2.3"), ("providers", "a b")],
+    [("causes", "Full"), ("replies", "X.2.3"), ("enhanced", "X.9.3"), ("providers", "a b")],
 )
 def test_a_former_name_has_the_form_of_a_name(table: str, old: str) -> None:
     assert f"was[0]: '{old}'" in problems(renamed(table, old))

@@ -8,6 +8,7 @@ import pytest
 from smtpcodes.built.offline import offline, page, to_file, write
 
 PAGE = """\
+<link rel="manifest" href="../site.webmanifest">
 <a href="..">up</a><a class="x" href="../5.1.1/#with-550">5.1.1</a>
 <form class="lookup" action="codes/" data-decoder="decode/"><a href="https://example.org/">out</a>
 <div data-catalog="../data.json"></div>
@@ -45,6 +46,7 @@ def test_a_page_needs_no_module_and_leads_to_files() -> None:
     assert 'data-decoder="decode/index.html"' in html
     assert 'href="https://example.org/"' in html
     assert "module" not in html
+    assert "manifest" not in html
     assert html.index("offline.js") < html.index("bundle.")
 
 
@@ -59,6 +61,10 @@ def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
         "index.html": PAGE.replace("../", ""),
         "data.json": "{}",
         "404.html": "",
+        "_headers": "",
+        "robots.txt": "",
+        ".well-known/security.txt": "",
+        "en/site.webmanifest": "{}",
         "assets/javascripts/site.js": "export {}",
         "assets/javascripts/search-worker.js": "",
     }.items():

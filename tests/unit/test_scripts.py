@@ -12,7 +12,6 @@ from smtpcodes.built.scripts import (
     InvalidScripts,
     bundle,
     is_source,
-    is_unused,
 )
 from tests.unit.helpers import ROOT
 
@@ -81,10 +80,3 @@ def test_without_the_tools_the_remedy_is_told(tmp_path: Path) -> None:
 )
 def test_modules_are_told_apart_from_what_is_published(path: str, expected: bool) -> None:
     assert is_source(path) is expected
-
-
-def test_the_search_of_the_theme_is_told_apart_from_what_pages_use() -> None:
-    assert is_unused("assets/javascripts/lunr/min/lunr.de.min.js")
-    assert is_unused("assets/javascripts/workers/search.1a2b.min.js")
-    assert not is_unused("assets/javascripts/bundle.1a2b.min.js")
-    assert not is_unused("assets/javascripts/search-worker.js")

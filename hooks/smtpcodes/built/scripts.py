@@ -17,14 +17,12 @@ SOURCES = Path("docs") / "assets" / "javascripts"
 PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
-ENTRIES = ("site", "decode")
-"""What the pages load: the decoder's page the second, all others the first."""
+ENTRIES = ("site", "decode", "read", "guard")
+"""What the pages load: the decoder's page the second, with the third in its worker, all others the
+first. The last is a classic script for pages with a field."""
 
 WORKERS = ("search-worker",)
 """What they start beside themselves. Classic scripts: so they run in the offline copy, too."""
-
-UNUSED = ("lunr/", "workers/")
-"""The theme's own search, in whose place the site's has come."""
 
 ESBUILD = Path("node_modules") / "esbuild" / "bin" / "esbuild"
 
@@ -68,8 +66,3 @@ def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
 def is_source(path: str) -> bool:
     """Whether the file is a module, which is published in a bundle only."""
     return path.startswith(tuple(f"{PUBLISHED}{name}" for name in ("page/", "decoder/", "search/")))
-
-
-def is_unused(path: str) -> bool:
-    """Whether the file belongs to a part of the theme that no page uses."""
-    return path.startswith(tuple(PUBLISHED + name for name in UNUSED))

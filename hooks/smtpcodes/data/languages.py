@@ -33,6 +33,8 @@ class Particulars:
     """Its changelog, in the project's folder."""
     kinds: tuple[str, str, str, str, str, str]
     """The changelog's headings for: added, changed, deprecated, removed, fixed, security."""
+    providers: tuple[str, ...] = ()
+    """The providers that its readers meet most often, by slug: lists begin with them."""
     spellings: tuple[Mapping[str, str], ...] = ()
     """How people type its letters without them, one table for each way of doing so."""
     fillers: tuple[str, ...] = ()
@@ -50,6 +52,18 @@ PARTICULARS: dict[Language, Particulars] = {
         english="German",
         quotes=("„", "“"),
         changelog="CHANGELOG.de.md",
+        providers=(
+            "gmail",
+            "microsoft-365",
+            "outlook-com",
+            "gmx",
+            "web-de",
+            "t-online",
+            "icloud",
+            "yahoo",
+            "ionos",
+            "strato",
+        ),
         kinds=("Neu", "Geändert", "Veraltet", "Entfernt", "Behoben", "Sicherheit"),
         spellings=(
             {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
@@ -70,6 +84,7 @@ PARTICULARS: dict[Language, Particulars] = {
         english="English",
         quotes=("“", "”"),
         changelog="CHANGELOG.md",
+        providers=("gmail", "microsoft-365", "outlook-com", "yahoo", "icloud", "aol", "comcast"),
         kinds=("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"),
         fillers=_words("""
             a about after all also am an and any are as at be because been but by can could did do

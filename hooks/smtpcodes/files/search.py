@@ -91,8 +91,9 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
     for slug, provider in site.knowledge.providers.items():
         count = len(site.of_provider(slug))
         label = "search.provider.one" if count == 1 else "search.provider"
+        names = (slug, *provider.keywords[language], *provider.signs)
         yield Entry(language, addresses.provider(slug), "provider", provider.name,
-                    words[label].format(count=count), names=(slug, *provider.keywords[language], *provider.signs),
+                    words[label].format(count=count), names=names,
                     said=tuple(provider.hosts))  # fmt: skip
     for overview in classes(site):
         yield Entry(language, overview.path, "search.kind.overview",
@@ -104,8 +105,8 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
                     f"{overview.name}.x: {subject.title[language]}", _words(subject.text[language]),
                     code=f"{overview.name}.x".lower())  # fmt: skip
     for path, key in OVERVIEWS.items():
-        names = words[f"search.names.{key}"].split(", ")
-        yield Entry(language, path, "search.kind.overview", words[key], names=tuple(names))
+        called = words[f"search.names.{key}"].split(", ")
+        yield Entry(language, path, "search.kind.overview", words[key], names=tuple(called))
 
 
 def by_hand(

@@ -51,6 +51,10 @@ class PageSource:
     """The line of ``codes.yaml`` that the page is made from, if it is one entry.
 
     A page is no other for standing further down: its link leads to the published file anyway."""
+    neighbours: list[tuple[str, str, str]] = field(default_factory=list)
+    """The codes around that of the page, itself among them: name, title, path."""
+    is_wide: bool = False
+    """Whether it needs the place beside it, where others have their table of contents."""
     data: str = ""
     """The path of the data file with the entry."""
     checked: str = ""

@@ -7,8 +7,10 @@ const PARTS = [
   [".codes table", () => import("./tables.js")],
   ["[data-copy]", () => import("./copy.js")],
   [".responses", () => import("./responses.js")],
+  [".arrival", () => import("./arrival.js")],
   [".providers", () => import("./filter.js")],
   ["[data-message]", () => import("./message.js")],
+  ["a.language", () => import("./language.js")],
   ["#not-found", () => import("./notfound.js")],
 ];
 
