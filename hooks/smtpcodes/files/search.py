@@ -175,7 +175,7 @@ def _page(entry: Entry) -> dict[str, Any]:
         "code": entry.code,
         "through": entry.through,
         "names": _once(entry.names),
-        "said": entry.said,
+        "said": _longest(entry.said),
     }
     return {name: value for name, value in found.items() if value or name == "path"}
 
@@ -191,6 +191,11 @@ def _once(names: Iterable[str]) -> list[str]:
         if not any(spelling in once for spelling in spellings):
             once.update(dict.fromkeys([name.lower(), *spellings], name))
     return [name for name in names if name in once.values()]
+
+
+def _longest(said: Sequence[str]) -> list[str]:
+    """Return the phrases that stand in no other one: those hold their words."""
+    return [one for one in said if not any(one in other for other in said if other != one)]
 
 
 def _spellings(tables: Sequence[Mapping[str, str]]) -> list[tuple[str, str]]:
