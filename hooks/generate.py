@@ -6,13 +6,14 @@ written into ``docs/``.
 
 from __future__ import annotations
 
+import gc
 import logging
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
@@ -26,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from smtpcodes.built import scripts, serving
 from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
+from smtpcodes.built.standing import Standing
 from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
@@ -34,14 +36,14 @@ from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import previews, search
 from smtpcodes.files.hosting import Place, hosting_files
+from smtpcodes.files.last import last_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
-from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages import plain
+from smtpcodes.pages import kept, plain
 from smtpcodes.pages.naming import named_pages
 from smtpcodes.pages.rendering import COMPILED, by_hand
-from smtpcodes.pages.source import PageSource, Rendered
+from smtpcodes.pages.source import Neighbour, PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
@@ -61,6 +63,11 @@ AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
 
 
+SELDOM = (50_000, 20, 50)
+"""When Python looks for garbage. Knowledge and pages stay until the end, so that to look through
+them as often as it would by itself takes a twentieth of a build and finds next to nothing."""
+
+
 @dataclass
 class Build:
     """What builds of one process share; a server falls back on it when an edit is broken."""
@@ -75,10 +82,8 @@ class Build:
     """The pages written by hand, for their plain form."""
     found: dict[Language, list[search.Entry]] = field(default_factory=dict)
     """The same for the search."""
-    standing: dict[str, Any] = field(default_factory=dict)
-    """What the last build has written, by its place in the site, and what that was made from."""
-    coming: dict[str, Any] = field(default_factory=dict)
-    """The same for the build that is going on."""
+    standing: Standing = field(default_factory=Standing)
+    """What the builds have written."""
 
 
 BUILD = Build()
@@ -95,7 +100,7 @@ class MadeFile(File):
 
     def is_modified(self) -> bool:
         """Whether it is to be written."""
-        return bool(BUILD.standing.get(self.dest_uri) != self.made_from)
+        return BUILD.standing.is_changed(self.dest_uri, self.made_from)
 
 
 class MadePage(Page):
@@ -115,8 +120,9 @@ class NotDirty(logging.Filter):
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Note whether a server runs that must survive a broken file."""
+    """Note whether a server runs that must survive a broken file; collect garbage seldom."""
     BUILD.serving = command == "serve"
+    gc.set_threshold(*SELDOM)
     logging.getLogger("mkdocs.commands.build").addFilter(NotDirty())
 
 
@@ -135,8 +141,7 @@ def on_config(config: MkDocsConfig) -> None:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
         place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
-        bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
-        bundles = [*bundles, *hosting_files(place)]
+        bundles = [*scripts.bundles(folder), *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -154,7 +159,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _leave_out(files)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
-        BUILD.coming.clear()
+        BUILD.standing.begin()
         BUILD.by_hand.clear()
         BUILD.found = {one: [] for one in LANGUAGES}
         for made in [*_made().files, *BUILD.bundles]:
@@ -170,7 +175,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Give a generated page its metadata, and every page the site's own address in examples."""
     source = _source(page)
     if source:
-        page.meta.update(title=source.title, description=source.description)
+        # The theme writes titles as they are: they come escaped, and marked as being so.
+        page.meta.update(title=escape(source.title), description=source.description)
         page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
@@ -200,15 +206,13 @@ def on_page_context(
         "labels": LABELS[language],
         "decoder_words": lambda: _made().decoder_words[language],
         "localized": lambda path: addresses.in_language(path, language),
-        "breadcrumbs": [
-            (crumb.title, addresses.in_language(crumb.path, language))
-            for crumb in (source.breadcrumbs if source else [])
-        ],
+        "breadcrumbs": source.trail if source else [],
         "code_map": lambda: _made().maps[language],
         "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),
         "generated": source,
         "linked_data": source.linked_data if source else "",
+        "folder": None if page in nav.pages else kept.folder(page.url),
         "preview": previews.preview(source.path if source else "", language),
     }
     # Both languages share the reader's choice of colours.
@@ -221,7 +225,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
     config.extra.pop("scope", None)
     env.bytecode_cache = COMPILED
+    env.loader = kept.with_theme(env.loader, config.theme.dirs[1:])
     env.globals.update(
+        kept=kept.Kept(),
+        folder=None,
         addresses=addresses,
         default_language=addresses.DEFAULT_LANGUAGE,
         labels_of=LABELS,
@@ -263,18 +270,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _is_inner_build(config):
         return
     site = Path(config.site_dir)
-    for language in LANGUAGES:
-        entries = [*_made().entries[language], *BUILD.found[language]]
-        path = addresses.in_language("search/search_index.json", language)
-        write_file(search.index(entries, _made().site).encode(), str(site / path))
-    for made in plain_files(BUILD.by_hand, _made().site.url):
+    for made in last_files(_made(), BUILD.by_hand, BUILD.found):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
     packed = site / "sitemap.xml.gz"
     packed.write_bytes(undated(packed.read_bytes()))
-    for gone in BUILD.standing.keys() - BUILD.coming.keys():
+    for gone in BUILD.standing.end():
         (site / gone).unlink(missing_ok=True)
-    BUILD.standing = dict(BUILD.coming)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
@@ -352,7 +354,7 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
     }
     file.locale = file.localization = file.locale_alternate_of = language
     file.norm_src_uri = name
-    file.page = MadePage(page.title, file, config)
+    file.page = MadePage(escape(page.title), file, config)
     neighbours = [_neighbour(page, path) for path in (page.previous, page.next) if path]
     _note(file, (page, neighbours, shell))
     return file
@@ -375,23 +377,9 @@ def _finished(config: MkDocsConfig, made: FileSource) -> File:
 
 
 def _note(file: Any, made_from: Any) -> None:
-    """Note what a file is made from.
-
-    What changes is unknown until the build has come to its end: if it fails on the way, nobody
-    knows what has been written.
-    """
+    """Note what a file is made from."""
     file.made_from = made_from
-    BUILD.coming[file.dest_uri] = made_from
-    if file.is_modified():
-        BUILD.standing.pop(file.dest_uri, None)
-
-
-@lru_cache(maxsize=1)
-def _bundles(folder: Path, _stamp: str) -> list[FileSource]:
-    """Return the bundles of the scripts, made once as long as their sources stay."""
-    made = {entry: scripts.bundle(folder, entry) for entry in scripts.ENTRIES}
-    made |= {worker: scripts.bundle(folder, worker, "iife") for worker in scripts.WORKERS}
-    return [FileSource(f"{scripts.PUBLISHED}{name}.js", made[name]) for name in made]
+    BUILD.standing.note(file.dest_uri, made_from)
 
 
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
@@ -419,7 +407,7 @@ def _contents(source: PageSource) -> TableOfContents:
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for section in source.rendered.sections:
-        link = AnchorLink(section.title, section.anchor, section.level)
+        link = AnchorLink(escape(section.title), section.anchor, section.level)
         while open_ and open_[-1].level >= link.level:
             open_.pop()
         (open_[-1].children if open_ else top).append(link)
@@ -427,17 +415,9 @@ def _contents(source: PageSource) -> TableOfContents:
     return TableOfContents(top)
 
 
-@dataclass(frozen=True)
-class Neighbour:
-    """What the theme's footer shows of the previous and the next page."""
-
-    title: str
-    url: str
-
-
 def _neighbour(source: PageSource, path: str) -> Neighbour:
     title = BUILD.pages[source.language, addresses.source_file(path)].title
-    return Neighbour(title, addresses.in_language(path, source.language))
+    return Neighbour(escape(title), addresses.in_language(path, source.language))
 
 
 def _note_by_hand(page: Page, language: Language) -> None:

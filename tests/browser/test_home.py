@@ -35,11 +35,11 @@ ENTERED = {
 
 
 @pytest.mark.parametrize(("entered", "path"), ENTERED.items())
-def test_a_code_leads_to_its_page(entered: str, path: str, site: BuiltSite, page: Page) -> None:
-    _open(page, "")
-    _field(page).fill(entered)
-    _field(page).press("Enter")
-    expect(page).to_have_url(site.url + path)
+def test_a_code_leads_to_its_page(entered: str, path: str, site: BuiltSite, reader: Page) -> None:
+    _open(reader, "")
+    _field(reader).fill(entered)
+    _field(reader).press("Enter")
+    expect(reader).to_have_url(site.url + path)
 
 
 MESSAGES = {

@@ -19,15 +19,15 @@ SLATE = re.compile("slate")
 
 @pytest.mark.parametrize("path", SWITCHED)
 def test_the_switcher_leads_to_the_same_page_and_back(
-    path: str, site: BuiltSite, page: Page
+    path: str, site: BuiltSite, reader: Page
 ) -> None:
-    page.goto(path)
-    page.get_by_role("link", name="English").click()
-    expect(page).to_have_url(f"{site.url}en/{path}")
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    page.get_by_role("link", name="Deutsch").click()
-    expect(page).to_have_url(site.url + path)
-    expect(page.locator("html")).to_have_attribute("lang", "de")
+    reader.goto(path)
+    reader.get_by_role("link", name="English").click()
+    expect(reader).to_have_url(f"{site.url}en/{path}")
+    expect(reader.locator("html")).to_have_attribute("lang", "en")
+    reader.get_by_role("link", name="Deutsch").click()
+    expect(reader).to_have_url(site.url + path)
+    expect(reader.locator("html")).to_have_attribute("lang", "de")
 
 
 def test_the_link_for_the_ticket_is_the_address_of_the_page(site: BuiltSite, page: Page) -> None:
@@ -39,10 +39,10 @@ def test_the_link_for_the_ticket_is_the_address_of_the_page(site: BuiltSite, pag
 
 
 @pytest.mark.parametrize(("name", "language"), EVERYWHERE)
-def test_a_phone_scrolls_downwards_only(name: str, language: Language, phone: Page) -> None:
-    phone.goto(in_language(PAGES[name], language))
-    width = phone.evaluate("document.documentElement.scrollWidth")
-    assert width <= 390, _too_wide(phone)
+def test_a_phone_scrolls_downwards_only(name: str, language: Language, phone_reader: Page) -> None:
+    phone_reader.goto(in_language(PAGES[name], language))
+    width = phone_reader.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390, _too_wide(phone_reader)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

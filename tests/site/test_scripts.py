@@ -39,6 +39,6 @@ def test_no_module_is_published_beside_the_bundles(site: BuiltSite) -> None:
 
 def test_a_bundle_imports_nothing(site: BuiltSite) -> None:
     """But for the worker's script, where there are no workers: its name is no word of the code."""
-    for entry in ENTRIES:
+    for entry in (*ENTRIES, *WORKERS):
         text = (site.folder / SCRIPTS / f"{entry}.js").read_text(encoding="utf-8")
         assert not re.search(r"\bimport\s*(?:[{*\"]|\(\s*[\"'`])", text)

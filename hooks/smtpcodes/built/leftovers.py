@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-UNUSED = re.compile(r"assets/(.*\.map|javascripts/(lunr|workers)/.*|images/favicon\.png)")
+UNUSED = re.compile(r"assets/(.*\.map|javascripts/(?:lunr|workers)/.*|images/favicon\.png)")
 """Source maps, the theme's own search, in whose place the site's has come, and its own icon."""
 
 MAP = re.compile(r"\s*(?://# sourceMappingURL=[\w.-]+|/\*# sourceMappingURL=[\w.-]+ \*/)\s*$")

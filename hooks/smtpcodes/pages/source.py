@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from smtpcodes.data.model import Language
+from smtpcodes.site.addresses import in_language
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,14 @@ class Crumb:
 
     title: str
     path: str
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """What the foot of a page shows of the previous and the next one."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -63,3 +72,8 @@ class PageSource:
     next: str | None = None
     linked_data: str = ""
     """JSON-LD for the head, ready to stand in a script element."""
+
+    @property
+    def trail(self) -> list[tuple[str, str]]:
+        """The breadcrumbs with their addresses below the site's root."""
+        return [(crumb.title, in_language(crumb.path, self.language)) for crumb in self.breadcrumbs]
