@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.labels import LABELS
 from smtpcodes.site.codes import Code
 from tests.browser.places import MISSING, in_language
 from tests.browser.watching import DESKTOP
@@ -106,6 +107,17 @@ def test_words_are_searched_in_their_language(
     field.press("Enter")
     target = site.url + in_language(cause, language)
     expect(lost.locator(f'.md-search-result a[href="{target}"]')).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search_speaks_the_language_of_the_address(
+    language: Language, site: BuiltSite, lost: Page
+) -> None:
+    lost.goto(in_language(MISSING, language))
+    field = lost.get_by_role("textbox", name=LABELS[language]["search"], exact=True)
+    field.fill("spf")
+    first = lost.locator(".md-search-result a").first
+    expect(first).to_have_attribute("href", site.url + in_language("cause/spf-failed/", language))
 
 
 def test_an_unknown_code_is_called_unknown(lost: Page) -> None:

@@ -70,6 +70,13 @@ test("nothing is found where nothing fits, whatever is typed", () => {
   }
 });
 
+test("a text of any length is answered", () => {
+  for (const text of ["x ", "mailbox is full ", "qwrtzp", "550 ", "-", "ä"]) {
+    assert.ok(paths(text.repeat(200_000)).length <= 12);
+  }
+  assert.equal(first("mailbox is full ".repeat(200_000)), FULL);
+});
+
 test("a result names its kind and who acts in words", () => {
   assert.deepEqual(engine(INDEX)("over quota")[0], {
     path: FULL,

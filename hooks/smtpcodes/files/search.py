@@ -105,8 +105,8 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
                     f"{overview.name}.x: {subject.title[language]}", _words(subject.text[language]),
                     code=f"{overview.name}.x".lower())  # fmt: skip
     for path, key in OVERVIEWS.items():
-        names = words[f"search.names.{key}"].split(", ")
-        yield Entry(language, path, "search.kind.overview", words[key], names=tuple(names))
+        called = words[f"search.names.{key}"].split(", ")
+        yield Entry(language, path, "search.kind.overview", words[key], names=tuple(called))
 
 
 def by_hand(
@@ -175,7 +175,7 @@ def _page(entry: Entry) -> dict[str, Any]:
         "code": entry.code,
         "through": entry.through,
         "names": _once(entry.names),
-        "said": entry.said,
+        "said": _longest(entry.said),
     }
     return {name: value for name, value in found.items() if value or name == "path"}
 
@@ -191,6 +191,11 @@ def _once(names: Iterable[str]) -> list[str]:
         if not any(spelling in once for spelling in spellings):
             once.update(dict.fromkeys([name.lower(), *spellings], name))
     return [name for name in names if name in once.values()]
+
+
+def _longest(said: Sequence[str]) -> list[str]:
+    """Return the phrases that stand in no other one: those hold their words."""
+    return [one for one in said if not any(one in other for other in said if other != one)]
 
 
 def _spellings(tables: Sequence[Mapping[str, str]]) -> list[tuple[str, str]]:

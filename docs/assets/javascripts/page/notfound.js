@@ -75,16 +75,19 @@ function showMeant(section, path) {
 }
 
 /**
- * Let the header's search find pages in the language of the section.
+ * Let the header's search speak the language of the section, and find its pages.
  *
  * @param {HTMLElement} section
  */
 function search(section) {
-  const { dataset } = find(document, ".md-search", HTMLElement);
-  const form = find(section, ".lookup", HTMLFormElement);
-  dataset.root = dataOf(form, "home");
-  dataset.decoder = dataOf(form, "decoder");
-  dataset.index = `${dataset.root}search/search_index.json`;
+  const box = find(document, ".md-search", HTMLElement);
+  const field = find(box, "input", HTMLInputElement);
+  const root = dataOf(section, "home");
+  const decoder = `${root}decode/`;
+  Object.assign(box.dataset, { root, decoder, index: `${root}search/search_index.json` });
+  for (const name of ["hint", "loading", "failed"]) box.dataset[name] = dataOf(section, name);
+  box.lang = section.lang;
+  field.placeholder = box.ariaLabel = field.ariaLabel = dataOf(section, "search");
 }
 
 const page = find(document, "#not-found", HTMLElement);

@@ -8,6 +8,7 @@ import { wordFinder } from "./words.js";
 /** @import { Index, Page, Result } from "./types" */
 
 const MOST = 12;
+const LONGEST = 300; // characters that are read: more than that is a message
 
 /**
  * Return the engine of an index: what finds the pages of a query, the best first.
@@ -29,10 +30,11 @@ export function engine({ pages, tokens, words, ...manner }) {
   };
 
   /**
-   * @param {string} query
+   * @param {string} text
    * @returns {Result[]}
    */
-  return (query) => {
+  return (text) => {
+    const query = text.slice(0, LONGEST);
     const { named, further } = byCodes(query);
     const found = [
       ...named,

@@ -9,6 +9,7 @@ import { FIELDS, vocabulary } from "./vocabulary.js";
 
 const BOOST = { title: 2.5, names: 2.5, said: 1.5, plain: 0.5 };
 const PREFIX = 0.25;
+const PHRASE = 8; // words of the longest phrase that is looked up
 const CALLED = 2; // how much more a page counts that is called just so
 
 // Advice stands on the pages of causes; who looks for a code types its number.
@@ -62,7 +63,7 @@ export function wordFinder(pages, cut) {
     /** @type {Map<number, number>} */
     const found = new Map();
     for (let from = 0; from < every.length; from++) {
-      for (let to = from + 1; to <= every.length; to++) {
+      for (let to = from + 1; to <= Math.min(from + PHRASE, every.length); to++) {
         const part = every.slice(from, to);
         const share = weigh(part) / whole;
         for (const at of words.called(part)) found.set(at, Math.max(found.get(at) ?? 0, share));
