@@ -166,3 +166,15 @@ def _tab_to(page: Page, target: Locator) -> None:
         if target.evaluate("element => element === document.activeElement"):
             return
     expect(target).to_be_focused()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_codes_that_servers_send_most_often_stand_there_with_their_words(
+    language: Language, codes: dict[str, Code], plain_page: Page
+) -> None:
+    plain_page.goto(in_language("", language))
+    links = plain_page.locator(".frequent a")
+    expect(links).to_have_count(20)
+    for name in ("550", "5.7.1", "5.1.1"):
+        expect(links.filter(has_text=codes[name].title[language]).first).to_contain_text(name)
+    expect(plain_page.locator(".sample mark")).to_have_text("550 5.1.1")

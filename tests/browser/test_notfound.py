@@ -30,6 +30,11 @@ MEANT = {
     "en/511.html": "en/511/",
     "en/error-4.2.2?from=ticket": "en/4.2.2/",
     "smtp/%zz/550": "550/",
+    "5-1-1/": "5.1.1/",
+    "en/5_7_26": "en/5.7.26/",
+    "gmail": "provider/gmail/",
+    "en/provider/google/": "en/provider/gmail/",
+    "mailbox-full": "cause/mailbox-full/",
 }
 """Unknown addresses, and the page that each one means."""
 

@@ -210,3 +210,34 @@ def _too_wide(page: Page) -> list[str]:
           .map((part) => `${part.tagName}.${part.className} ${part.textContent.slice(0, 40)}`)"""
     )
     return found[:10]
+
+
+def test_the_switcher_keeps_the_place_on_the_page(site: BuiltSite, page: Page) -> None:
+    page.goto("5.1.1/#standard")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site.url}en/5.1.1/#standard")
+
+
+def test_the_switcher_keeps_what_was_pasted(site: BuiltSite, page: Page) -> None:
+    page.goto("decode/")
+    page.locator("#decoder-text").fill("550 5.1.1 User unknown")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site.url}en/decode/")
+    expect(page.locator("#decoder-text")).to_have_value("550 5.1.1 User unknown")
+
+
+def test_a_code_has_its_neighbours_beside_it_and_its_own_place_marked(page: Page) -> None:
+    page.goto("en/5.1.1/")
+    beside = page.locator(".neighbours a")
+    expect(beside.filter(has_text="5.1.2")).to_be_visible()
+    expect(page.locator(".neighbours [aria-current=page]")).to_contain_text("5.1.1")
+
+
+def test_a_code_is_printed_with_its_address_and_without_buttons(page: Page) -> None:
+    page.goto("en/5.1.1/")
+    page.emulate_media(media="print")
+    expect(page.locator(".address")).to_be_visible()
+    expect(page.locator(".outcome")).to_be_visible()
+    expect(page.locator(".steps").first).to_be_visible()
+    for part in (".bar", ".providers", ".for-ticket", ".md-header"):
+        expect(page.locator(part).first).to_be_hidden()
