@@ -82,6 +82,7 @@ export const small = {
     ["other-long", "other", "550", "5.7.1", "spam", ["this letter was too colourful for us"]],
     ["other-user", "other", "550", "5.1.1", "moved", ["no such user lives in this street"]],
   ],
+  tokens: { "XY-17": ["banned", "post"], "(QQ)": ["spam", "other"] },
   providers: {
     post: { kind: "mailbox", hosts: ["mx.post.example.org"], signs: ["[P1]"] },
     other: { kind: "mailbox", hosts: ["other.example.com"], signs: ["Other-Mail service here"] },

@@ -12,6 +12,7 @@ What is written here is compact and in a stable order:
 ``words``      what people call it, a weak sign only -> the causes that it may mean
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
                providers, cut at their placeholders; all fragments stand in a match, in order
+``tokens``     what providers print for support, ``S3150`` or ``(BL)`` -> the cause and the provider
 ``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
 ``dialect``    provider -> code -> the causes that this provider means by it
 ``stages``     stage of the SMTP dialogue -> the causes that show there
@@ -37,6 +38,7 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
+from smtpcodes.site.tokens import BRACKETED, tokens
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
 """What stands for a changing part in a response's text."""
@@ -84,6 +86,7 @@ class Catalog(TypedDict):
     vague: list[str]
     words: dict[str, list[str]]
     responses: list[ResponseRow]
+    tokens: dict[str, tuple[str, str | None]]
     providers: dict[str, ProviderSigns]
     dialect: dict[str, dict[str, list[str]]]
     stages: dict[str, list[str]]
@@ -109,6 +112,7 @@ def catalog(site: Site) -> Catalog:
         "vague": vague(knowledge, _phrases(knowledge)),
         "words": _words(knowledge),
         "responses": _responses(knowledge),
+        "tokens": _tokens(knowledge),
         "providers": {
             slug: {"kind": one.kind, "hosts": sorted(one.hosts), "signs": sorted(one.signs)}
             for slug, one in sorted(knowledge.providers.items())
@@ -128,11 +132,14 @@ def catalog(site: Site) -> Catalog:
 def fragments(text: str) -> list[str]:
     """Cut a response's text at its placeholders: the parts that never change, lower case.
 
-    An empty part in front says that the text begins with a placeholder.
+    An empty part in front says that the text begins with a placeholder, one at the end that it
+    ends with one.
     """
     parts = [" ".join(part.split()).lower() for part in PLACEHOLDER.split(text)]
     found = [part for part in parts if any(sign.isalnum() for sign in part)]
-    return found if not found or parts[0] == found[0] else ["", *found]
+    if not found:
+        return []
+    return [*[""] * (parts[0] != found[0]), *found, *[""] * (parts[-1] != found[-1])]
 
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
@@ -246,6 +253,32 @@ def _responses(knowledge: Knowledge) -> list[ResponseRow]:
         if parts:
             rows.append((name, slug, one.reply, one.status, one.cause, parts))
     return rows
+
+
+def _tokens(knowledge: Knowledge) -> dict[str, tuple[str, str | None]]:
+    """Return the tokens that stand for one cause only, as they are printed, brackets and all."""
+    causes: dict[str, set[str]] = defaultdict(set)
+    speakers: dict[str, set[str]] = defaultdict(set)
+    for _, slug, one in knowledge.responses():
+        bracketed = set(BRACKETED.findall(one.text))
+        for token in tokens(one.text):
+            if any(sign.isdigit() or sign in "._" for sign in token):
+                printed = token
+            elif token in bracketed:
+                at = one.text.index(token)
+                printed = one.text[at - 1 : at + len(token) + 1]
+            else:
+                continue
+            causes[printed].add(one.cause)
+            speakers[printed].add(slug)
+    return {
+        token: (
+            next(iter(meant)),
+            next(iter(speakers[token])) if len(speakers[token]) == 1 else None,
+        )
+        for token, meant in sorted(causes.items())
+        if len(meant) == 1
+    }
 
 
 def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:

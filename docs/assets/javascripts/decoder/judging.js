@@ -4,6 +4,7 @@ import { isAboutParcels } from "./heads.js";
 import { EXACT, MARKER } from "./knowledge.js";
 import { LIKELY, POSSIBLE, SURE } from "./scores.js";
 import { hitsIn, LINE, stretchOf } from "./stretches.js";
+import { isDistinct } from "./tokens.js";
 
 /** @import { Hit, Page, Scene, Statement } from "./types.js" */
 
@@ -66,6 +67,7 @@ export function isTelling({ start, end, entries }) {
   return entries.some(
     (entry) =>
       (entry.kind === "phrase" && entry.weight === EXACT) ||
+      (entry.kind === "token" && isDistinct(entry)) ||
       (entry.kind === "response" && end - start >= TELLING),
   );
 }

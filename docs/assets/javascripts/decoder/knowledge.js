@@ -79,13 +79,25 @@ function entriesOf(catalog) {
     const entry = responseEntry(row);
     add(entry.parts[entry.anchor], entry);
   }
+  addProviders(catalog, add);
+  for (const marker of catalog.wordings.markers) add(marker, { kind: "marker", weight: MARKER });
+  for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
+  return entries;
+}
+
+/**
+ * Add what tells of a provider: its tokens, the names of its hosts, its signs.
+ *
+ * @param {Catalog} catalog
+ * @param {(pattern: string, entry: Entry) => void} add
+ */
+function addProviders(catalog, add) {
+  for (const [literal, [cause, provider]] of Object.entries(catalog.tokens))
+    add(literal, { kind: "token", literal, cause, provider });
   for (const [provider, { hosts, signs }] of Object.entries(catalog.providers)) {
     for (const host of hosts) add(host, { kind: "host", provider });
     for (const literal of signs) add(literal, { kind: "sign", provider, literal });
   }
-  for (const marker of catalog.wordings.markers) add(marker, { kind: "marker", weight: MARKER });
-  for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
-  return entries;
 }
 
 /**
@@ -109,8 +121,9 @@ function responseEntry([id, provider, reply, status, cause, fragments]) {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const longest = Math.max(...parts.map((part) => part.length));
   const anchor = parts.findIndex((part) => part.length === longest);
-  const isOpen = fragments[0] === "";
-  return { kind: "response", id, provider, reply, status, cause, parts, anchor, length, isOpen };
+  const [isOpen, isOpenEnded] = [fragments[0] === "", fragments.at(-1) === ""];
+  const said = { id, provider, reply, status, cause };
+  return { kind: "response", ...said, parts, anchor, length, isOpen, isOpenEnded };
 }
 
 /**

@@ -25,6 +25,7 @@ export function readPage(part, knowledge) {
   return {
     part,
     flow,
+    words: flow.text.replace(/[\n\v]/g, " "),
     hits,
     codes: codesIn(flow.text, knowledge),
     markers: markersIn(hits),

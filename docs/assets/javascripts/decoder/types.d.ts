@@ -16,6 +16,7 @@ export interface Catalog {
     cause: string,
     fragments: string[],
   ][];
+  tokens: Record<string, [cause: string, provider: string | null]>;
   providers: Record<string, { kind: string; hosts: string[]; signs: string[] }>;
   dialect: Record<string, Record<string, string[]>>;
   stages: Record<string, string[]>;
@@ -77,6 +78,8 @@ export interface Patterns {
   >;
   /** Of a unit: whether another server speaks. */
   remote: RegExp;
+  /** Where a reporter tells to what command another server answered. */
+  asked: RegExp;
   /** The stages of the SMTP dialogue, in the order in which they are looked for. */
   stages: [stage: string, pattern: RegExp][];
   /** Names of header fields, besides those of the RFCs. */
@@ -189,8 +192,17 @@ export interface ResponseEntry {
   /** The number of the part that is looked for. */
   anchor: number;
   length: number;
-  /** Whether it begins with a placeholder. */
+  /** Whether it begins with a placeholder, and whether it ends with one. */
   isOpen: boolean;
+  isOpenEnded: boolean;
+}
+
+export interface TokenEntry {
+  kind: "token";
+  literal: string;
+  cause: string;
+  /** Whose it is, if it is of one. */
+  provider: string | null;
 }
 
 export interface HostEntry {
@@ -225,6 +237,7 @@ export interface SecondHalf {
 export type Entry =
   | PhraseEntry
   | ResponseEntry
+  | TokenEntry
   | HostEntry
   | SignEntry
   | MarkerEntry
@@ -244,6 +257,8 @@ export interface DialogueReply extends Span {
 export interface Page extends Cut {
   part: Part;
   flow: Flow;
+  /** The flow's text without line breaks, paragraphs aside: each character in its place. */
+  words: string;
   hits: Hit[];
   codes: Token[];
   /** How much speaks for a bounce. */
@@ -288,19 +303,31 @@ export interface Statement {
   context: Statement | null;
 }
 
-export type Basis = "response" | "phrase" | "word" | "dialect" | "code" | "guess";
+export type Basis = "response" | "token" | "phrase" | "word" | "dialect" | "code" | "guess";
+
+/** Whether words tell the cause, whether it is the likeliest, or whether nothing tells it. */
+export type Certainty = "told" | "likely" | "none";
 
 export interface Chosen {
   cause: string | null;
   basis: Basis | null;
+  certainty: Certainty;
+  /** The causes that may be meant, likeliest first; one alone where it is told. */
+  candidates: string[];
   response: string | null;
+  /** Whose server the words are known of. */
+  speaker: string | null;
+  /** Other causes that the text speaks for, or that may be meant. */
   alternatives: string[];
 }
 
-export interface Finding extends Chosen {
+export interface Finding extends Omit<Chosen, "speaker"> {
   reply: string | null;
   status: string | null;
+  /** Whose server refused. */
   provider: string | null;
+  /** Whose server wrote the bounce. */
+  reporter: string | null;
   evidence: string;
   start: number;
   end: number;

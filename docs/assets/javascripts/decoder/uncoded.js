@@ -87,7 +87,7 @@ function tellingPlace({ pages, knowledge }, isCertain) {
  * @param {Entry} entry
  */
 function saysSomething({ kind }) {
-  return kind === "phrase" || kind === "response";
+  return kind === "phrase" || kind === "response" || kind === "token";
 }
 
 /**
@@ -107,7 +107,7 @@ function unitOf({ units }, hits, cause) {
  * @param {string} cause
  */
 function means(entry, cause) {
-  if (entry.kind === "response") return entry.cause === cause;
+  if (entry.kind === "response" || entry.kind === "token") return entry.cause === cause;
   return (entry.kind === "phrase" || entry.kind === "word") && entry.causes.includes(cause);
 }
 
