@@ -88,4 +88,12 @@ recipients. This is a permanent error. The following address(es) failed:
 `,
   "in a line of a log": ({ codes, reply, status, words }) =>
     `Nov 26 10:15:02 mail postfix/smtp[12345]: 4XyZ1abc: to=<anna@example.com>, relay=mx.example.net[192.0.2.1]:25, delay=0.9, delays=0.1/0/0.4/0.4, dsn=${status ?? `${reply?.[0]}.0.0`}, status=${reply?.[0] === "4" ? "deferred" : "bounced"} (host mx.example.net[192.0.2.1] said: ${codes} ${words} (in reply to RCPT TO command))`,
+  "quoted in a ticket": ({ codes, words }) => `Hello support team,
+
+my message to a customer came back with this text:
+
+> ${wrapped(`${codes} ${words}`, WIDE - 2).join("\n> ")}
+
+What can we do about it?
+Thank you, Bob`,
 };

@@ -9,10 +9,12 @@ import { knowledgeOf } from "./knowledge.js";
 import { readMail, subjectPart } from "./mail.js";
 import { merge } from "./merging.js";
 import { enclosedBounce, readPage } from "./pages.js";
+import { asPasted, pastedPlace } from "./pasted.js";
 import { reportedIn } from "./reported.js";
 import { spokenIn } from "./spoken.js";
 import { uncodedFinding } from "./uncoded.js";
 
+/** @import { Pasted } from "./pasted.js" */
 /** @import { Answer, Catalog, Finding, Page, Scene, Statement } from "./types.js" */
 
 const MANY = 200; // recipients that are told apart
@@ -32,7 +34,11 @@ const WORDS = 80; // so much of a unit without a recipient tells it from others
  * @returns {Answer}
  */
 export function decode(text, catalog) {
-  const findings = findingsIn(String(text), catalog);
+  const pasted = asPasted(String(text));
+  const findings = findingsIn(pasted, catalog).map((finding) => ({
+    ...finding,
+    ...pastedPlace(pasted, finding),
+  }));
   return { primary: findings[0] ?? null, findings };
 }
 
@@ -46,14 +52,14 @@ export function prepare(catalog) {
 }
 
 /**
- * @param {string} text
+ * @param {Pasted} pasted
  * @param {Catalog} catalog
  */
-function findingsIn(text, catalog) {
+function findingsIn({ text, isQuoted }, catalog) {
   const knowledge = knowledgeOf(catalog);
   const { patterns } = knowledge;
-  const mail = readMail(text, patterns.fields);
-  const verdict = mail.isMail ? headVerdict(mail.fields, patterns.head) : "open";
+  const mail = readMail(text, patterns);
+  const verdict = mail.isMail ? headVerdict(mail.fields, patterns.fields, patterns.head) : "open";
   if (verdict === "none") return [];
   const pages = mail.parts
     .filter((part) => part.text.trim())
@@ -62,7 +68,7 @@ function findingsIn(text, catalog) {
   const own = pages.filter(({ part }) => part.role !== "original" && part.role !== "head");
   if (subject) own.push(readPage(subjectPart(subject), knowledge));
   if (own.some(({ flow }) => isComplaint(flow.text, patterns.text))) return [];
-  const scene = { text, mail, verdict, pages: own, knowledge };
+  const scene = { text, isQuoted, mail, verdict, pages: own, knowledge };
   const found = findingsOf(scene);
   return found.some(hasCode) ? found : (findingsOfEnclosed(scene, pages, found) ?? found);
 }

@@ -39,6 +39,7 @@ export function isDistinct({ literal }) {
  * @param {Span} span
  * @param {Page} page
  */
-export function isPrinted({ literal }, { start }, { flow, part }) {
-  return part.text.startsWith(literal, flow.at[start]);
+export function isPrinted({ literal }, { start, end }, { flow, part }) {
+  const around = `${flow.text[start - 1] ?? " "} ${flow.text[end] ?? " "}`;
+  return !/[\w-]/.test(around) && part.text.startsWith(literal, flow.at[start]);
 }

@@ -179,6 +179,8 @@ export interface PhraseEntry {
   weight: number;
   /** Of a phrase with a gap, which is not counted; of others the hit says it. */
   length: number | null;
+  /** Whether it is one word, which others use as well. */
+  isWord: boolean;
 }
 
 export interface ResponseEntry {
@@ -260,6 +262,8 @@ export interface Page extends Cut {
   /** The flow's text without line breaks, paragraphs aside: each character in its place. */
   words: string;
   hits: Hit[];
+  /** Whether an answer of several lines stands in it, each with its codes. */
+  isReply: boolean;
   codes: Token[];
   /** How much speaks for a bounce. */
   markers: number;
@@ -348,6 +352,8 @@ export type Verdict = "bounce" | "likely" | "open" | "none";
 /** What the judges of a text have before them. */
 export interface Scene {
   text: string;
+  /** Whether somebody quoted something in it. */
+  isQuoted: boolean;
   mail: Mail;
   verdict: Verdict;
   pages: Page[];
