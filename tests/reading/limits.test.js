@@ -60,7 +60,7 @@ const TEXTS = [
   [
     "the same with the address far away",
     `a mail was not delivered to ${filler(250)}<a@b.example> no such user ${filler(600)}`,
-    null,
+    [null, null, "unknown"],
   ],
   [
     "a response without a code in a longer text",

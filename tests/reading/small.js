@@ -54,6 +54,7 @@ export const small = {
     "5.7.1": ["refused", "spam"],
     "4.2.2": ["full"],
     "4.4.1": ["silent"],
+    "5.4.0": ["silent", "expired"],
   },
   causes: {},
   phrases: {
@@ -73,7 +74,6 @@ export const small = {
     [["list"], ["shut"], "closed"],
   ],
   vague: ["sorry", "quite gone by now"],
-  words: { spamming: ["spam"], dustbin: ["grey"] },
   responses: [
     ["post-full", "post", "552", "5.2.2", "full", ["", "has no room for", "more mail"]],
     ["post-away", "post", "550", "5.1.1", "moved", ["away"]],

@@ -9,7 +9,6 @@ What is written here is compact and in a stable order:
 ``gaps``       ``[before, behind, cause]``: the same with a gap of a few words, what may stand
                before and what behind it
 ``vague``      the phrases that the providers' responses use for other causes as well
-``words``      what people call it, a weak sign only -> the causes that it may mean
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
                providers, cut at their placeholders; all fragments stand in a match, in order
 ``tokens``     what providers print for support, ``S3150`` or ``(BL)`` -> the cause and the provider
@@ -33,7 +32,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from smtpcodes.data.loading import load
-from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response, Wordings
+from smtpcodes.data.model import Command, Knowledge, Response, Wordings
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts
@@ -48,9 +47,6 @@ GAP = "…"
 
 EITHER = "|"
 """What stands between words of which any may stand at a side of a gap."""
-
-SHORTEST_WORD = 3
-"""Shorter keywords say nothing in a bounce."""
 
 TYPICAL = {"failed": "550", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
@@ -84,7 +80,6 @@ class Catalog(TypedDict):
     phrases: dict[str, list[str]]
     gaps: list[GapRow]
     vague: list[str]
-    words: dict[str, list[str]]
     responses: list[ResponseRow]
     tokens: dict[str, tuple[str, str | None]]
     providers: dict[str, ProviderSigns]
@@ -110,7 +105,6 @@ def catalog(site: Site) -> Catalog:
         "phrases": _phrases(knowledge),
         "gaps": _gaps(knowledge),
         "vague": vague(knowledge, _phrases(knowledge)),
-        "words": _words(knowledge),
         "responses": _responses(knowledge),
         "tokens": _tokens(knowledge),
         "providers": {
@@ -184,21 +178,6 @@ def _gaps(knowledge: Knowledge) -> list[GapRow]:
         for hint in one.hints
         if GAP in hint
     ]
-
-
-def _words(knowledge: Knowledge) -> dict[str, list[str]]:
-    phrases = _phrases(knowledge)
-    found = _meanings(
-        (word, slug)
-        for slug, one in knowledge.causes.items()
-        for language in LANGUAGES
-        for word in one.keywords[language]
-    )
-    return {
-        word: causes
-        for word, causes in found.items()
-        if len(word) >= SHORTEST_WORD and not word[0].isdigit() and word not in phrases
-    }
 
 
 def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ import { LONG, responseIn } from "./responses.js";
 import { FAR, hitsIn, LINE } from "./stretches.js";
 import { tokenIn } from "./tokens.js";
 
-/** @import { Chosen, Hit, Knowledge, Statement, Stretch, TokenEntry } from "./types.js" */
+/** @import { Chosen, Knowledge, Statement, Stretch, TokenEntry } from "./types.js" */
 /** @import { Expectation } from "./expecting.js" */
 /** @import { Phrase } from "./phrases.js" */
 /** @import { Match } from "./responses.js" */
@@ -19,7 +19,7 @@ const SHORTENED = 2; // letters that a response may be shorter than the phrase i
 /**
  * What a stretch says; `others` are the causes that words have spoken for so far.
  *
- * @typedef {{ response: Match | null, phrases: Phrase[], hits: Hit[], isNear: boolean,
+ * @typedef {{ response: Match | null, phrases: Phrase[], isNear: boolean,
  *   expectation: Expectation, others: string[] }} Reading
  */
 
@@ -77,7 +77,7 @@ function chosenBy(statement, near, expectation, provider, { patterns }) {
     const response = isNear ? responseIn(hits, stretch, provider, statement, patterns) : null;
     const phrases = phrasesIn(hits, expected).filter((one) => counts(one, expectation));
     others.push(...phrases.map(({ cause }) => cause));
-    const reading = { response, phrases, hits, isNear, expectation, others };
+    const reading = { response, phrases, isNear, expectation, others };
     const token = isNear ? tokenIn(hits, stretch, provider) : null;
     const chosen = byWords(reading, token);
     if (chosen) return chosen;
@@ -93,13 +93,10 @@ function chosenBy(statement, near, expectation, provider, { patterns }) {
  */
 function byWords(reading, token) {
   const { response, phrases, isNear, expectation, others } = reading;
-  if (response?.whole) return byWholeResponse(response, others);
-  if (token) return { ...told(token.cause, "token", others), speaker: token.provider };
-  return (
-    byResponse(response, phrases, others) ??
-    byPhrase(phrases[0], isNear, expectation, others) ??
-    (isNear ? byWord(reading) : null)
-  );
+  if (response?.whole) return byWholeResponse(reading, response);
+  if (token && !(response?.own && response.entry.length > LONG * 2))
+    return { ...told(token.cause, "token", others), speaker: token.provider };
+  return byResponse(response, phrases, others) ?? byPhrase(phrases[0], isNear, expectation, others);
 }
 
 /**
@@ -129,19 +126,25 @@ function counts({ cause, isGapped }, { isVague, expected }) {
 }
 
 /**
- * An answer that is a known response. Where providers mean different things by it, the likeliest.
+ * An answer that is a known response. Where providers mean different things by it, and where one
+ * that nobody named means something else by a few words than the words do, it is the likeliest.
  *
+ * @param {Reading} reading
  * @param {Match} response
- * @param {string[]} others
  * @returns {Chosen}
  */
-function byWholeResponse({ entry, causes, isUnique }, others) {
-  const id = isUnique ? entry.id : null;
+function byWholeResponse({ phrases, expectation, others }, { entry, own, causes, isUnique }) {
+  const isFew = !own && entry.length < LONG * 2;
+  const isNamed = isUnique && !isFew; // a few words are said by many
+  const id = isNamed ? entry.id : null;
   if (causes.length > 1) return unsure(entry.cause, "response", causes, "likely", id);
-  return {
-    ...told(entry.cause, "response", others, id),
-    speaker: isUnique ? entry.provider : null,
-  };
+  const speaker = isNamed ? entry.provider : null;
+  const meant = phrases.find(
+    ({ cause, isExact }) => isExact && expectation.expected.includes(cause),
+  );
+  if (isFew && meant && meant.cause !== entry.cause)
+    return { ...unsure(entry.cause, "response", [meant.cause], "likely", id), speaker };
+  return { ...told(entry.cause, "response", others, id), speaker };
 }
 
 /**
@@ -185,18 +188,6 @@ function byPhrase(phrase, isNear, { isVague, expected, fits }, others) {
   return isTold
     ? told(cause, "phrase", others)
     : unsure(cause, "phrase", [...others, ...expected], "likely");
-}
-
-/**
- * What people call a cause is a weak sign: only among those that a code which says little leads to
- * expect.
- *
- * @param {Reading} reading
- */
-function byWord({ hits, expectation: { isVague, expected }, others }) {
-  if (!isVague) return null;
-  const word = phrasesIn(hits, expected, "word").find(({ cause }) => expected.includes(cause));
-  return word ? unsure(word.cause, "word", [...others, ...expected], "likely") : null;
 }
 
 /**

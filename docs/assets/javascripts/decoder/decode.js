@@ -10,7 +10,7 @@ import { readMail, subjectPart } from "./mail.js";
 import { merge } from "./merging.js";
 import { enclosedBounce, readPage } from "./pages.js";
 import { asPasted, pastedPlace } from "./pasted.js";
-import { reportedIn } from "./reported.js";
+import { isGood, reportedIn } from "./reported.js";
 import { spokenIn } from "./spoken.js";
 import { uncodedFinding } from "./uncoded.js";
 
@@ -23,11 +23,15 @@ const WORDS = 80; // so much of a unit without a recipient tells it from others
 /**
  * Read `text` with the help of `catalog` (`/api/v1/decoder.json`).
  *
- * A finding has `reply`, `status`, `cause`, `provider`, `evidence`, `start`, `end` (offsets into
- * `text`), and besides: `recipient`, `action` (failed, delayed …), `basis` (what the cause rests on:
- * response, phrase, word, dialect, code or guess), `response` (the id of the response),
- * `alternatives` (other causes), `mismatch` (reply and status of two classes). `primary` is null if
- * the text is no bounce.
+ * `kind` says what the text is: a bounce, a delay, a success, a bounce whose reason stands in
+ * another part of it, or none. `findings` are one or more per recipient, `primary` is the first.
+ *
+ * A finding has `reply`, `status`, `cause`; `certainty`: whether words tell the cause, or whether it
+ * is the likeliest of `candidates`, or (`none`) one of equals; `provider`, whose server refused, and
+ * `reporter`, whose server wrote the bounce; `evidence`, `start`, `end` (offsets into `text`);
+ * `recipient`, `action` (failed, delayed …), `basis` (what the cause rests on: response, token,
+ * phrase, word, dialect, code or guess), `response` (its id), `alternatives` (other causes that the
+ * text speaks for), `mismatch` (reply and status of two classes).
  *
  * @param {string} text
  * @param {Catalog} catalog
@@ -39,7 +43,26 @@ export function decode(text, catalog) {
     ...finding,
     ...pastedPlace(pasted, finding),
   }));
-  return { primary: findings[0] ?? null, findings };
+  const primary = findings[0] ?? null;
+  return { primary, findings, kind: primary ? kindOf(primary, catalog) : "none" };
+}
+
+/**
+ * What a text is, by its first finding. What came with a code of class 4 is tried again, unless a
+ * report or the cause itself says that it was given up.
+ *
+ * @param {Finding} finding
+ * @param {Catalog} catalog
+ * @returns {Answer["kind"]}
+ */
+function kindOf(finding, { symptoms }) {
+  const { reply, status, action, cause, basis } = finding;
+  if (isGood(finding)) return "success";
+  if (action === "delayed") return "delay";
+  const code = reply ?? status;
+  if (!code) return basis === "guess" ? "bounce-without-reason" : "bounce";
+  const hasEnded = action === "failed" || (cause !== null && symptoms.includes(cause));
+  return code.startsWith("4") && !hasEnded ? "delay" : "bounce";
 }
 
 /**

@@ -31,7 +31,7 @@ export function expectedOf({ reply, status }, line, knowledge, provider) {
   const stage = stageOf(line, patterns);
   const here = stage ? stages.get(stage) : undefined;
   const meant = (provider && dialect[provider]?.[code]) || [];
-  const isVague = !status || broad.has(status);
+  const isVague = !status || broad.has(status) || !codes.has(status);
   const likely = likelyOf(reply, status, knowledge);
   // Before an address was named, the cause may be one of the less likely ones: look further.
   const depth = stage && BEFORE_ADDRESSES.has(stage) ? likely.length : USUAL;
@@ -39,7 +39,7 @@ export function expectedOf({ reply, status }, line, knowledge, provider) {
   return {
     expected: [...new Set([...meant, ...fitting, ...likely])],
     dialect: meant,
-    own: codes.get(code) ?? [],
+    own: causesOf(code, knowledge),
     isVague,
     fits: (cause) => !here || here.has(cause),
   };
@@ -52,10 +52,22 @@ export function expectedOf({ reply, status }, line, knowledge, provider) {
  * @param {string | null} status
  * @param {Knowledge} knowledge
  */
-function likelyOf(reply, status, { broad, codes }) {
-  const own = codes.get(status ?? reply ?? "") ?? [];
-  if (!status || !reply || !broad.has(status)) return own;
-  return [...own, ...(codes.get(reply) ?? [])];
+function likelyOf(reply, status, knowledge) {
+  const { broad, codes } = knowledge;
+  const own = causesOf(status ?? reply ?? "", knowledge);
+  const isOpen = status && reply && (broad.has(status) || !codes.has(status));
+  return isOpen ? [...own, ...(codes.get(reply) ?? [])] : own;
+}
+
+/**
+ * The causes of a code; of an enhanced code whose detail nobody has registered those of its subject
+ * (RFC 3463, section 3: X.7 is always about policy).
+ *
+ * @param {string} code
+ * @param {Knowledge} knowledge
+ */
+function causesOf(code, { codes }) {
+  return codes.get(code) ?? codes.get(code.replace(/\.\d+$/, ".0")) ?? [];
 }
 
 /**

@@ -14,6 +14,7 @@ const BRIEF = 160; // a text so short is a sentence of a bounce: any sign in it 
 const SHORT = 500; // a text so short is what somebody wants explained, not a mail by chance
 const FEW = 3; // lines that a single answer has
 const TELLING = 20; // so many letters of a response are no accident
+const OWN = 5000; // so much of what a mail system says is looked at
 const ADDRESSED = 200; // so far behind the words of a bounce its recipient is named
 
 /**
@@ -103,15 +104,30 @@ export function isTelling({ start, end, entries }) {
 export function natureOf(scene) {
   const { mail, verdict, pages, text, knowledge } = scene;
   const markers = markersOf(scene);
-  const isOpen = verdict === "open" && markers >= MARKER && pages.some(namesRecipient);
   const isAboutThings = () =>
     pages.some(({ flow }) => isAboutParcels(flow.text, knowledge.patterns.text));
+  const speaks = verdict === "open" && markers >= MARKER && !isAboutThings();
+  const isAlone = speaks && !mail.isMail;
   return {
-    isBounce: verdict === "bounce" || (verdict === "likely" && markers > 0),
-    isPossible: isOpen && !isAboutThings(),
+    isBounce:
+      verdict === "bounce" ||
+      (verdict === "likely" && markers > 0) ||
+      (isAlone && (isShort(scene) || (markers >= 2 * MARKER && pages.some(hasAddress)))),
+    isPossible: speaks && pages.some(mail.isMail ? namesRecipient : hasAddress),
     isShort: !mail.isMail && isShort(scene),
     isBrief: !mail.isMail && text.length <= BRIEF,
   };
+}
+
+/**
+ * Whether an address stands in the mail system's own words.
+ *
+ * @param {Page} page
+ */
+function hasAddress({ own, flow }) {
+  return own.some(({ start, end }) =>
+    ADDRESS.test(flow.text.slice(start, Math.min(end, start + OWN))),
+  );
 }
 
 /**

@@ -72,10 +72,8 @@ function entriesOf(catalog) {
   };
   const vague = new Set(catalog.vague);
   for (const [phrase, causes] of Object.entries(catalog.phrases))
-    add(phrase, phraseEntry("phrase", phrase, causes, vague.has(phrase) ? VAGUE : EXACT));
+    add(phrase, phraseEntry(phrase, causes, vague.has(phrase) ? VAGUE : EXACT));
   addGaps(catalog.gaps, add);
-  for (const [word, causes] of Object.entries(catalog.words))
-    add(word, phraseEntry("word", word, causes, EXACT));
   for (const row of catalog.responses) {
     const entry = responseEntry(row);
     add(entry.parts[entry.anchor], entry);
@@ -102,14 +100,13 @@ function addProviders(catalog, add) {
 }
 
 /**
- * @param {PhraseEntry["kind"]} kind
  * @param {string} text
  * @param {string[]} causes
  * @param {number} weight
  * @returns {PhraseEntry}
  */
-function phraseEntry(kind, text, causes, weight) {
-  return { kind, causes, weight, length: null, isWord: ONE_WORD.test(text) };
+function phraseEntry(text, causes, weight) {
+  return { kind: "phrase", causes, weight, length: null, isWord: ONE_WORD.test(text) };
 }
 
 /**

@@ -7,7 +7,6 @@ export interface Catalog {
   phrases: Record<string, string[]>;
   gaps: [befores: string[], behinds: string[], cause: string][];
   vague: string[];
-  words: Record<string, string[]>;
   responses: [
     id: string,
     provider: string,
@@ -174,7 +173,7 @@ export interface Token extends Span {
 }
 
 export interface PhraseEntry {
-  kind: "phrase" | "word";
+  kind: "phrase";
   causes: string[];
   weight: number;
   /** Of a phrase with a gap, which is not counted; of others the hit says it. */
@@ -307,7 +306,7 @@ export interface Statement {
   context: Statement | null;
 }
 
-export type Basis = "response" | "token" | "phrase" | "word" | "dialect" | "code" | "guess";
+export type Basis = "response" | "token" | "phrase" | "dialect" | "code" | "guess";
 
 /** Whether words tell the cause, whether it is the likeliest, or whether nothing tells it. */
 export type Certainty = "told" | "likely" | "none";
@@ -341,9 +340,12 @@ export interface Finding extends Omit<Chosen, "speaker"> {
   mismatch: boolean;
 }
 
+export type Outcome = "bounce" | "delay" | "success" | "bounce-without-reason" | "none";
+
 export interface Answer {
   primary: Finding | null;
   findings: Finding[];
+  kind: Outcome;
 }
 
 /** `open`: the head does not say. */

@@ -121,7 +121,7 @@ function unitOf({ units }, hits, cause) {
  */
 function means(entry, cause) {
   if (entry.kind === "response" || entry.kind === "token") return entry.cause === cause;
-  return (entry.kind === "phrase" || entry.kind === "word") && entry.causes.includes(cause);
+  return entry.kind === "phrase" && entry.causes.includes(cause);
 }
 
 /**

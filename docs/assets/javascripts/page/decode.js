@@ -70,7 +70,7 @@ function readAddress() {
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
   if (finding.cause) {
     if (!Object.hasOwn(answers.causes, finding.cause)) return;
-    show("", { primary: finding, findings: [finding] }, answers);
+    show("", { primary: finding, findings: [finding], kind: "bounce" }, answers);
   } else if (line) {
     show("", decode(line, catalog), answers);
   }
