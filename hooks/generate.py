@@ -190,6 +190,7 @@ def on_page_context(
         ],
         "code_map": lambda: _made().maps[language],
         "code_count": len(_made().site.codes),
+        "generated": source,
         "linked_data": source.linked_data if source else "",
         "preview": previews.preview(source.path if source else "", language),
         # The theme looks for the search index below its base.

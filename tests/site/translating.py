@@ -25,7 +25,7 @@ from tests.unit.test_decoder_catalog import PROVIDER
 
 NEW = "eo"
 ALL = (*LANGUAGES, NEW)
-MARKS = {language: f"Wort{language}" for language in ALL}
+MARKS = {language: f"zq{language}" for language in ALL}
 
 LIST = "hooks/smtpcodes/data/languages.py"
 LABELS = "hooks/smtpcodes/labels"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from functools import cache
 from pathlib import Path
 
 from smtpcodes.data.languages import LANGUAGES
@@ -23,7 +24,7 @@ causes:
   mailbox-full:
     title: {de: Postfach voll, en: Mailbox full}
     plain: {de: Das Postfach ist voll., en: The mailbox is full.}
-    explanation: {de: Kein Platz., en: No room.}
+    explanation: {de: Kein Platz. Es ist voll. Räumen hilft., en: No room. It is full. Tidy up.}
     where: mailbox
     acts: recipient
     steps:
@@ -34,7 +35,7 @@ causes:
         - {de: Warten Sie., en: Wait., only: "4"}
     keywords: {de: [voll], en: [full]}
     phrases: [mailbox full]
-    ticket: {de: Das Postfach ist voll., en: The mailbox is full.}
+    ticket: {de: Das Postfach ist voll. Alles voll., en: The mailbox is full. No room.}
 replies:
   "552":
     text: exceeded storage allocation
@@ -107,8 +108,9 @@ def problems(content: str | bytes) -> str:
     raise AssertionError("the file was taken as valid")
 
 
+@cache
 def real() -> Loaded:
-    """Load the real ``codes.yaml``."""
+    """Load the real ``codes.yaml``, once for all tests."""
     return load(CODES)
 
 

@@ -168,7 +168,7 @@ def test_a_step_that_is_left_out_exists() -> None:
 
 
 def test_a_step_has_a_name_of_its_own() -> None:
-    wrong = small_text(("Tidy up.", "Tidy up., id: wait"),
+    wrong = small_text(("auf., en: Tidy up.", "auf., en: Tidy up., id: wait"),
                        ("Wait., only", "Wait., id: wait, only"))  # fmt: skip
     assert "'wait' names two steps" in problems(wrong)
 

@@ -1,7 +1,12 @@
 """What is new: the changelogs say the same, and the page tells it."""
 
+from pathlib import Path
+
+import pytest
+
 from smtpcodes.data.changes import changes, parse
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, Language
+from smtpcodes.data.problems import Unreadable
 from smtpcodes.pages.rendering import Renderer
 from smtpcodes.pages.types import news_page
 from smtpcodes.site.site import Site
@@ -64,3 +69,14 @@ def test_the_page_shows_every_version_with_its_anchor() -> None:
         entry for one in changes(ROOT)["de"] for group in one.groups for entry in group.entries
     ]
     assert page.rendered.content.count("<li>") == len(entries)
+
+
+def test_a_heading_without_a_version_is_a_clean_error() -> None:
+    with pytest.raises(Unreadable, match="no version in a changelog"):
+        parse("# Changelog\n\n## \n")
+
+
+def test_another_encoding_is_a_clean_error(tmp_path: Path) -> None:
+    (tmp_path / "CHANGELOG.de.md").write_bytes("# Änderungen\n".encode("latin-1"))
+    with pytest.raises(OSError, match=r"CHANGELOG\.de\.md:1: the file is not UTF-8"):
+        changes(tmp_path)

@@ -1,15 +1,32 @@
-"""`make fix` brings order and loses nothing."""
+"""`make fix` mends what a machine can, loses nothing and says what remains."""
 
 from pathlib import Path
 
-from smtpcodes.data.fixing import fixed
-from smtpcodes.data.loading import parse
+import pytest
+
+from smtpcodes.data import fixing
+from smtpcodes.data.document import Document
+from smtpcodes.data.loading import read
+from smtpcodes.data.rules.rule import EXAMPLE
 from tests.unit.helpers import CODES, SMALL, small_text
+
+HERE = Path("codes.yaml")
+
+
+def document(text: str) -> Document:
+    return read(text.encode(), HERE)
+
+
+def fixed(text: str) -> str:
+    """Return the fixed text; fixing it again must change nothing more."""
+    once = fixing.fixed(document(text)).text
+    assert fixing.fixed(document(once)).text == once
+    return once
 
 
 def test_the_real_file_is_in_canonical_form() -> None:
     text = CODES.read_text(encoding="utf-8")
-    assert fixed(text) == text, "call `make fix`"
+    assert fixing.fixed(document(text)).text == text, "call `make fix`"
 
 
 def test_fields_come_in_the_order_of_the_model_and_comments_stay_with_them() -> None:
@@ -19,7 +36,7 @@ def test_fields_come_in_the_order_of_the_model_and_comments_stay_with_them() -> 
     )
     result = fixed(shuffled)
     assert f"{moved}    acts: recipient\n" in result
-    assert parse(result.encode(), Path("c")).knowledge == parse(SMALL.encode(), Path("c")).knowledge
+    assert document(result).knowledge == document(SMALL).knowledge
 
 
 def test_entries_come_in_numeric_order_with_a_blank_line_between() -> None:
@@ -30,9 +47,8 @@ def test_entries_come_in_numeric_order_with_a_blank_line_between() -> None:
     assert "sign # no comment" in result
 
 
-def test_fixing_twice_changes_nothing_more() -> None:
-    once = fixed(SMALL + "\n\n\n")
-    assert fixed(once) == once
+def test_the_file_ends_with_one_line_end() -> None:
+    assert fixed(SMALL + "\n\n\n").endswith("[mailbox-full]\n")
 
 
 def test_texts_over_several_lines_stay_as_they_are() -> None:
@@ -100,3 +116,161 @@ def test_the_fields_of_a_provider_and_a_response_come_in_the_order_of_the_model(
         "        # in capitals since 2020\n        text: NO ROOM\n"
         "        cause: mailbox-full\n        source: post-help\n        was: [void]\n"
     )
+
+
+TYPOGRAPHY = [
+    ("Full to the brim.", "'It''s \"full\".'", "'It’s “full”.'"),
+    ("Full to the brim.", '"It\'s \\"full\\": `\\"x\\"`."', '"It’s “full”: `\\"x\\"`."'),
+    ("Full to the brim.", "It's „full“.", "It’s “full”."),
+    ("Full to the brim.", "Full - to the “brim - now”.", "Full – to the “brim - now”."),
+    ("Voll bis zum Rand.", 'Voll "bis" zum “Rand”.', "Voll „bis“ zum „Rand“."),
+    ("Voll bis zum Rand.", "Auf `MAIL`- oder `RCPT`.", "Auf `MAIL`- oder `RCPT`."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "written", "expected"), TYPOGRAPHY)
+def test_signs_become_typographic_outside_code(old: str, written: str, expected: str) -> None:
+    assert fixed(EXAMPLE.replace(old, written)) == EXAMPLE.replace(old, expected)
+
+
+def test_a_folded_text_keeps_its_head_and_its_lines() -> None:
+    folded = "\n      en: >-\n        Full - to\n        the brim's.\n"
+    meaning = "{de: Voll bis zum Rand., en: Full to the brim.}\n"
+    written = EXAMPLE.replace(f" {meaning}", f"\n      de: Voll bis zum Rand.{folded}")
+    assert fixed(written) == written.replace("Full - to", "Full – to").replace("m's", "m’s")
+
+
+def test_a_mark_without_its_other_remains() -> None:
+    written = EXAMPLE.replace("Full to the brim.", "Full to the ”brim.")
+    assert fixed(written) == written
+
+
+LONG = "Nothing is left of all the room that there was in this mailbox when it was new"
+
+
+def test_long_texts_go_below_a_sign_and_long_ones_below_it_are_broken_again() -> None:
+    plain = EXAMPLE.replace("en: Mailbox switched off", f"en: {LONG}, and so it was told")
+    assert f"      en: >-\n        {LONG}, and so it\n        was told\n" in fixed(plain)
+    quoted = EXAMPLE.replace("en: Mailbox switched off", f'en: "{LONG}: and so it was told"')
+    assert f"      en: >-\n        {LONG}: and so it\n        was told\n" in fixed(quoted)
+    folded = EXAMPLE.replace("even if it is\n", f"even if it is {LONG}\n")
+    result = fixed(folded)
+    assert max(map(len, result.splitlines())) <= 100
+    assert fixing.said(document(result)) == fixing.said(document(folded))
+
+
+def test_a_long_list_is_broken_behind_a_comma_and_an_address_is_not() -> None:
+    codes = ", ".join(['"552"'] * 20)
+    written = EXAMPLE.replace('    basic: ["552"]', f"    basic: [{codes}]")
+    result = fixed(written)
+    assert max(map(len, result.splitlines())) <= 100
+    assert document(result).knowledge == document(written).knowledge
+    long = EXAMPLE.replace("https://post.example/", f"https://post.example/{'x' * 90}")
+    assert fixed(long) == long
+
+
+def test_what_cannot_be_broken_by_a_machine_remains() -> None:
+    written = EXAMPLE.replace("en: Full to the brim.", f"en: {LONG}")
+    assert fixed(written) == written
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [('  "552":\n    text', "  552:\n    text"), ('basic: ["552"]', "basic: [552]"),
+     ("    text: Mailbox full\n", "    text: Mailbox full \t \n"), ('only: "4"', "only: 4")],
+)  # fmt: skip
+def test_quotes_and_space_are_mended(good: str, bad: str) -> None:
+    assert good in EXAMPLE
+    assert fixed(EXAMPLE.replace(good, bad)) == EXAMPLE
+
+
+def test_a_fix_that_would_change_what_is_said_is_not_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Document, "text", EXAMPLE, raising=False)
+    path = tmp_path / "codes.yaml"
+    path.write_text(EXAMPLE.replace("name: Post\n", "name: Post \n"), encoding="utf-8")
+
+    def lying(text: bytes, where: Path) -> Document:
+        return read(text.replace(b"Mailbox full", b"Mailbox empty"), where)
+
+    monkeypatch.undo()
+    monkeypatch.setattr(fixing, "read", lambda text, where: lying(text, where)
+                        if b"Post \n" not in text else read(text, where))  # fmt: skip
+    before = path.read_bytes()
+    assert fixing.main(path) == 1
+    assert "would change what the file says" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_what_remains_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "codes.yaml"
+    broken = EXAMPLE.replace("name: Post\n", "name: Post \n").replace(
+        "causes: [mailbox-full]\n    keywords", "causes: [mailbox-ful]\n    keywords"
+    )
+    path.write_text(broken, encoding="utf-8")
+    assert fixing.main(path) == 1
+    told = capsys.readouterr().err
+    line = broken[: broken.index("mailbox-ful]")].count("\n") + 1
+    assert told.startswith(f"codes.yaml:{line}: replies.552.causes[0]: unknown cause 'mailbox-ful'")
+    assert "[causes-exist]" in told
+    assert told.endswith("This remains to be mended by hand.\n")
+    assert "name: Post\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_valid_file_is_left_alone_and_nothing_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "codes.yaml"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    assert fixing.main(path) == 0
+    assert capsys.readouterr() == ("", "")
+    assert path.read_text(encoding="utf-8") == EXAMPLE
+
+
+def test_a_file_that_does_not_fit_the_model_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "codes.yaml"
+    path.write_text("causes: [", encoding="utf-8")
+    assert fixing.main(path) == 1
+    assert "Nothing was changed." in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == "causes: ["
+
+
+def test_tables_causes_and_classes_stand_in_their_own_orders() -> None:
+    first, second = (EXAMPLE.index(f"  mailbox-{one}:\n") for one in ("disabled", "full"))
+    end = EXAMPLE.index("replies:\n")
+    causes = EXAMPLE[second:end] + EXAMPLE[first:second]
+    assert fixed(EXAMPLE[:first] + causes + EXAMPLE[end:]) == EXAMPLE
+    details, end = EXAMPLE.index("  X.2.1:\n"), EXAMPLE.index("sources:\n\n")
+    middle = EXAMPLE.index("  X.2.2:\n")
+    enhanced = EXAMPLE[middle:end] + EXAMPLE[details:middle]
+    assert fixed(EXAMPLE[:details] + enhanced + EXAMPLE[end:]) == EXAMPLE
+    two, four, five = (EXAMPLE.rindex(f'      "{one}":\n') for one in "245")
+    classes = EXAMPLE[four:five] + EXAMPLE[two:four]
+    assert fixed(EXAMPLE[:two] + classes + EXAMPLE[five:]) == EXAMPLE
+    tables, end = EXAMPLE.index("replies:\n"), EXAMPLE.index("enhanced:\n")
+    moved = EXAMPLE[:tables] + EXAMPLE[end:] + "\n" + EXAMPLE[tables:end]
+    assert fixed(moved) == EXAMPLE
+
+
+def test_roles_stay_in_the_order_in_which_they_are_written() -> None:
+    steps = EXAMPLE.index("      recipient:\n"), EXAMPLE.index("      sender:\n")
+    assert steps[0] < steps[1]
+    assert fixed(EXAMPLE) == EXAMPLE
+
+
+def test_comments_stay_with_the_key_below_them_and_others_where_they_are() -> None:
+    name, kind = "    name: Post\n", "    kind: mailbox\n"
+    own, other = "    # of the name\n", "      # a note on the kind\n"
+    written = EXAMPLE.replace(name + kind, kind + other + own + name)
+    assert fixed(written) == EXAMPLE.replace(name + kind, own + name + kind + other)
+
+
+def test_blank_lines_within_an_entry_go_and_those_between_entries_come_once() -> None:
+    written = EXAMPLE.replace("    kind: mailbox\n", "\n    kind: mailbox\n\n")
+    assert fixed(written) == EXAMPLE
+    assert fixed(EXAMPLE.replace("providers:\n\n", "\n\nproviders:\n")) == EXAMPLE

@@ -160,11 +160,6 @@ def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
     assert len(lines) == 3
 
 
-def test_numbers_and_yes_stay_texts() -> None:
-    loaded = small(('"552":', "552:"), ("keywords: {de: [voll]", "keywords: {de: [no, 0550, 4.20]"))
-    assert loaded.knowledge.causes["mailbox-full"].keywords["de"] == ["no", "0550", "4.20"]
-
-
 def test_a_range_stands_for_all_its_numbers() -> None:
     loaded = small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n'))
     assert loaded.knowledge.enhanced["X.2.2"].through == "4"
@@ -338,7 +333,7 @@ OTHER = """\
 def renamed(table: str, old: str) -> str:
     """Return a valid file in whose ``table`` the entry has the former name ``old``."""
     marks = {
-        "causes": "    ticket: {de: Das Postfach ist voll., en: The mailbox is full.}\n",
+        "causes": "    phrases: [mailbox full]\n",
         "replies": "    causes: [mailbox-full]\n",
         "enhanced": "    text: Mailbox full\n",
         "providers": "    name: Post\n",

@@ -46,3 +46,10 @@ def test_a_line_that_cannot_be_followed_is_named(line: str, tmp_path: Path) -> N
 
 def test_the_projects_own_file_is_valid() -> None:
     assert moved(ROOT / "moved.txt")
+
+
+def test_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "moved.txt"
+    path.write_bytes("# ok\nä/ b/\n".encode("latin-1"))
+    with pytest.raises(OSError, match=r"moved\.txt:2: the file is not UTF-8"):
+        moved(path)

@@ -53,12 +53,16 @@ def test_the_sections_of_a_code_page_come_in_their_order(
 ) -> None:
     sections = pages["de", "550/"].rendered.sections
     anchors = [section.anchor for section in sections if section.level == 2]
-    assert anchors == ["todo", "causes", "pairs", "responses", "standard", "ticket"]
+    assert anchors == ["todo", "causes", "responses", "pairs", "standard", "ticket"]
+    sections = pages["de", "5.1.1/"].rendered.sections
+    anchors = [section.anchor for section in sections if section.level == 2]
+    assert anchors == ["todo", "causes", "responses", "way", "pairs", "standard", "ticket"]
 
 
 def test_a_success_asks_nobody_to_act(pages: dict[tuple[str, str], PageSource]) -> None:
     html = pages["en", "250/"].rendered.content
-    assert LABELS["en"]["who.nobody"] in html
+    assert LABELS["en"]["outcome.done"] in html
+    assert LABELS["en"]["who"] not in html
     assert 'id="causes"' not in html
 
 
@@ -149,5 +153,5 @@ def test_a_delay_and_the_end_are_told_apart(pages: dict[tuple[str, str], PageSou
     page = pages["en", "4.4.7/"].rendered.content
     for state in ("failed", "delayed"):
         assert words[f"state.{state}"] in page
-    assert page.index(words["retry.expired"]) < page.index(words["retry.trying"])
+    assert page.index(words["outcome.expired"]) < page.index(words["outcome.trying"])
     assert words["state.failed"] not in pages["en", "4.2.2/"].rendered.content

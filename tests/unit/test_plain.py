@@ -10,7 +10,7 @@ from smtpcodes.data.languages import LANGUAGES, Language
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.plain import by_hand, plain
-from smtpcodes.pages.rendering import code
+from smtpcodes.pages.rendering import capital, code
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
@@ -71,12 +71,13 @@ def test_a_code_says_all_that_its_page_says(
 ) -> None:
     code, words = site.codes["5.1.1"], LABELS[language]
     text = texts[in_language("5.1.1/index.md", language)]
-    assert text.startswith(f"# 5.1.1 {code.title[language]}\n\n- **{words['kind.5']}**\n")
-    assert f"- **{words['retry']}** {words['retry.refused']}\n" in text
+    assert text.startswith(f"# 5.1.1 {code.title[language]}\n\n{words['standing.standard']}\n")
     assert f"\n{code.plain[language]}\n" in text
-    assert f"\n- {words['way']}. {words['way.spot']} " in text
-    assert f"\n- {words['dialogue']}. " in text
-    for key in ("todo", "causes", "pairs", "responses", "standard"):
+    assert f"\n- **{words['outcome.refused']}**\n" in text
+    assert f"\n- {words['who']} **{capital(words['acts.sender'])}**\n" in text
+    assert f"\n{words['way.failed']} " in text
+    assert f"\n{words['dialogue.in.many']} " in text
+    for key in ("todo.own", "causes", "responses", "way", "pairs", "standard"):
         assert f"\n## {words[key]}\n" in text
     for step in code.causes[0].steps["sender"]:
         assert step[language] in text or step.only == "4"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, Language
+from smtpcodes.data.problems import Unreadable, text_of
 
 VERSION = re.compile(r"\[?(?P<name>[^\]\s]+)\]?(?: - (?P<date>\S+))?")
 
@@ -42,18 +43,18 @@ def changes(root: Path) -> dict[Language, list[Version]]:
     Raises ``OSError`` if one of them cannot be read.
     """
     return {
-        language: parse((root / PARTICULARS[language].changelog).read_text(encoding="utf-8"))
-        for language in LANGUAGES
+        language: parse(text_of(root / PARTICULARS[language].changelog)) for language in LANGUAGES
     }
 
 
 def parse(text: str) -> list[Version]:
-    """Return the versions of a changelog."""
+    """Return the versions of a changelog. Raises ``OSError`` where a heading names none."""
     found: list[Version] = []
     for block in re.split(r"^## ", text, flags=re.M)[1:]:
         heading, _, rest = block.partition("\n")
         match = VERSION.match(heading)
-        assert match, f"no version: {heading}"
+        if not match:
+            raise Unreadable(f"no version in a changelog: '## {heading}'")
         found.append(Version(match["name"], match["date"], _groups(rest)))
     return found
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel, Field, create_model
 
 Language = Literal["de", "en"]
 
@@ -77,7 +77,9 @@ def in_every_language(value: Any) -> Callable[[type[Model]], type[Model]]:
 
     Type checkers see the class as it is written; its texts are read as ``text[language]``.
     """
-    fields: dict[str, Any] = dict.fromkeys(LANGUAGES, (value, ...))
+    fields: dict[str, Any] = {
+        language: (value, Field(description=f"In {_name(language)}.")) for language in LANGUAGES
+    }
 
     def decorate(model: type[Model]) -> type[Model]:
         return create_model(
@@ -89,3 +91,8 @@ def in_every_language(value: Any) -> Callable[[type[Model]], type[Model]]:
         )
 
     return decorate
+
+
+def _name(language: Language) -> str:
+    """Return its name; where the particulars are missing, the check of them says so later."""
+    return PARTICULARS[language].english if language in PARTICULARS else language

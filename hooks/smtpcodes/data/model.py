@@ -1,7 +1,8 @@
 """The typed tables of ``codes.yaml`` (design, section 3).
 
 Each class describes one entry. Unknown keys are refused and both languages are
-mandatory. What one entry says about another is checked in ``checks``.
+mandatory. What must hold beyond that stands in ``rules``. The text below a field describes it for
+those who write the file: in the schema for editors and in the tables of CONTRIBUTING.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
 from smtpcodes.data.languages import in_every_language
+from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
+from smtpcodes.data.wordings import Wordings as Wordings  # noqa: PLC0414
 
 Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
 Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
@@ -54,12 +57,6 @@ Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 ProviderKind = Literal["mailbox", "gateway", "software"]
 
 
-class Strict(BaseModel):
-    """Base of all entries: no unknown key, no change after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 @in_every_language(Words)
 class Text(Strict):
     """A text that a reader sees, in every language: inline Markdown, one paragraph."""
@@ -70,15 +67,14 @@ class Text(Strict):
 
 
 class Step(Text):
-    """One thing to do; ``only`` limits it to temporary (4) or permanent (5) failures.
-
-    ``id`` names it within its cause, so that a code for which it is wrong can leave it out;
-    ``codes`` are the only ones for which it holds (the page of the cause shows it always).
-    """
+    """One thing to do, in every language."""
 
     only: Literal["4", "5"] | None = None
+    """`"4"` or `"5"` limits the step to temporary or permanent failures."""
     id: Slug | None = None
+    """Its name within the cause, so that a code for which it is wrong can leave it out."""
     codes: list[ReplyCode | StatusCode] = []
+    """The only codes for which it holds; the page of the cause shows it always."""
 
 
 @in_every_language(list[Words])
@@ -98,74 +94,116 @@ class Source(Strict):
     """Where a fact that no RFC states was read, and in which month."""
 
     title: Words
+    """Who uses it, where it was read."""
     url: Url | None = None
+    """The page, or the file at a commit with its line, if there is one."""
     checked: Month | None = None
+    """The month in which that was read: `2026-10`."""
 
 
 class SubjectEntry(Strict):
     """A subject of the enhanced status codes, X.0 to X.7 (RFC 3463, section 2)."""
 
     title: Text
+    """A short noun phrase."""
     text: Text
+    """One paragraph: what the codes of the subject are about, who mostly acts."""
 
 
 class Cause(Strict):
-    """Why a delivery failed, in the world, with the advice for each role.
-
-    ``phrases`` are fragments that servers write, word for word; pages quote those that stand in
-    a response with its source. ``hints`` are
-    further wordings that the decoder takes as signs; nobody is quoted with them. A hint may have
-    a gap of up to four words and alternatives: ``mailbox | inbox … full | over quota``.
-    """
+    """Why a delivery failed, in the world, with the advice for each role."""
 
     title: Text
+    """What happened, as a short noun phrase."""
     plain: Text
+    """For a person who knows nothing of email."""
     explanation: Text
+    """How it comes about, how to recognise it, how it differs from its neighbours."""
     where: Spot
+    """Where on its way the email fails: `sender` (the author's program or account),
+    `sending-server`, `transit` (network, DNS, routing), `receiving-server`, `mailbox`."""
     acts: Role
+    """The role that moves first: `sender` (who wrote the email), `sender-admin` (who runs the
+    sending server or the sender's domain), `recipient`, `recipient-admin` (who runs the
+    receiving server)."""
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
+    """Per role what to do, the acting role first."""
     keywords: Keywords
+    """What people type into a search, per language: plurals, umlauts written out
+    (`postfaecher`), everyday words."""
     phrases: Annotated[list[Words], Field(min_length=1)]
+    """The telling core of what servers write, word for word, any language; real ones only.
+    Pages quote those that stand in a response with its source."""
     hints: list[Words] = []
+    """Further wordings that the decoder takes as signs, never shown; `…` is a gap of up to four
+    words, `|` parts alternatives beside it: `mailbox | inbox … full`."""
     symptom: bool = False
-    """Whether it only tells that another cause lasted: the sending server gave up."""
+    """`true` for a cause that only tells that another one lasted (the server gave up); the
+    decoder then looks for the other."""
     submission: bool = False
-    """Whether it comes up when the mail program hands the mail over (RFC 6409), before any
+    """`true` where it comes up when the mail program hands the mail over (RFC 6409), before any
     server has it."""
+    forged: bool = False
+    """Whether its bounces often come to people who never wrote the mail: somebody else gave
+    their address as the sender's."""
     again: Again | None = None
-    """What sending again takes, where it is not that the fault is mended; with ``fixed``,
-    waiting is no use even while a server still tries."""
+    """What sending again takes, where it is not that the fault is mended: `none`, `fixed` (with
+    it, waiting is no use even while a server still tries), `later`, `elsewhere`."""
     ticket: Text
+    """From a support agent to the customer who sent the email, without a greeting."""
     postmaster: Text | None = None
+    """A message to the other side's postmaster; angle brackets hold what is to be filled in."""
     was: list[Slug] = []
-    """Former slugs."""
+    """Former slugs: their addresses still lead here."""
 
 
 class Reply(Strict):
     """A reply code: three digits (RFC 5321, section 4.2)."""
 
     text: Words | None = None
+    """The words of the RFC, letter by letter, in English; left out if there are none."""
     title: Text
+    """What it means, without the code."""
     plain: Text
+    """For a person who knows nothing of email."""
     meaning: Text
+    """For administrators and developers: the exact meaning, when it comes, what a client does
+    with it."""
     notes: list[Text] = []
+    """One fact each: what a later RFC changed, where sources disagree, a common mistake."""
     rfc: list[Reference] = []
+    """References, the main one first: `RFC5321:4.2.3` is RFC 5321, section 4.2.3; `RFC5321:E`
+    an appendix; or the name of a draft."""
     commands: list[Command] = []
+    """Where in the dialogue it comes: `connect`, `EHLO`, `AUTH`, `MAIL`, `RCPT`, `DATA`,
+    `DATA-end` …; `any` for every command, `local` if the sending server finds it out by itself."""
     standing: Standing
+    """What the code rests on: `standard` (RFC 5321, RFC 3463 or the registry), `extension`
+    (another RFC), `historic` (was in an older standard), `deprecated` (withdrawn by an RFC or
+    the registry), `nonstandard` (no RFC: needs `sources`, or `unverified: true`)."""
     unverified: bool = False
+    """`true` for a nonstandard code that no source shows."""
     states: list[State] | None = None
-    """Where the mail is, the usual state first, if the class does not say it; empty if the
-    code concerns no mail."""
+    """Where the mail is, the usual state first, if the class does not say it: `unsent` (still in
+    the mail program), `delayed` (a server tries again), `failed`; empty if the code concerns no
+    mail."""
     again: Again | None = None
-    """What sending again takes, where the class and the likeliest cause do not say it."""
+    """What sending again takes, where the class and the likeliest cause do not say it: `none`
+    (nothing needs to be sent), `fixed` (mend the fault first), `later` (a period has to pass),
+    `elsewhere` (it takes another address)."""
     without: list[StepName] = []
-    """Steps of its causes that are wrong for this code: ``cause/id``."""
+    """Steps of its causes that are wrong for this code: `cause/id`."""
     follows: bool = False
-    """Whether it mostly follows a refusal that came before it and tells the cause."""
+    """`true` for a reply code that mostly follows an earlier refusal; the decoder then reads
+    that one."""
     causes: list[Slug] = []
+    """Why it comes, most likely first."""
     instead: list[ReplyCode | StatusCode] = []
+    """For a code that is not standard or no longer in use: the codes that say it properly."""
     keywords: Keywords = NO_KEYWORDS
+    """What people search for besides the title."""
     sources: list[Slug] = []
+    """Who uses the code, where no RFC defines it: keys of `sources`."""
     was: list[ReplyCode] = []
     """Former numbers of the entry."""
 
@@ -174,28 +212,38 @@ class StatusClass(Strict):
     """One class of an enhanced code: what 4.2.2 says that 5.2.2 does not."""
 
     title: Text | None = None
+    """Only where the class changes it."""
     plain: Text
+    """For a person who knows nothing of email."""
     meaning: Text
+    """What this class says that the other does not."""
     commands: list[Command] | None = None
     """Only where the class comes elsewhere in the dialogue than the entry says."""
     states: list[State] | None = None
-    """As on a reply code."""
+    """Where the mail is, as on a reply code."""
     again: Again | None = None
-    """As on a reply code."""
+    """What sending again takes, as on a reply code."""
     without: list[StepName] = []
-    """As on a reply code."""
+    """Steps of its causes that are wrong for this code: `cause/id`."""
     causes: list[Slug] = []
+    """Why it comes, most likely first."""
 
 
 class Pair(Strict):
     """A reply code seen together with an enhanced one, and what is special about the pair."""
 
     reply: ReplyCode
+    """The reply code."""
     status: StatusCode
+    """The enhanced code, one of the entry."""
     text: Words | None = None
+    """The words that an RFC gives for the pair, letter by letter."""
     note: Text | None = None
+    """What is special about the pair."""
     rfc: list[Reference] = []
+    """References, as on a code."""
     sources: list[Slug] = []
+    """Who uses the pair, where no RFC defines it: keys of `sources`."""
 
 
 class Enhanced(Strict):
@@ -205,20 +253,36 @@ class Enhanced(Strict):
     """
 
     text: Words | None = None
+    """The registry's own words, letter by letter, in English; left out if there are none."""
     title: Text
+    """What it means, without the code."""
     meaning: Text
+    """For administrators and developers: the exact meaning, when it comes."""
     notes: list[Text] = []
+    """One fact each: what a later RFC changed, where sources disagree, a common mistake."""
     rfc: list[Reference] = []
+    """References, the main one first, as on a reply code."""
     basic: list[ReplyCode] = []
+    """The reply codes that the registry associates; empty for “any”."""
     through: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    """The last number of a range with one meaning: `X.7.606` with `through: "649"`; each number
+    gets a short page of its own."""
     commands: list[Command] = []
+    """Where in the dialogue it comes, as on a reply code."""
     standing: Standing
+    """What the code rests on, as on a reply code."""
     unverified: bool = False
+    """`true` for a nonstandard code that no source shows."""
     instead: list[ReplyCode | StatusCode] = []
+    """For a code that is not standard or no longer in use: the codes that say it properly."""
     keywords: Keywords = NO_KEYWORDS
+    """What people search for besides the title."""
     classes: Annotated[dict[EnhancedClass, StatusClass], Field(min_length=1)]
+    """`"4"` and `"5"`, `"2"` where a success is known."""
     pairs: list[Pair] = []
+    """Reply codes seen together with it, if there is more to say than the two codes do."""
     sources: list[Slug] = []
+    """Who uses the code, where no RFC defines it: keys of `sources`."""
     was: list[Detail] = []
     """Former details of the entry."""
 
@@ -227,33 +291,47 @@ class Link(Strict):
     """Where to turn: a provider's postmaster page, a form, a delisting page."""
 
     title: Text
+    """What stands behind the link."""
     url: Url
+    """Its address."""
 
 
 class Limit(Strict):
     """A limit that a provider publishes."""
 
     text: Text
+    """The limit, with its numbers."""
     source: Slug
+    """Where the provider publishes it: a key of `sources`."""
 
 
 class Dialect(Strict):
     """A code that a provider uses in another sense than the registry."""
 
     code: ReplyCode | StatusCode
+    """The code."""
     meaning: Text
+    """What the provider means by it."""
     source: Slug
+    """Where the provider says so: a key of `sources`."""
 
 
 class Response(Strict):
     """The literal text that a provider's server sends, placeholders in angle brackets."""
 
     reply: ReplyCode | None = None
+    """The reply code; left out where the source shows none."""
     status: StatusCode | None = None
+    """The enhanced code; left out where the source shows none."""
     text: Words
+    """The words after the codes, letter by letter."""
     cause: Slug
+    """The key of the cause that it reports."""
     note: Text | None = None
+    """One sentence, only if it helps."""
     source: Slug
+    """The page or file where it stands: a key of `sources`, with the month in which that was
+    read."""
     was: list[Slug] = []
     """Former keys below the same provider: whoever linked to them still finds the response."""
 
@@ -262,117 +340,51 @@ class Provider(Strict):
     """Whose servers said it: a mailbox provider, a gateway, or software in its own words."""
 
     name: Words
+    """As the provider writes it, the same in all languages."""
     kind: ProviderKind
+    """`mailbox`, `gateway` (filters, relays, blocklists) or `software`."""
     hosts: list[Host] = []
+    """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []
+    """Literal words by which its responses are recognised, capitals as they are."""
     recognise: Text
+    """How a reader sees that it was this provider."""
     limits: list[Limit] = []
+    """Published limits."""
     links: list[Link] = []
+    """Where to turn: postmaster page, form, delisting."""
     dialect: list[Dialect] = []
+    """Codes that it uses in a sense of its own."""
     was: list[Slug] = []
-    """Former slugs."""
+    """Former slugs: their addresses still lead here."""
     responses: dict[Slug, Response] = {}
-    """By the rest of their public id, which begins with the provider's slug."""
+    """What its servers say, word for word, by the rest of a public id, which begins with the
+    provider's key: code, a word or two."""
 
 
 Tongue = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """A language that bounces are written in, by its code of ISO 639."""
-
-_SAID = r"[^…|\s]([^…|]*[^…|\s])?"
-Wording = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True,
-        pattern=rf"^(…?{_SAID}…?|{_SAID}( \| {_SAID})* … {_SAID}( \| {_SAID})*)$",
-    ),
-]
-"""Words as bounces say them, small letters or capitals.
-
-They are found as whole words. ``…`` at an end lets the word go on (``zustell…``); between words
-it is a gap of a few of them, with alternatives at its sides: ``mail | message … blocked``.
-"""
-
-
-class Wordings(Strict):
-    """How bounces, delays, receipts and automatic replies speak in one language.
-
-    What is pure form (dates, addresses, fields and commands of the RFCs) the decoder knows.
-    """
-
-    subjects: list[Wording] = []
-    """Anywhere in the subject of a bounce or a delay."""
-    daemons: list[Wording] = []
-    """Names and addresses by which mail systems send."""
-    markers: list[Wording] = []
-    """Said by mail systems alone: one of them makes a text a bounce."""
-    traces: list[Wording] = []
-    """Said by mail systems and by people: several of them make a text a bounce."""
-    delays: list[Wording] = []
-    """Says that delivery is still being tried."""
-    prefixes: list[Wording] = []
-    """What mail programs put before the subject of an answer, without its colon: ``re``."""
-    autoreplies: list[Wording] = []
-    """How the subject of an automatic reply begins."""
-    receipts: list[Wording] = []
-    """The subject of a receipt, before its colon or its bracket."""
-    complaints: list[Wording] = []
-    """Says that a mail reports abuse and no failure."""
-    parcels: list[Wording] = []
-    """Things that are delivered by hand."""
-    copies: list[Wording] = []
-    """Announces the mail that is reported on, behind dashes."""
-    headers: list[Wording] = []
-    """Announces the header of that mail, at the beginning of a line."""
-    transcripts: list[Wording] = []
-    """Says that the mail system speaks again, behind dashes."""
-    diagnostics: list[Wording] = []
-    """Says so at the beginning of a line."""
-    fields: list[Wording] = []
-    """Names of header fields as mail programs show them."""
-    addressees: list[Wording] = []
-    """The one of the field that names the recipient."""
-    errors: list[Wording] = []
-    """Nouns for an error; a code stands behind or before them."""
-    names: list[Wording] = []
-    """Other words behind which a code stands."""
-    numbers: list[Wording] = []
-    """What may stand between those and the code: error *number* 550."""
-    introductions: list[Wording] = []
-    """Words that introduce a server's answer: mx.example.org *said*: …"""
-    leads: list[Wording] = []
-    """The same, with more words before the code: *after* RCPT TO:<…>: 550."""
-    remotes: list[Wording] = []
-    """Says that the words are another server's."""
-    commands: list[Wording] = []
-    """Stands before the name of an SMTP command that was answered."""
-    greetings: list[Wording] = []
-    """Names the beginning of a session."""
-    endings: list[Wording] = []
-    """Names the end of the data."""
-    repeats: list[Wording] = []
-    """Answers to a whole mail that only follow from an earlier refusal."""
-    units: list[Wording] = []
-    """What is counted: a number before it is no code."""
-    amounts: list[Wording] = []
-    """Stands before a number that is no code: *invoice* 550."""
-    versions: list[Wording] = []
-    """Stands before a version or a section: *OpenSSL* 5.1.1."""
-    dates: list[Wording] = []
-    """Stands before a date: *am* 4.5.2026."""
-    hours: list[Wording] = []
-    """Stands between a date and its time."""
 
 
 class Knowledge(Strict):
     """The whole of ``codes.yaml``."""
 
     subjects: dict[Subject, SubjectEntry]
+    """X.0 to X.7, the subjects of the enhanced codes."""
     causes: dict[Slug, Cause]
+    """Why a delivery failed, in the world, with the advice. The key is a slug, part of a public
+    address."""
     replies: dict[ReplyCode, Reply]
+    """The reply codes: `"550"`."""
     enhanced: dict[Detail, Enhanced]
+    """The enhanced codes, their class left open: `X.1.1`."""
     sources: dict[Slug, Source] = {}
+    """Where facts were read that no RFC states. The key says who and what."""
     providers: dict[Slug, Provider] = {}
+    """Whose servers reply: mailbox providers, gateways, blocklists, software. The key is a
+    slug, part of a public address."""
     wordings: dict[Tongue, Wordings] = {}
+    """How bounces speak, by the code of their language (ISO 639)."""
 
     def responses(self) -> Iterator[tuple[str, str, Response]]:
         """Yield the public id, the provider's slug and the response, for all, by id."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from smtpcodes.data.problems import text_of
+
 Moved = dict[str, str]
 """The new address by the old one, without a language: ``5.7.51/#postmaster``."""
 
@@ -20,10 +22,10 @@ def moved(path: Path) -> Moved:
     """Return what the file at ``path`` holds.
 
     Raises ``InvalidMoves`` with the line where it does not hold two addresses, or an anchor
-    leads to another page.
+    leads to another page, ``OSError`` where there is no text to read.
     """
     found: Moved = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(text_of(path).splitlines(), 1):
         words = line.split()
         if not words or words[0] == "#":
             continue

@@ -19,12 +19,15 @@ class Problem:
     entry: str
     message: str
     mend: str = ""
+    rule: str = ""
+    """The name of the rule that is broken; empty where the file does not fit the model."""
 
     def report(self, path: Path) -> str:
         """Return the problem as one line, in the form that editors and terminals link."""
         entry = f" {self.entry}:" if self.entry else ""
         mend = f" ({self.mend})" if self.mend else ""
-        return f"{path.name}:{self.line}:{entry} {self.message}{mend}"
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{path.name}:{self.line}:{entry} {self.message}{mend}{rule}"
 
 
 @dataclass
@@ -39,6 +42,27 @@ class InvalidCodes(Exception):
         lines = [problem.report(self.path) for problem in sorted(set(self.problems))]
         count = f"{len(lines)} problem{'' if len(lines) == 1 else 's'} in {self.path.name}"
         return "\n".join([*lines, count])
+
+
+class Unreadable(OSError):
+    """A file that is there and is not what it should be."""
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file. Raises ``OSError``, also where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"{path.name}:{line}: the file is not UTF-8 (save it as UTF-8)") from None
+
+
+def entry_of(place: Place) -> str:
+    """Return a place as a dotted name: ``replies.550.causes[0]``."""
+    name = ""
+    for part in place:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else part
+    return name
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

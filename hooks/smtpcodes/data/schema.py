@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from smtpcodes.data.descriptions import description
 from smtpcodes.data.model import Knowledge
 
 
@@ -14,6 +15,9 @@ def schema() -> dict[str, Any]:
     """Return the schema: every key known to the model, no other allowed."""
     exported = Knowledge.model_json_schema(ref_template="#/definitions/{model}")
     definitions = exported.pop("$defs")
+    for name, part in [("Knowledge", exported), *definitions.items()]:
+        for field, about in part.get("properties", {}).items():
+            about["description"] = description(name, field)
     closed: dict[str, Any] = _closed(
         {
             "$schema": "http://json-schema.org/draft-07/schema#",

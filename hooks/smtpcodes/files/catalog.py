@@ -8,7 +8,7 @@ What is written here is compact and in a stable order:
 ``phrases``    what servers write, lower case -> the causes that it may mean
 ``gaps``       ``[before, behind, cause]``: the same with a gap of a few words, what may stand
                before and what behind it
-``vague``      the phrases that the providers' responses use for other causes as well
+``vague``      the phrases that the providers' responses use for several causes alike
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
                providers, cut at their placeholders; all fragments stand in a match, in order
 ``tokens``     what providers print for support, ``S3150`` or ``(BL)`` -> the cause and the provider
@@ -137,24 +137,29 @@ def fragments(text: str) -> list[str]:
 
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
-    """Return the phrases that stand in responses of other causes more often than of their own."""
+    """Return the phrases for which no single one of their causes speaks for the most part.
+
+    Measured by the responses in which they stand.
+    """
     responses = [response for _, _, response in knowledge.responses()]
     said = Texts(" ".join(one.text.split()).lower() for one in responses)
     found = []
     for phrase, causes in phrases.items():
-        meant = [responses[at].cause for at in said.holding(phrase)]
-        agreed = sum(cause in causes for cause in meant)
-        if len(meant) >= ENOUGH and agreed * 2 < len(meant):
+        meant = Counter(responses[at].cause for at in said.holding(phrase))
+        most = max((meant[cause] for cause in causes), default=0)
+        if meant.total() >= ENOUGH and most * 2 < meant.total():
             found.append(phrase)
     return found
 
 
 def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Return what servers write with its causes: those that list it as a phrase come first."""
     return _meanings(
-        (phrase, slug)
+        (wording, slug)
+        for field in ("phrases", "hints")
         for slug, one in knowledge.causes.items()
-        for phrase in [*one.phrases, *one.hints]
-        if GAP not in phrase
+        for wording in getattr(one, field)
+        if GAP not in wording
     )
 
 

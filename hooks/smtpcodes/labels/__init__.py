@@ -11,7 +11,8 @@ from string import Formatter
 
 from smtpcodes.data.languages import LANGUAGES, Language
 
-NAMING = ("ticket.{}", "postmaster.{}", "copy.{}", "copy.{}.long", "decode.copy.{}")
+NAMING = ("ticket.{}", "postmaster.{}", "copy.{}", "copy.{}.long", "decode.copy.{}",
+          "bar.{}", "bar.{}.long")  # fmt: skip
 """Labels that name a language: each module has one for every language of the site."""
 
 

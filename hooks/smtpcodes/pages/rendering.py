@@ -6,6 +6,7 @@ from the same values. An unknown name in a template is an error.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -19,12 +20,23 @@ from markupsafe import Markup, escape
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
 from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline
-from smtpcodes.pages.pictures import dialogue_words, way_words
+from smtpcodes.pages.pictures import (
+    dialogue_words,
+    has_place,
+    is_telling,
+    transcript,
+    way,
+    way_words,
+)
+from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
 from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers
 from smtpcodes.site.responses import first_notes
+
+FEW_SAYERS = 2
+"""So many providers are named beside a code that is no standard."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -140,6 +152,8 @@ def _environment(language: Language) -> Environment:
         reference=reference,
         code=code,
         words=words,
+        capital=capital,
+        month=lambda checked: month(checked, language),
         quoted=lambda text: quoted(text, language),
     )
     environment.globals.update(
@@ -151,6 +165,12 @@ def _environment(language: Language) -> Environment:
         answers=answers,
         cause_text=cause_text,
         first_notes=first_notes,
+        plan=plan,
+        way_of=way,
+        is_telling=is_telling,
+        has_place=has_place,
+        transcript=transcript,
+        standing_words=lambda code, sayers: standing_words(code.standing, sayers, language),
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
         response_words=lambda spoken: response_words(spoken, language),
@@ -186,6 +206,24 @@ def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
     return f"{before}{words(text)}{after}"
+
+
+def capital(text: str) -> str:
+    """Return ``text`` as it stands at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def standing_words(standing: str, sayers: Sequence[str], language: Language) -> str:
+    """Return what a code rests on; of one that is no standard also who says it, if few do."""
+    words = LABELS[language][f"standing.{standing}"]
+    named = standing == "nonstandard" and 0 < len(sayers) <= FEW_SAYERS
+    return f"{words}: {', '.join(sayers)}" if named else words
+
+
+def month(checked: str, language: Language) -> str:
+    """Return a month as people write it: ``2026-10`` is October 2026."""
+    year, _, number = checked.partition("-")
+    return f"{LABELS[language][f'month.{number}']} {year}"
 
 
 def kind_sign(digit: str) -> str:

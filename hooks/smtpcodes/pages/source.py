@@ -51,6 +51,10 @@ class PageSource:
     """The line of ``codes.yaml`` that the page is made from, if it is one entry.
 
     A page is no other for standing further down: its link leads to the published file anyway."""
+    data: str = ""
+    """The path of the data file with the entry."""
+    checked: str = ""
+    """The month in which the last of its sources was read, if it has any, in words."""
     previous: str | None = None
     next: str | None = None
     linked_data: str = ""

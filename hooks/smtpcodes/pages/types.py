@@ -25,14 +25,13 @@ from smtpcodes.data.model import (
 )
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data
-from smtpcodes.pages.rendering import Memory, Renderer
+from smtpcodes.pages.rendering import Memory, Renderer, month
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import of_cause
 from smtpcodes.site.codes import STAGES, Code
-from smtpcodes.site.pairs import twin
+from smtpcodes.site.pairs import Partner, twin
 from smtpcodes.site.responses import (
-    attested,
     by_code,
     by_meaning,
     grouped,
@@ -45,6 +44,13 @@ KINDS: tuple[ProviderKind, ...] = ("mailbox", "gateway", "software")
 
 LIKELY = 6
 """So many causes stand on a code's page in full; the rarer ones follow as links."""
+
+
+OFTEN = 8
+"""So many of the pairs of a code stand on its page at once; the others are folded."""
+
+SIGNS = 3
+"""So many wordings tell a cause from the others on the page of a code."""
 
 
 def all_pages(site: Site, memory: Memory | None = None) -> list[PageSource]:
@@ -67,6 +73,7 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         yield replace(
             page,
             rendered=_code(code, site, renderer),
+            checked=_checked(_read_for(code, site), renderer.language),
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
         )
@@ -79,7 +86,15 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         for number in whole.members:
             code = replace(whole, code=number, members=[])
             page = _page_of(code, site, renderer, crumbs)
-            made = renderer.page("member", page.path, code=code, range=whole, likely=LIKELY)
+            made = renderer.page(
+                "member",
+                page.path,
+                code=code,
+                range=whole,
+                likely=LIKELY,
+                sayers=_sayers(whole, site),
+                signs=_signs(whole, site),
+            )
             yield replace(page, rendered=made)
 
 
@@ -103,10 +118,12 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 usual=ordered,
                 told=of_cause(cause, ordered),
                 groups=grouped(site.of_cause(slug)),
-                phrases=attested(cause.phrases, site.said),
+                phrases=site.attested[slug],
             ),
             breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
             line=site.lines["causes", slug],
+            data="api/v1/causes.json",
+            checked=_checked((one.source for one in site.of_cause(slug)), language),
         )
 
 
@@ -194,6 +211,8 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             ),
             breadcrumbs=[_home(words), Crumb(words["providers.all"], "provider/")],
             line=site.lines["providers", slug],
+            data="api/v1/providers.json",
+            checked=_checked((one.source for one in spoken), language),
         )
 
 
@@ -252,13 +271,47 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         stages=STAGES,
         spots=SPOTS,
         likely=LIKELY,
-        partners=partners,
+        often=OFTEN,
+        signs=_signs(code, site),
+        sayers=_sayers(code, site),
+        partners=_by_use(partners),
         names={slug: providers[slug].name for one in partners for slug in one.heard},
         twin=twin(code, site.codes),
         groups=grouped(site.of_code(code.code)),
         dialects=meant,
         sources=_sources([dialect for _, _, dialect in meant], site),
     )
+
+
+def _by_use(partners: list[Partner]) -> list[Partner]:
+    """Return the partners of a code, those first that servers send most often with it."""
+    return sorted(partners, key=lambda partner: -partner.times)
+
+
+def _signs(code: Code, site: Site) -> dict[str, list[str]]:
+    """Return for each cause what servers write where it is the one, so far as it is attested."""
+    return {slug: site.attested[slug][:SIGNS] for slug in code.cause_slugs}
+
+
+def _sayers(code: Code, site: Site) -> list[str]:
+    """Return the names of the providers that use the code, in their order."""
+    spoken = (one.provider.name for one in site.of_code(code.code))
+    meant = (provider.name for _, provider, _ in site.dialects_of(code.code))
+    return list(dict.fromkeys([*spoken, *meant]))
+
+
+def _read_for(code: Code, site: Site) -> Iterator[Source]:
+    """Yield the sources of what a code's page says of servers."""
+    yield from code.sources
+    yield from (one.source for one in site.of_code(code.code))
+    for _, _, dialect in site.dialects_of(code.code):
+        yield site.knowledge.sources[dialect.source]
+
+
+def _checked(sources: Iterable[Source], language: Language) -> str:
+    """Return the month in which the last of the sources was read, in words; empty if none tells."""
+    last = max((source.checked for source in sources if source.checked), default="")
+    return month(last, language) if last else ""
 
 
 def _sources(told: Iterable[Dialect | Limit], site: Site) -> dict[str, Source]:
@@ -279,6 +332,7 @@ def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) ->
         rendered=Rendered("", "", []),
         breadcrumbs=crumbs,
         linked_data=linked_data.of_code(code, language, site.url, way),
+        data=f"api/v1/codes/{code.code}.json",
         line=site.lines[code.place],
     )
 

@@ -23,6 +23,8 @@ class Partner:
     """Whether the registry associates the two (RFC 5248, section 2.4)."""
     remarks: list[Pair]
     """What RFCs or servers say with exactly this pair."""
+    times: int
+    """How many responses show the pair."""
     heard: list[str]
     """Providers whose responses show the pair, by slug."""
 
@@ -39,14 +41,12 @@ def all_pairs(codes: dict[str, Code]) -> dict[PairKey, list[Pair]]:
 
 
 def heard_pairs(codes: dict[str, Code], spoken: Iterable[Spoken]) -> dict[PairKey, list[str]]:
-    """Return the providers that send each pair; pairs without a page are left out."""
+    """Return whose responses show each pair, once for each; pairs without a page are left out."""
     found: dict[PairKey, list[str]] = {}
     for one in spoken:
         reply, status = one.response.reply, one.response.status
         if reply in codes and status in codes:
-            slugs = found.setdefault((reply, status), [])
-            if one.slug not in slugs:
-                slugs.append(one.slug)
+            found.setdefault((reply, status), []).append(one.slug)
     return found
 
 
@@ -56,9 +56,13 @@ def partners(codes: dict[str, Code], spoken: Iterable[Spoken] = ()) -> dict[str,
     noted, heard = all_pairs(codes), heard_pairs(codes, spoken)
     for reply, status in sorted({*noted, *heard}, key=lambda pair: [sort_key(c) for c in pair]):
         registered = reply in codes[status].basic
-        remarks, slugs = noted.get((reply, status), []), heard.get((reply, status), [])
-        found[reply].append(Partner(codes[status], registered, remarks, slugs))
-        found[status].append(Partner(codes[reply], registered, remarks, slugs))
+        remarks, said_by = noted.get((reply, status), []), heard.get((reply, status), [])
+        for one, other in ((reply, status), (status, reply)):
+            found[one].append(
+                Partner(
+                    codes[other], registered, remarks, len(said_by), list(dict.fromkeys(said_by))
+                )
+            )
     return found
 
 

@@ -14,7 +14,7 @@ from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.pairs import Partner, partners
 from smtpcodes.site.phrases import Texts
-from smtpcodes.site.responses import Spoken, all_spoken
+from smtpcodes.site.responses import Spoken, all_spoken, attested
 
 K = TypeVar("K")
 
@@ -59,6 +59,12 @@ class Site:
     def said(self) -> Texts:
         """The texts of all responses, lower case, to look for phrases in."""
         return Texts(one.response.text.lower() for one in self.spoken)
+
+    @cached_property
+    def attested(self) -> dict[str, list[str]]:
+        """The phrases of each cause that may be quoted."""
+        causes = self.knowledge.causes
+        return {slug: attested(cause.phrases, self.said) for slug, cause in causes.items()}
 
     @cached_property
     def _by_code(self) -> dict[str | None, list[Spoken]]:

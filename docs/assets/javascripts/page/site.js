@@ -6,6 +6,8 @@ const PARTS = [
   [".codes table", () => import("./tables.js")],
   ["[data-copy]", () => import("./copy.js")],
   [".responses", () => import("./responses.js")],
+  [".providers", () => import("./filter.js")],
+  ["[data-message]", () => import("./message.js")],
   ["#not-found", () => import("./notfound.js")],
 ];
 

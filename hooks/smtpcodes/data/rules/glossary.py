@@ -1,0 +1,69 @@
+"""One word for one thing, on every page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from smtpcodes.data.model import Language
+
+
+class Term(NamedTuple):
+    """A thing, its word in each language, and what is not said for it."""
+
+    en: str
+    de: str
+    avoid: str
+    """For people."""
+    patterns: dict[Language, str] = {}  # noqa: RUF012 - nobody changes a default
+    """By language, what no text may hold; where it cannot be told from a good word, nothing."""
+
+
+GLOSSARY = (
+    Term("email (“mail” in technical compounds)", "E-Mail, Plural E-Mails", "Email, eMail, e-mail",
+         {"de": "Email|eMail|e-mail", "en": "e-mail|E-mail"}),
+    Term("bounce message", "Unzustellbarkeitsnachricht",
+         "Bounce-Nachricht, Rückläufer; NDR except as Microsoft's word", {"de": "Bounces?"}),
+    Term("reply code, enhanced status code, code", "Antwortcode, erweiterter Statuscode, Code",
+         "Errorcode, Fehlercode", {"de": r"Errorcodes?|Fehlercodes?"}),
+    Term("sender, recipient", "Absender, Empfänger", "Versender, Adressat",
+         {"de": r"Versenders?|Adressat(?:en)?"}),
+    Term("sending server, receiving server, mail server",
+         "sendender Server, empfangender Server, Mailserver", "Mail-Server, MTA",
+         {"de": "Mail-Server"}),
+    Term("mailbox", "Postfach", "Mailbox, Inbox", {"de": "Mailbox|Inbox"}),
+    Term("delivery, deliver", "Zustellung, zustellen", "Auslieferung, Delivery"),
+    Term("retry, try again (the server)", "erneuter Zustellversuch, es erneut versuchen", "Retry",
+         {"de": "Retry"}),
+    Term("queue", "Warteschlange", "Queue", {"de": "Queue"}),
+    Term("temporary, permanent", "vorübergehend, dauerhaft", "temporär, permanent, endgültig",
+         {"de": r"temporär\w*|permanent\w*|endgültig\w*"}),
+    Term("reject, refuse", "ablehnen", "rejecten, zurückweisen, abweisen",
+         {"de": "zurückgewiesen|abgewiesen"}),
+    Term("blocklist", "Sperrliste", "blacklist, Blacklist, Blocklist",
+         {"de": "Blacklist|Blocklist", "en": r"blacklist\w*"}),
+    Term("allowlist", "Freigabeliste", "whitelist, Whitelist",
+         {"de": "Whitelist", "en": r"whitelist\w*"}),
+    Term("forwarding", "Weiterleitung", "Forwarding"),
+    Term("attachment", "Anhang", "Attachment", {"de": "Attachment"}),
+    Term("sign in (SMTP AUTH), credentials", "Anmeldung, Zugangsdaten", "Login, Credentials",
+         {"de": "Logins?"}),
+    Term("authentication (SPF, DKIM, DMARC)", "Authentifizierung", "Authentication"),
+    Term("account", "Konto", "Account", {"de": "Accounts?"}),
+    Term("provider", "Anbieter", "Provider", {"de": "Provider"}),
+    Term("administrator", "Administrator", "Admin", {"de": "Admins?"}),
+    Term("DNS record", "DNS-Eintrag (MX-Eintrag, TXT-Eintrag, PTR-Eintrag)", "DNS-Record",
+         {"de": "DNS-Record"}),
+    Term("header field", "Kopfzeile", "Header", {"de": "Headers?"}),
+    Term("mail log", "Maillog", "Logfile, Log-Datei", {"de": "Logfile|Log-Datei"}),
+    Term("spam filter", "Spamfilter", "Spam-Filter", {"de": "Spam-Filter"}),
+    Term("mailing list", "Mailingliste", "Mailing-Liste", {"de": "Mailing-Liste"}),
+    Term("rate limit", "Mengenbegrenzung", "Rate Limit"),
+    Term("reply (to a command), response (its literal text)", "Antwort", "“answer” for either"),
+    Term("spam complaint rate", "Beschwerderate", "“spam rate” except as Google's word"),
+    Term("domain, domains", "Domain, Domains", "Domäne", {"de": "Domänen?"}),
+    Term("by another channel (phone)", "auf anderem Weg (Telefon)", ""),
+    Term("(left out)", "(entfällt)",
+         "please note, it is important to, „bitte beachten Sie“, „in der Regel“",
+         {"de": "[Bb]itte beachten|[Ii]n der Regel",
+          "en": "[Pp]lease note|[Ii]t is important to"}),
+)  # fmt: skip

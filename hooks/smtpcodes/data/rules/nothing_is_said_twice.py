@@ -1,0 +1,43 @@
+"""An entry says a thing once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.problems import Place, entry_of
+from smtpcodes.data.rules.rule import Finding, Rule
+
+SHORT = 6
+"""Sentences of so few words may come again."""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield each sentence that its entry has already; two codes of a dialect may mean the same."""
+    first: dict[tuple[object, ...], str] = {}
+    for one in document.told:
+        if "dialect" in one.place:
+            continue
+        for sentence in re.split(r"(?<=[.!?]) ", one.text):
+            key = (_entry(one.place), one.language, sentence)
+            if len(sentence.split()) > SHORT and key in first:
+                message = f"said already in {first[key]}: '{sentence[:60]}'"
+                yield Finding(one.place, message, "say it once")
+            first.setdefault(key, entry_of(one.place))
+
+
+def _entry(place: Place) -> Place:
+    """Return the entry that ``place`` lies in; a response is one, below its provider."""
+    return place[:4] if "responses" in place else place[:2]
+
+
+RULE = Rule(
+    name="nothing-is-said-twice",
+    en="No sentence stands twice in an entry.",
+    de="Kein Satz steht in einem Eintrag zweimal.",
+    check=check,
+    good="en: The mailbox is full. Please tell the recipient.",
+    bad="en: The mailbox is full. Only deleting old email makes room again.",
+    at="causes.mailbox-full.ticket.en",
+)

@@ -1,0 +1,32 @@
+"""What a code rests on is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.rules.rule import Finding, Rule
+from smtpcodes.data.rules.walking import codes
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield each claim of a standard without one, and each nonstandard code without a source."""
+    for place, entry in codes(document.knowledge):
+        if entry.standing != "nonstandard" and not entry.rfc:
+            mend = "add 'rfc: [RFC5321:4.2.3]' or set standing: nonstandard"
+            yield Finding(place, f"standing '{entry.standing}' without a reference", mend)
+        if entry.standing == "nonstandard" and not (entry.sources or entry.unverified):
+            mend = "add 'sources', or 'unverified: true' if none was found"
+            yield Finding(place, "standing 'nonstandard' without a source", mend)
+
+
+RULE = Rule(
+    name="standing-has-its-reference",
+    en="A code that claims a standard names its RFC; one that has none names where it was seen.",
+    de="Ein Code, der sich auf einen Standard beruft, nennt den RFC; jeder andere den Fundort.",
+    check=check,
+    good="    rfc: [RFC5321:4.2.3]\n",
+    bad="",
+    at="replies.552",
+    fields=("Reply.standing", "Enhanced.standing"),
+)

@@ -1,0 +1,41 @@
+"""Titles are short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.rules.rule import Finding, Rule
+
+MOST = {"subjects": 50, "causes": 50, "replies": 60, "enhanced": 60}
+"""Characters, by table."""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield each title that is too long, is a sentence, or names the code that it belongs to."""
+    for one in document.told:
+        most = MOST.get(str(one.place[0]))
+        if one.field != "title" or not most:
+            continue
+        if len(one.text) > most:
+            yield Finding(one.place, f"{len(one.text)} characters", f"at most {most}")
+        if one.text.endswith("."):
+            yield Finding(one.place, "a full stop at the end of a title", "remove it")
+        is_code = one.place[0] in {"replies", "enhanced"}
+        if is_code and re.search(rf"(?<![\w.]){re.escape(str(one.place[1]))}(?![\w.])", one.text):
+            yield Finding(one.place, "the title names its own code", "remove it")
+
+
+RULE = Rule(
+    name="titles-are-short",
+    en="A title is a short phrase without its code and without a full stop: at most "
+    "50 characters on a cause, 60 on a code.",
+    de="Ein Titel ist kurz, ohne seinen Code und ohne Punkt: höchstens 50 Zeichen an einer "
+    "Ursache, 60 an einem Code.",
+    check=check,
+    good="en: Mailbox switched off",
+    bad="en: Mailbox switched off by somebody who has the right to switch it off",
+    at="enhanced.X.2.1.title.en",
+    fields=("Cause.title", "Reply.title", "Enhanced.title", "StatusClass.title"),
+)

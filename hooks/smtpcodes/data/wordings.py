@@ -1,0 +1,93 @@
+"""The words of bounces: how mail systems speak, in one language (table ``wordings``)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from smtpcodes.data.strict import Strict
+
+_SAID = r"[^…|\s]([^…|]*[^…|\s])?"
+Wording = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        pattern=rf"^(…?{_SAID}…?|{_SAID}( \| {_SAID})* … {_SAID}( \| {_SAID})*)$",
+    ),
+]
+"""Words as bounces say them, small letters or capitals.
+
+They are found as whole words. ``…`` at an end lets the word go on (``zustell…``); between words
+it is a gap of a few of them, with alternatives at its sides: ``mail | message … blocked``.
+"""
+
+
+class Wordings(Strict):
+    """How bounces, delays, receipts and automatic replies speak in one language.
+
+    What is pure form (dates, addresses, fields and commands of the RFCs) the decoder knows.
+    """
+
+    subjects: list[Wording] = []
+    """Anywhere in the subject of a bounce or a delay."""
+    daemons: list[Wording] = []
+    """Names and addresses by which mail systems send."""
+    markers: list[Wording] = []
+    """Said by mail systems alone: one of them makes a text a bounce."""
+    traces: list[Wording] = []
+    """Said by mail systems and by people: several of them make a text a bounce."""
+    delays: list[Wording] = []
+    """Says that delivery is still being tried."""
+    prefixes: list[Wording] = []
+    """What mail programs put before the subject of an answer, without its colon: `re`."""
+    autoreplies: list[Wording] = []
+    """How the subject of an automatic reply begins."""
+    receipts: list[Wording] = []
+    """The subject of a receipt, before its colon or its bracket."""
+    complaints: list[Wording] = []
+    """Says that a mail reports abuse and no failure."""
+    parcels: list[Wording] = []
+    """Things that are delivered by hand."""
+    copies: list[Wording] = []
+    """Announces the mail that is reported on, behind dashes."""
+    headers: list[Wording] = []
+    """Announces the header of that mail, at the beginning of a line."""
+    transcripts: list[Wording] = []
+    """Says that the mail system speaks again, behind dashes."""
+    diagnostics: list[Wording] = []
+    """Says so at the beginning of a line."""
+    fields: list[Wording] = []
+    """Names of header fields as mail programs show them."""
+    addressees: list[Wording] = []
+    """The one of the field that names the recipient."""
+    errors: list[Wording] = []
+    """Nouns for an error; a code stands behind or before them."""
+    names: list[Wording] = []
+    """Other words behind which a code stands."""
+    numbers: list[Wording] = []
+    """What may stand between those and the code: error *number* 550."""
+    introductions: list[Wording] = []
+    """Words that introduce a server's answer: mx.example.org *said*."""
+    leads: list[Wording] = []
+    """The same, with more words before the code: *after* RCPT TO:<…>: 550."""
+    remotes: list[Wording] = []
+    """Says that the words are another server's."""
+    commands: list[Wording] = []
+    """Stands before the name of an SMTP command that was answered."""
+    greetings: list[Wording] = []
+    """Names the beginning of a session."""
+    endings: list[Wording] = []
+    """Names the end of the data."""
+    repeats: list[Wording] = []
+    """Answers to a whole mail that only follow from an earlier refusal."""
+    units: list[Wording] = []
+    """What is counted: a number before it is no code."""
+    amounts: list[Wording] = []
+    """Stands before a number that is no code: *invoice* 550."""
+    versions: list[Wording] = []
+    """Stands before a version or a section: *OpenSSL* 5.1.1."""
+    dates: list[Wording] = []
+    """Stands before a date: *am* 4.5.2026."""
+    hours: list[Wording] = []
+    """Stands between a date and its time."""

@@ -1,0 +1,326 @@
+"""Each rule by its own examples: the good one passes all rules, the bad one breaks this one."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.loading import broken, read
+from smtpcodes.data.problems import entry_of
+from smtpcodes.data.rules import RULES
+from smtpcodes.data.rules.rule import EXAMPLE, Rule
+from tests.unit.helpers import CODES, ROOT
+
+HERE = Path("codes.yaml")
+
+FOLDER = ROOT / "hooks" / "smtpcodes" / "data" / "rules"
+
+HELPERS = {"__init__", "rule", "walking", "sentences", "rewriting", "wrapping", "glossary"}
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+
+
+def document(text: str) -> Document:
+    return read(text.encode(), HERE)
+
+
+def test_the_good_examples_keep_every_rule() -> None:
+    assert broken(document(EXAMPLE)) == []
+
+
+@each_rule
+def test_the_bad_example_breaks_this_rule_alone_at_its_place(rule: Rule) -> None:
+    found = broken(document(rule.broken()))
+    assert [(problem.rule, problem.entry) for problem in found] == [(rule.name, rule.at)]
+    assert found[0].message
+
+
+@each_rule
+def test_a_finding_names_the_line_of_its_entry(rule: Rule) -> None:
+    made = document(rule.broken())
+    (found,) = broken(made)
+    lines = [line for place, line in made.lines.items() if entry_of(place) == rule.at]
+    if not rule.form:
+        assert lines == [found.line]
+    else:
+        rows = zip(EXAMPLE.split("\n"), made.rows, strict=False)
+        assert found.line == next(at for at, (old, new) in enumerate(rows, 1) if old != new)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.fix], ids=lambda rule: rule.name)
+def test_the_fix_turns_the_bad_example_into_the_good_one(rule: Rule) -> None:
+    assert rule.fix
+    made = document(rule.broken())
+    assert rule.fix(made) == EXAMPLE
+    assert rule.fix(document(EXAMPLE)) == EXAMPLE
+
+
+def test_the_real_file_keeps_every_rule() -> None:
+    made = read(CODES.read_bytes(), CODES)
+    assert [problem.report(CODES) for problem in broken(made)] == []
+
+
+def test_every_rule_has_its_file_and_its_name() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    files = {path.stem for path in FOLDER.glob("*.py")} - HELPERS
+    assert {rule.name.replace("-", "_") for rule in RULES} == files
+
+
+COMPLETE: dict[str, Any] = {
+    "name": "a-rule", "en": "It holds.", "de": "Es gilt.", "check": lambda document: [],
+    "good": "    name: Post\n", "bad": "", "at": "providers.post",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"name": "A rule"}, {"en": ""}, {"de": "Es gilt"}, {"good": "not there"}, {"good": "title"},
+     {"bad": "    name: Post\n"}, {"at": ""}],
+)  # fmt: skip
+def test_a_rule_without_sentence_or_examples_cannot_exist(wrong: dict[str, Any]) -> None:
+    Rule(**COMPLETE)
+    with pytest.raises(ValueError, match=r"rule"):
+        Rule(**{**COMPLETE, **wrong})
+    for name in ("en", "de", "good", "bad", "at"):
+        with pytest.raises(TypeError):
+            Rule(**{key: value for key, value in COMPLETE.items() if key != name})
+
+
+def findings(old: str, new: str) -> list[tuple[str, str]]:
+    """Return rule and entry of what is wrong with the small file once ``new`` stands there."""
+    assert EXAMPLE.count(old) == 1, old
+    return [(one.rule, one.entry) for one in broken(document(EXAMPLE.replace(old, new)))]
+
+
+SUCCESS = """\
+replies:
+
+  "252":
+    title: {de: Vielleicht, en: Perhaps}
+    plain: {de: Vielleicht gibt es das Postfach., en: Perhaps the mailbox is there.}
+    meaning: {de: Der Server weiß es nicht., en: The server does not know.}
+    rfc: [RFC5321:3.5.3]
+    standing: standard
+    causes: [mailbox-full]
+"""
+"""A success with a cause."""
+
+ALSO = [
+    ("acting-role-has-steps", "causes.mailbox-full.steps",
+     "    acts: recipient\n", "    acts: sender-admin\n"),
+    ("standing-has-its-reference", "enhanced.X.2.1",
+     "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
+    ("titles-are-short", "enhanced.X.2.1.title.en",
+     "en: Mailbox switched off", "en: Mailbox switched off."),
+    ("titles-are-short", "replies.552.title.en", "en: Too much is stored", "en: Too much (552)"),
+    ("plain-sentences-are-short", "replies.552.plain.en",
+     "en: There is no room for your email.", "en: There is no room. Wait."),
+    ("plain-is-plain", "replies.552.plain.en",
+     "en: There is no room for your email.", "en: There is no room (5.2.2)."),
+    ("quotation-marks", "causes.mailbox-disabled.explanation.en",
+     "Servers say “disabled”.", "Servers say “disabled."),
+    ("quotation-marks", "causes.mailbox-disabled.explanation.en",
+     "Servers say “disabled”.", "Servers say „disabled“."),
+    ("messages-can-be-filled-in", "causes.mailbox-full.ticket.en",
+     "en: The mailbox is full. Please tell the recipient.",
+     "en: The mailbox is full. Please tell <name>."),
+    ("hints-have-one-gap", "causes.mailbox-full.hints[0]",
+     "hints: [inbox | mailbox … exceeded]", "hints: [inbox | mailbox exceeded]"),
+    ("hints-have-one-gap", "causes.mailbox-full.hints[0]",
+     "hints: [inbox | mailbox … exceeded]", "hints: [inbox | … exceeded]"),
+    ("hints-have-one-gap", "causes.mailbox-full.phrases[1]",
+     "phrases: [mailbox full, over quota]", "phrases: [mailbox full, over … quota]"),
+    ("wordings-are-lower-case", "causes.mailbox-full.keywords.en[0]",
+     "en: [full]}\n    phrases", "en: [Full]}\n    phrases"),
+    ("only-failures-have-causes", "replies.252.causes",
+     "replies:\n", SUCCESS),
+    ("states-fit-the-class", "replies.552.states",
+     "    states: [failed]\n", "    states: [failed, failed]\n"),
+    ("step-names-differ", "causes.mailbox-full.steps.recipient[2]",
+     "id: rent, codes: [5.2.2]", "codes: [5.2.2]"),
+    ("linked-codes-exist", "causes.mailbox-full.steps.recipient[2].codes[0]",
+     "codes: [5.2.2]", "codes: [5.2.9]"),
+    ("sources-exist", "providers.letter.limits[0].source",
+     "    recognise: {de: An seinen Worten., en: By its words.}\n",
+     "    recognise: {de: An seinen Worten., en: By its words.}\n"
+     "    limits:\n      - text: {de: Zwei am Tag., en: Two a day.}\n        source: letter-hlp\n"),
+    ("steps-are-few", "causes.mailbox-full.steps.sender",
+     "      sender:\n", "      sender:\n" + "        - {de: Halt., en: Halt.}\n" * 6),
+    ("linked-codes-exist", "enhanced.X.2.2.pairs[0].reply",
+     '      - reply: "552"', '      - reply: "553"'),
+    ("linked-codes-exist", "enhanced.X.2.2.basic[0]", 'basic: ["552"]', 'basic: ["553"]'),
+    ("failures-have-causes", "replies.552",
+     "    causes: [mailbox-full]\n    keywords", "    keywords"),
+    ("values-are-typed", "causes.mailbox-full.symptom", "symptom: true", 'symptom: "true"'),
+    ("values-are-typed", "causes.mailbox-full.symptom", "symptom: true", "symptom: yes"),
+    ("values-are-typed", "replies.552.text", "text: exceeded storage allocation", "text: true"),
+    ("nothing-is-said-twice", "causes.mailbox-full.ticket.de",
+     "de: Das Postfach ist voll. Bitte sagen Sie dem Empfänger Bescheid.",
+     "de: Das Postfach ist voll. Erst das Löschen alter E-Mails schafft ihn."),
+    ("texts-have-their-length", "causes.mailbox-full.steps.sender[0].de",
+     "de: Warten Sie einen Tag.", "de: Warten Sie. Warten Sie. Warten Sie. Warten Sie."),
+    ("lines-are-short", "replies.552.plain.en",
+     "en: There is no room for your email.",
+     "en: There is no room for your email just now at all."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "entry", "old", "new"), ALSO)
+def test_a_rule_has_further_sides(rule: str, entry: str, old: str, new: str) -> None:
+    assert findings(old, new) == [(rule, entry)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "entry", "message"),
+    [("was: [550-off]", "was: [552-full]", "550-disabled", "'post-552-full' is still in use"),
+     ("        source: post-help\n", "        source: post-help\n        was: [550-off]\n",
+      "552-full", "'post-550-off' is claimed by 'post-550-disabled' too")],
+)  # fmt: skip
+def test_a_former_id_of_a_response_counts_below_each_name_of_its_provider(
+    old: str, new: str, entry: str, message: str
+) -> None:
+    head, _, tail = EXAMPLE.rpartition(old)
+    found = broken(document(head + new + tail))
+    assert {one.rule for one in found} == {"former-names-are-free"}
+    assert {one.entry for one in found} <= {f"providers.post.responses.{entry}.was[0]",
+                                            "providers.post.was[0]"}  # fmt: skip
+    assert message in [one.message for one in found]
+
+
+FINE = [
+    ("hints: [inbox | mailbox … exceeded]", "hints: [受信拒否]"),
+    ("en: Full to the brim.", "en: Full `<b>` to `550-5.1.1` `it's`."),
+    ("en: Mailbox switched off", "en: Code 4.3.1 without its dots"),
+    ("en: The mailbox is full. Please tell the recipient.",
+     "en: The mailbox is full. Please use port 587."),
+    ("de: Voll bis zum Rand.", "de: Voll „bis zum Account“ `Account`."),
+    ("en: There is enough room.", 'en: "There is enough room with SSL/TLS, e.g. for a day."'),
+    ("en: It passes.", "en: It passes on 24. December. It does."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), FINE)
+def test_what_is_right_is_not_found(old: str, new: str) -> None:
+    assert findings(old, new) == []
+
+
+def step(count: int) -> str:
+    return "      sender:\n" + "        - {de: Halt., en: Halt.}\n" * count
+
+
+LIMITS = [
+    ("titles-are-short", "en: Mailbox switched off", "en: {}", "x" * 60, "x" * 61),
+    ("titles-are-short", "title: {de: Zu viel gespeichert, en: Too much is stored}",
+     "title: {{de: Zu viel, en: {}}}", "x" * 60, "x" * 61),
+    ("titles-are-short", "title: {de: Postfach voll, en: Mailbox full}",
+     "title: {{de: Postfach voll, en: {}}}", "x" * 50, "x" * 51),
+    ("titles-are-short", "title: {de: Postfach, en: Mailbox}",
+     "title: {{de: Postfach, en: {}}}", "x" * 50, "x" * 51),
+    ("plain-sentences-are-short", "en: The mailbox stays full.",
+     "en: {}.", "x " * 29 + "x", "x " * 30 + "x"),
+    ("steps-are-few", "      sender:\n", "{}", step(5), step(6)),
+    ("wordings-are-long-enough", "phrases: [mailbox full, over quota]",
+     "phrases: [mailbox full, {}]", "overfull", "overful"),
+    ("wordings-are-long-enough", "phrases: [mailbox full, over quota]",
+     "phrases: [mailbox full, {}]", "邮箱已满", "邮箱满"),
+    ("lines-are-short", "en: By the names of its servers.", "en: By {}.", "x" * 49, "x" * 50),
+    ("nothing-is-said-twice", "{de: Nichts zu tun., en: Nothing to do.}",
+     "{{de: Nichts zu tun., en: {}}}", "It is full to the brim.", "It may stay full to the brim."),
+    ("ranges-run-upwards", '    through: "4"\n', '    through: "{}"\n', "3", "1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "most", "more"), LIMITS)
+def test_a_limit_is_what_it_says(rule: str, old: str, new: str, most: str, more: str) -> None:
+    short, long = "It is full to the brim.", "It may stay full to the brim."
+    text = EXAMPLE.replace("en: Full to the brim.", f"en: {short} {long}")
+    assert text.count(old) == 1, old
+    fine, wrong = (
+        {one.rule for one in broken(document(text.replace(old, new.format(value))))}
+        for value in (most, more)
+    )
+    assert rule not in fine
+    assert rule in wrong
+
+
+SENTENCES = [
+    ("explanation", "causes.mailbox-full.explanation.en", 3, 6),
+    ("ticket", "causes.mailbox-full.ticket.en", 2, 5),
+    ("steps", "causes.mailbox-full.steps.recipient[0].en", 1, 3),
+    ("meaning", "replies.552.meaning.en", 1, 6),
+    ("meaning", "enhanced.X.2.2.meaning.en", 1, 5),
+    ("meaning", "enhanced.X.2.2.classes.5.meaning.en", 1, 5),
+    ("note", "enhanced.X.2.2.pairs[0].note.en", 1, 2),
+    ("recognise", "providers.post.recognise.en", 1, 3),
+    ("note", "providers.post.responses.552-full.note.en", 1, 2),
+]
+
+
+@pytest.mark.parametrize(("field", "entry", "fewest", "most"), SENTENCES)
+def test_a_text_has_as_many_sentences_as_its_field_wants(
+    field: str, entry: str, fewest: int, most: int
+) -> None:
+    made = document(
+        EXAMPLE.replace(
+            "        cause: mailbox-full\n        source: post-help\n",
+            "        cause: mailbox-full\n        note: {de: Ja., en: Yes.}\n"
+            "        source: post-help\n",
+        )
+    )
+    place = next(place for place in made.lines if entry_of(place) == entry)
+    scalar = next(one for one in made.scalars if one.place == place and not one.is_key)
+
+    def found(count: int) -> list[tuple[str, str]]:
+        text = " ".join(f"Thing{chr(65 + at)}." for at in range(count)) or '"no end"'
+        changed = made.text[: scalar.start] + text + made.text[scalar.end :]
+        return [(one.rule, one.entry) for one in broken(document(changed))]
+
+    expected = [("texts-have-their-length", entry)]
+    assert [found(count) for count in (fewest, most)] == [[], []]
+    assert [found(count) for count in (fewest - 1, most + 1)] == [expected, expected]
+
+
+def responses(*said: tuple[str, str]) -> str:
+    """Return the small file with further responses, each a text and its cause."""
+    return EXAMPLE + "".join(
+        f"      more-{at}:\n        text: {text}\n        cause: {cause}\n"
+        "        source: post-help\n"
+        for at, (text, cause) in enumerate(said)
+    )
+
+
+FULL, DISABLED = "mailbox-full", "mailbox-disabled"
+
+CONFLICTS = [
+    ([("away now x", FULL), ("away now y", FULL), ("away now z", FULL)], DISABLED, True),
+    ([("away now x", FULL), ("away now y", DISABLED)], DISABLED, True),
+    ([("away now x", FULL), ("away now y", DISABLED), ("away now z", DISABLED)], DISABLED, True),
+    ([("away now x", FULL), ("Away  now y", DISABLED), ("away now z", DISABLED),
+      ("it is away now", DISABLED)], DISABLED, False),
+    ([("away now it is over quota", FULL)], DISABLED, True),
+    ([("mailbox full and away now", FULL)], f"{DISABLED}, {FULL}", False),
+    ([("away", FULL), ("now", FULL)], DISABLED, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "causes", "conflict"), CONFLICTS)
+def test_a_phrase_belongs_to_the_causes_that_responses_mean(
+    said: list[tuple[str, str]], causes: str, conflict: bool
+) -> None:
+    text = responses(*said).replace("[mailbox disabled]", "[mailbox disabled, away now]")
+    if FULL in causes:
+        text = text.replace("hints: [inbox", "hints: [away now, inbox")
+    found = [(one.rule, one.entry) for one in broken(document(text))]
+    entry = ("wordings-belong-to-their-causes", "causes.mailbox-disabled.phrases[1]")
+    assert found == ([entry] if conflict else [])
+
+
+def test_longer_words_of_the_other_cause_settle_it() -> None:
+    said = responses(("far away now", FULL))
+    text = said.replace("[mailbox disabled]", "[mailbox disabled, away now]")
+    (found,) = broken(document(text))
+    assert "1 responses: mailbox-full 1" in found.message
+    assert broken(document(text.replace("hints: [inbox", "hints: [far away now, inbox"))) == []
+    (still,) = broken(document(text.replace("hints: [inbox", "hints: [not away now, inbox")))
+    assert still.rule == "wordings-belong-to-their-causes"
