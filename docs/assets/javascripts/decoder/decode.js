@@ -4,6 +4,7 @@
 // length of the text.
 import { finish } from "./finish.js";
 import { headVerdict, isComplaint } from "./heads.js";
+import { eventPlace, jsonOf, reportOf } from "./json.js";
 import { isBelievable } from "./judging.js";
 import { knowledgeOf } from "./knowledge.js";
 import { readMail, subjectPart } from "./mail.js";
@@ -17,6 +18,7 @@ import { uncodedFinding } from "./uncoded.js";
 /** @import { Pasted } from "./pasted.js" */
 /** @import { Answer, Catalog, Finding, Page, Scene, Statement } from "./types.js" */
 
+const EVIDENCE = 600; // characters that are quoted
 const MANY = 200; // recipients that are told apart
 const WORDS = 80; // so much of a unit without a recipient tells it from others
 
@@ -38,13 +40,46 @@ const WORDS = 80; // so much of a unit without a recipient tells it from others
  * @returns {Answer}
  */
 export function decode(text, catalog) {
-  const pasted = asPasted(String(text));
-  const findings = findingsIn(pasted, catalog).map((finding) => ({
+  const whole = String(text);
+  const findings = findingsInJson(whole, catalog) ?? findingsInText(whole, catalog);
+  const primary = findings[0] ?? null;
+  return { primary, findings, kind: primary ? kindOf(primary, catalog) : "none" };
+}
+
+/**
+ * @param {string} text
+ * @param {Catalog} catalog
+ */
+function findingsInText(text, catalog) {
+  const pasted = asPasted(text);
+  return findingsIn(pasted, catalog).map((finding) => ({
     ...finding,
     ...pastedPlace(pasted, finding),
   }));
-  const primary = findings[0] ?? null;
-  return { primary, findings, kind: primary ? kindOf(primary, catalog) : "none" };
+}
+
+/**
+ * What a notification of a sending service says, failures first; null if the text is none.
+ *
+ * @param {string} text
+ * @param {Catalog} catalog
+ */
+function findingsInJson(text, catalog) {
+  const json = jsonOf(text);
+  if (!json) return null;
+  const whole = { start: 0, end: text.length };
+  if (!json.events.length)
+    return findingsInText(json.sentences, catalog).map((finding) => ({ ...finding, ...whole }));
+  let from = 0;
+  const findings = json.events.flatMap((event) => {
+    const place = eventPlace(text, event, from);
+    from = place.start;
+    const evidence = text.slice(place.start, Math.min(place.end, place.start + EVIDENCE));
+    return findingsInText(reportOf(event), catalog)
+      .slice(0, 1)
+      .map((finding) => ({ ...finding, ...place, evidence }));
+  });
+  return findings.sort((one, other) => Number(isGood(one)) - Number(isGood(other)));
 }
 
 /**
