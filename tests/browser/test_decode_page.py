@@ -64,6 +64,38 @@ def test_every_recipient_is_told(decoder: Page) -> None:
     expect(answer).to_contain_text("4.2.2")
 
 
+def test_several_recipients_stand_on_top_each_with_its_outcome(decoder: Page) -> None:
+    _paste(decoder, TWO)
+    items = decoder.locator("#decoder-answer h2 + h3 + ul > li")
+    expect(items).to_have_count(2)
+    expect(items.nth(0)).to_contain_text("anna@example.com")
+    expect(items.nth(0)).to_contain_text("Recipient unknown")
+    expect(items.nth(1)).to_contain_text("bert@example.net")
+    expect(items.nth(1)).to_contain_text("Mailbox full")
+    expect(items.nth(1).locator("details")).to_contain_text("For the ticket")
+
+
+def test_a_reason_that_nothing_tells_is_left_open(decoder: Page) -> None:
+    _paste(decoder, "550 Nope")
+    answer = decoder.locator("#decoder-answer")
+    expect(answer.locator("h2")).to_have_text("Not delivered, the reason is not in it")
+    expect(answer).to_contain_text("Each of these reasons is possible")
+    expect(answer.locator("a", has_text="Recipient unknown")).to_be_visible()
+    expect(answer).not_to_contain_text("This is not certain")
+
+
+def test_a_bounce_without_its_reason_says_where_that_stands(decoder: Page) -> None:
+    _paste(decoder, "This message could not be delivered.")
+    expect(decoder.locator("#decoder-answer")).to_contain_text("Show original")
+
+
+def test_who_reported_is_not_who_replied(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer).to_contain_text("Who reported it: Postfix")
+    expect(answer).not_to_contain_text("Who replied: Postfix")
+
+
 def test_a_text_that_is_no_bounce_is_told_so(decoder: Page) -> None:
     _paste(decoder, "Dear customer, our shop has 550 new articles for you. See you on 5.1.2027!")
     expect(decoder.locator("#decoder-answer")).to_contain_text("does not look like a bounce")

@@ -125,16 +125,14 @@ test("two states stand side by side until a report says which", () => {
   assert.equal(answer("#550", { action: "delayed" }).told.waits, false);
 });
 
-test("what a cause rests on decides whether it is told", () => {
-  for (const basis of ["response", "phrase", "dialect"]) {
-    assert.equal(answer("#550", { basis }).certainty, "told", basis);
+test("the decoder says how sure a cause is, of a link's code alone the code", () => {
+  for (const certainty of ["told", "likely", "none"]) {
+    assert.equal(answer("#550", { basis: "phrase", certainty }).certainty, certainty);
   }
-  for (const basis of ["guess", "word"]) {
-    assert.equal(answer("#5.2.2", { basis }).certainty, "likely", basis);
-  }
-  assert.equal(answer("#550", { basis: "code" }).certainty, "none");
-  assert.equal(answer("#5.2.2", { basis: "code" }).certainty, "told");
-  assert.equal(answer("#599", { basis: "code" }).certainty, "likely");
+  assert.equal(answer("#550").certainty, "none");
+  assert.equal(answer("#5.2.2").certainty, "told");
+  assert.equal(answer("#599").certainty, "likely");
+  assert.equal(answer("#550&cause=greylisting").certainty, "told");
 });
 
 test("a ticket names the codes, the advice and the page of the code", () => {
@@ -154,8 +152,8 @@ test("a ticket says that the mail still waits", () => {
 });
 
 test("a ticket says no guess as a fact", () => {
-  assert.match(written("#550", { basis: "guess" }), /Most likely: the mail/);
-  assert.doesNotMatch(written("#550", { basis: "phrase" }), /Most likely/);
+  assert.match(written("#550", { basis: "guess", certainty: "likely" }), /Most likely: the mail/);
+  assert.doesNotMatch(written("#550", { basis: "phrase", certainty: "told" }), /Most likely/);
 });
 
 test("a ticket names the other causes that are possible", () => {

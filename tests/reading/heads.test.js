@@ -63,6 +63,6 @@ const HEADS = [
 
 for (const [head, expected] of HEADS)
   test(`${expected}: ${JSON.stringify(head)}`, () => {
-    const { fields } = readMail(`${head}\n\nwords`, patterns.fields);
-    assert.equal(headVerdict(fields, patterns.head), expected);
+    const { fields } = readMail(`${head}\n\nwords`, patterns);
+    assert.equal(headVerdict(fields, patterns.fields, patterns.head), expected);
   });

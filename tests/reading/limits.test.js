@@ -64,7 +64,7 @@ const TEXTS = [
   [
     "the same with the address far away",
     `a mail was not delivered to ${filler(250)}<a@b.example> no such user ${filler(600)}`,
-    null,
+    [null, null, "unknown"],
   ],
   [
     "a response without a code in a longer text",
@@ -73,10 +73,12 @@ const TEXTS = [
   ],
   [
     "a sentence of 160 letters, a vague phrase",
-    `sorry${" x".repeat(77)}y`,
-    [null, null, "refused"],
+    `quite gone by now${" x".repeat(71)}y`,
+    [null, null, "moved"],
   ],
-  ["a sentence of 161 letters, a vague phrase", `sorry${" x".repeat(78)}`, null],
+  ["a sentence of 161 letters, a vague phrase", `quite gone by now${" x".repeat(72)}`, null],
+  ["a text of 40 letters, a vague word", `sorry${" x".repeat(17)}y`, [null, null, "refused"]],
+  ["a text of 41 letters, a vague word", `sorry${" x".repeat(18)}`, null],
   ["a text of 500 letters, a phrase", `no such user${" x".repeat(244)}`, [null, null, "unknown"]],
   ["a text of 501 letters, a phrase", `no such user${" x".repeat(244)}y`, null],
 ];

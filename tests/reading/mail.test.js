@@ -3,10 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readMail } from "../../docs/assets/javascripts/decoder/mail.js";
 import { placeIn } from "../../docs/assets/javascripts/decoder/place.js";
+import { patternsOf } from "../../docs/assets/javascripts/decoder/wordings.js";
+import { small } from "./small.js";
 
 /** @import { Part } from "../../docs/assets/javascripts/decoder/types.js" */
 
-const SHOWN = new Set(["betreff", "von"]);
+const SHOWN = patternsOf({ ...small.wordings, fields: ["von", "betreff"] });
 const HEAD = "From: a@example.org\nSubject: b\n";
 
 /**
@@ -37,7 +39,10 @@ test("two telling fields make a mail, one does not", () => {
   assert.equal(readMail("From: a@example.org\nX-Any: b\n\nc", SHOWN).isMail, false);
   assert.equal(readMail("From: a@example.org\nTo: b@example.org\n\nc", SHOWN).isMail, true);
   assert.equal(readMail("Von: a@example.org\nBetreff: b\n\nc", SHOWN).isMail, true);
-  assert.equal(readMail("Von: a@example.org\nBetreff: b\n\nc", new Set()).isMail, false);
+  assert.equal(
+    readMail("Von: a@example.org\nBetreff: b\n\nc", { ...SHOWN, fields: new Set() }).isMail,
+    false,
+  );
 });
 
 test("blank lines and the lines of a mailbox file may stand before the header", () => {

@@ -3,9 +3,10 @@
 //
 // reply, status     the codes; none said: none may be found
 // kind              none: the text is no bounce
-// cause, provider, recipient, action, basis, response, mismatch
+// cause, certainty, provider, reporter, recipient, action, basis, response, mismatch
 //                   tested where they are said; "null": nothing may be found
 // alternatives      the other causes, in their order
+// candidates        all causes that may be meant, likeliest first
 // shows, hides      what the place of the finding covers, and what it does not
 // then              a further finding, in its order: recipient=… status=… cause=…
 //
@@ -19,6 +20,9 @@ const KEYS = new Set([
   "status",
   "cause",
   "provider",
+  "reporter",
+  "certainty",
+  "candidates",
   "recipient",
   "action",
   "basis",
@@ -100,6 +104,6 @@ function assignment(pair) {
  */
 function typed([key, value]) {
   const values = { null: null, true: true, false: false };
-  if (key === "alternatives") return [key, value ? value.split(" ") : []];
+  if (key === "alternatives" || key === "candidates") return [key, value ? value.split(" ") : []];
   return [key, value in values ? values[/** @type {keyof values} */ (value)] : value];
 }

@@ -54,6 +54,7 @@ export const small = {
     "5.7.1": ["refused", "spam"],
     "4.2.2": ["full"],
     "4.4.1": ["silent"],
+    "5.4.0": ["silent", "expired"],
   },
   causes: {},
   phrases: {
@@ -73,7 +74,6 @@ export const small = {
     [["list"], ["shut"], "closed"],
   ],
   vague: ["sorry", "quite gone by now"],
-  words: { spamming: ["spam"], dustbin: ["grey"] },
   responses: [
     ["post-full", "post", "552", "5.2.2", "full", ["", "has no room for", "more mail"]],
     ["post-away", "post", "550", "5.1.1", "moved", ["away"]],
@@ -82,6 +82,7 @@ export const small = {
     ["other-long", "other", "550", "5.7.1", "spam", ["this letter was too colourful for us"]],
     ["other-user", "other", "550", "5.1.1", "moved", ["no such user lives in this street"]],
   ],
+  tokens: { "XY-17": ["banned", "post"], "(QQ)": ["spam", "other"] },
   providers: {
     post: { kind: "mailbox", hosts: ["mx.post.example.org"], signs: ["[P1]"] },
     other: { kind: "mailbox", hosts: ["other.example.com"], signs: ["Other-Mail service here"] },

@@ -9,9 +9,9 @@ What is written here is compact and in a stable order:
 ``gaps``       ``[before, behind, cause]``: the same with a gap of a few words, what may stand
                before and what behind it
 ``vague``      the phrases that the providers' responses use for several causes alike
-``words``      what people call it, a weak sign only -> the causes that it may mean
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
                providers, cut at their placeholders; all fragments stand in a match, in order
+``tokens``     what providers print for support, ``S3150`` or ``(BL)`` -> the cause and the provider
 ``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
 ``dialect``    provider -> code -> the causes that this provider means by it
 ``stages``     stage of the SMTP dialogue -> the causes that show there
@@ -32,11 +32,12 @@ from pathlib import Path
 from typing import TypedDict
 
 from smtpcodes.data.loading import load
-from smtpcodes.data.model import LANGUAGES, Command, Knowledge, Response, Wordings
+from smtpcodes.data.model import Command, Knowledge, Response, Wordings
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
+from smtpcodes.site.tokens import BRACKETED, tokens
 
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
 """What stands for a changing part in a response's text."""
@@ -46,9 +47,6 @@ GAP = "…"
 
 EITHER = "|"
 """What stands between words of which any may stand at a side of a gap."""
-
-SHORTEST_WORD = 3
-"""Shorter keywords say nothing in a bounce."""
 
 TYPICAL = {"failed": "550", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
@@ -82,8 +80,8 @@ class Catalog(TypedDict):
     phrases: dict[str, list[str]]
     gaps: list[GapRow]
     vague: list[str]
-    words: dict[str, list[str]]
     responses: list[ResponseRow]
+    tokens: dict[str, tuple[str, str | None]]
     providers: dict[str, ProviderSigns]
     dialect: dict[str, dict[str, list[str]]]
     stages: dict[str, list[str]]
@@ -103,8 +101,8 @@ def catalog(site: Site) -> Catalog:
         "phrases": _phrases(knowledge),
         "gaps": _gaps(knowledge),
         "vague": vague(knowledge, _phrases(knowledge)),
-        "words": _words(knowledge),
         "responses": _responses(knowledge),
+        "tokens": _tokens(knowledge),
         "providers": {
             slug: {"kind": one.kind, "hosts": sorted(one.hosts), "signs": sorted(one.signs)}
             for slug, one in sorted(knowledge.providers.items())
@@ -137,11 +135,14 @@ def _codes(site: Site) -> dict[str, list[str]]:
 def fragments(text: str) -> list[str]:
     """Cut a response's text at its placeholders: the parts that never change, lower case.
 
-    An empty part in front says that the text begins with a placeholder.
+    An empty part in front says that the text begins with a placeholder, one at the end that it
+    ends with one.
     """
     parts = [" ".join(part.split()).lower() for part in PLACEHOLDER.split(text)]
     found = [part for part in parts if any(sign.isalnum() for sign in part)]
-    return found if not found or parts[0] == found[0] else ["", *found]
+    if not found:
+        return []
+    return [*[""] * (parts[0] != found[0]), *found, *[""] * (parts[-1] != found[-1])]
 
 
 def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
@@ -191,21 +192,6 @@ def _gaps(knowledge: Knowledge) -> list[GapRow]:
         for hint in one.hints
         if GAP in hint
     ]
-
-
-def _words(knowledge: Knowledge) -> dict[str, list[str]]:
-    phrases = _phrases(knowledge)
-    found = _meanings(
-        (word, slug)
-        for slug, one in knowledge.causes.items()
-        for language in LANGUAGES
-        for word in one.keywords[language]
-    )
-    return {
-        word: causes
-        for word, causes in found.items()
-        if len(word) >= SHORTEST_WORD and not word[0].isdigit() and word not in phrases
-    }
 
 
 def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -260,6 +246,32 @@ def _responses(knowledge: Knowledge) -> list[ResponseRow]:
         if parts:
             rows.append((name, slug, one.reply, one.status, one.cause, parts))
     return rows
+
+
+def _tokens(knowledge: Knowledge) -> dict[str, tuple[str, str | None]]:
+    """Return the tokens that stand for one cause only, as they are printed, brackets and all."""
+    causes: dict[str, set[str]] = defaultdict(set)
+    speakers: dict[str, set[str]] = defaultdict(set)
+    for _, slug, one in knowledge.responses():
+        bracketed = set(BRACKETED.findall(one.text))
+        for token in tokens(one.text):
+            if any(sign.isdigit() or sign in "._" for sign in token):
+                printed = token
+            elif token in bracketed:
+                at = one.text.index(token)
+                printed = one.text[at - 1 : at + len(token) + 1]
+            else:
+                continue
+            causes[printed].add(one.cause)
+            speakers[printed].add(slug)
+    return {
+        token: (
+            next(iter(meant)),
+            next(iter(speakers[token])) if len(speakers[token]) == 1 else None,
+        )
+        for token, meant in sorted(causes.items())
+        if len(meant) == 1
+    }
 
 
 def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:

@@ -1,19 +1,27 @@
-// What a statement means: the cause, by the words that stand with it or by its codes.
+// What a statement means: the cause, by the words that stand with it or by its codes; and how sure
+// that is.
 import { expectedOf } from "./expecting.js";
 import { phrasesIn } from "./phrases.js";
 import { LONG, responseIn } from "./responses.js";
 import { FAR, hitsIn, LINE } from "./stretches.js";
+import { tokenIn } from "./tokens.js";
 
-/** @import { Basis, Chosen, Hit, Knowledge, Statement, Stretch } from "./types.js" */
+/** @import { Chosen, Knowledge, Statement, Stretch, TokenEntry } from "./types.js" */
 /** @import { Expectation } from "./expecting.js" */
 /** @import { Phrase } from "./phrases.js" */
-/** @import { Said } from "./responses.js" */
+/** @import { Match } from "./responses.js" */
 
 const OTHERS = 3; // causes that are named besides
+const EQUALS = 4; // causes that may be meant where nothing tells
 const BEGINNING = 2000; // so much of the deciding line names the stage
 const SHORTENED = 2; // letters that a response may be shorter than the phrase in it
 
-/** What a stretch says. @typedef {{ response: Said | null, phrases: Phrase[] }} Reading */
+/**
+ * What a stretch says; `others` are the causes that words have spoken for so far.
+ *
+ * @typedef {{ response: Match | null, phrases: Phrase[], isNear: boolean,
+ *   expectation: Expectation, others: string[] }} Reading
+ */
 
 /**
  * Choose the cause. That the sending server gave up is a symptom: if the bounce tells as well what
@@ -28,7 +36,7 @@ const SHORTENED = 2; // letters that a response may be shorter than the phrase i
  */
 export function causeOf(statement, near, knowledge, provider, isOfOne) {
   const expectation = expectedOf(statement, deciding(near), knowledge, provider);
-  const chosen = chosenBy(statement, near, expectation, provider);
+  const chosen = chosenBy(statement, near, expectation, provider, knowledge);
   const { symptoms } = knowledge;
   if (!isOfOne || !chosen.cause || !symptoms.has(chosen.cause)) return chosen;
   for (const stretch of near) {
@@ -47,39 +55,68 @@ export function causeOf(statement, near, knowledge, provider, isOfOne) {
  */
 export function deciding(near) {
   const { page, start, end } = near.findLast(({ distance }) => distance === LINE) ?? near[0];
-  return page.flow.text.slice(start, Math.min(end, start + BEGINNING));
+  return page.words.slice(start, Math.min(end, start + BEGINNING));
 }
 
 /**
- * Choose the cause that is told, by the nearest words that tell one.
+ * Choose the cause that is told, by the nearest words that tell one; failing that, by the codes.
  *
  * @param {Statement} statement
  * @param {Stretch[]} near
  * @param {Expectation} expectation
  * @param {string | null} provider
+ * @param {Knowledge} knowledge
  */
-function chosenBy(statement, near, expectation, provider) {
-  const { expected, isDialect } = expectation;
+function chosenBy(statement, near, expectation, provider, { patterns }) {
+  const { expected } = expectation;
   /** @type {string[]} */
   const others = [];
   for (const stretch of near) {
     const hits = hitsIn(stretch);
     const isNear = stretch.distance < FAR;
-    const response = isNear ? responseIn(hits, stretch, provider, statement) : null;
+    const response = isNear ? responseIn(hits, stretch, provider, statement, patterns) : null;
     const phrases = phrasesIn(hits, expected).filter((one) => counts(one, expectation));
     others.push(...phrases.map(({ cause }) => cause));
-    const chosen =
-      byResponse({ response, phrases }, others) ??
-      byPhrase(phrases[0], isNear, expectation, others) ??
-      (isNear ? byWord(hits, expectation, others) : null);
+    const reading = { response, phrases, isNear, expectation, others };
+    const token = isNear ? tokenIn(hits, stretch, provider) : null;
+    const chosen = byWords(reading, token);
     if (chosen) return chosen;
   }
-  if (expected.length) return told(expected[0], isDialect ? "dialect" : "code", expected);
-  return told(null, null, others);
+  return byCode(expectation, others);
 }
 
 /**
- * Whether a phrase may count: one with a gap only for causes that the code leads to expect.
+ * The cause that words tell: a whole response, a token, or a phrase.
+ *
+ * @param {Reading} reading
+ * @param {TokenEntry | null} token
+ */
+function byWords(reading, token) {
+  const { response, phrases, isNear, expectation, others } = reading;
+  if (response?.whole) return byWholeResponse(reading, response);
+  if (token && !(response?.own && response.entry.length > LONG * 2))
+    return { ...told(token.cause, "token", others), speaker: token.provider };
+  return byResponse(response, phrases, others) ?? byPhrase(phrases[0], isNear, expectation, others);
+}
+
+/**
+ * The cause that the codes alone lead to expect: told only by the way in which a provider uses them.
+ *
+ * @param {Expectation} expectation
+ * @param {string[]} others
+ */
+function byCode({ expected, dialect, own, isVague }, others) {
+  if (!expected.length) return unsure(null, null, others, "none");
+  if (dialect.length === 1) return told(dialect[0], "dialect", others);
+  if (dialect.length) return unsure(dialect[0], "dialect", [...dialect, ...own], "likely");
+  if (own.length === 1 && !isVague) return told(own[0], "code", others);
+  const isOpen = isVague || own.length > EQUALS;
+  return unsure(expected[0], "code", [...others, ...expected], isOpen ? "none" : "likely");
+}
+
+/**
+ * Whether a phrase may count: one with a gap, and one that says little, only for causes that the
+ * code leads to expect.
  *
  * @param {Phrase} phrase
  * @param {Expectation} expectation
@@ -89,10 +126,33 @@ function counts({ cause, isGapped }, { isVague, expected }) {
 }
 
 /**
+ * An answer that is a known response. Where providers mean different things by it, and where one
+ * that nobody named means something else by a few words than the words do, it is the likeliest.
+ *
  * @param {Reading} reading
+ * @param {Match} response
+ * @returns {Chosen}
+ */
+function byWholeResponse({ phrases, expectation, others }, { entry, own, causes, isUnique }) {
+  const isFew = !own && entry.length < LONG * 2;
+  const isNamed = isUnique && !isFew; // a few words are said by many
+  const id = isNamed ? entry.id : null;
+  if (causes.length > 1) return unsure(entry.cause, "response", causes, "likely", id);
+  const speaker = isNamed ? entry.provider : null;
+  const meant = phrases.find(
+    ({ cause, isExact }) => isExact && expectation.expected.includes(cause),
+  );
+  if (isFew && meant && meant.cause !== entry.cause)
+    return { ...unsure(entry.cause, "response", [meant.cause], "likely", id), speaker };
+  return { ...told(entry.cause, "response", others, id), speaker };
+}
+
+/**
+ * @param {Match | null} response
+ * @param {Phrase[]} phrases
  * @param {string[]} others
  */
-function byResponse({ response, phrases }, others) {
+function byResponse(response, phrases, others) {
   if (!response) return null;
   const { entry, own, end } = response;
   const phrase = phrases[0];
@@ -120,33 +180,60 @@ function byResponse({ response, phrases }, others) {
  */
 function byPhrase(phrase, isNear, { isVague, expected, fits }, others) {
   if (!phrase) return null;
-  const { cause } = phrase;
-  const isPossible = isVague || (isNear && (expected.includes(cause) || fits(cause)));
-  return isPossible ? told(cause, "phrase", others) : null;
+  const { cause, isExact, isGapped } = phrase;
+  const isExpected = expected.includes(cause);
+  const isPossible = isVague || (isNear && (isExpected || fits(cause)));
+  if (!isPossible) return null;
+  const isTold = isExact || (isGapped && isExpected);
+  return isTold
+    ? told(cause, "phrase", others)
+    : unsure(cause, "phrase", [...others, ...expected], "likely");
 }
 
 /**
- * What people call a cause is a weak sign: only among those that a code which says little leads to
- * expect.
- *
- * @param {Hit[]} hits
- * @param {Expectation} expectation
- * @param {string[]} others
- */
-function byWord(hits, { isVague, expected }, others) {
-  if (!isVague) return null;
-  const word = phrasesIn(hits, expected, "word").find(({ cause }) => expected.includes(cause));
-  return word ? told(word.cause, "word", [...others, ...expected]) : null;
-}
-
-/**
- * @param {string | null} cause
- * @param {Basis | null} basis
- * @param {string[]} others causes that the text or the code speaks for as well
+ * @param {string} cause
+ * @param {Chosen["basis"]} basis
+ * @param {string[]} others causes that the text speaks for as well
  * @param {string | null} response
  * @returns {Chosen}
  */
 function told(cause, basis, others, response = null) {
-  const alternatives = [...new Set(others)].filter((one) => one !== cause).slice(0, OTHERS);
-  return { cause, basis, response, alternatives };
+  return {
+    cause,
+    basis,
+    certainty: "told",
+    candidates: [cause],
+    response,
+    speaker: null,
+    alternatives: besides(cause, others),
+  };
+}
+
+/**
+ * @param {string | null} cause
+ * @param {Chosen["basis"]} basis
+ * @param {string[]} equals causes that may be meant as well
+ * @param {Chosen["certainty"]} certainty
+ * @param {string | null} response
+ * @returns {Chosen}
+ */
+export function unsure(cause, basis, equals, certainty, response = null) {
+  const all = [...new Set(cause ? [cause, ...equals] : equals)];
+  return {
+    cause,
+    basis,
+    certainty,
+    candidates: all.slice(0, EQUALS),
+    response,
+    speaker: null,
+    alternatives: besides(cause, equals),
+  };
+}
+
+/**
+ * @param {string | null} cause
+ * @param {string[]} others
+ */
+function besides(cause, others) {
+  return [...new Set(others)].filter((one) => one !== cause).slice(0, OTHERS);
 }

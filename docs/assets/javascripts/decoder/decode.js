@@ -4,36 +4,100 @@
 // length of the text.
 import { finish } from "./finish.js";
 import { headVerdict, isComplaint } from "./heads.js";
+import { eventPlace, jsonOf, reportOf } from "./json.js";
 import { isBelievable } from "./judging.js";
 import { knowledgeOf } from "./knowledge.js";
 import { readMail, subjectPart } from "./mail.js";
 import { merge } from "./merging.js";
 import { enclosedBounce, readPage } from "./pages.js";
-import { reportedIn } from "./reported.js";
+import { asPasted, pastedPlace } from "./pasted.js";
+import { isGood, reportedIn } from "./reported.js";
 import { spokenIn } from "./spoken.js";
 import { uncodedFinding } from "./uncoded.js";
 
+/** @import { Pasted } from "./pasted.js" */
 /** @import { Answer, Catalog, Finding, Page, Scene, Statement } from "./types.js" */
 
+const EVIDENCE = 600; // characters that are quoted
 const MANY = 200; // recipients that are told apart
 const WORDS = 80; // so much of a unit without a recipient tells it from others
 
 /**
  * Read `text` with the help of `catalog` (`/api/v1/decoder.json`).
  *
- * A finding has `reply`, `status`, `cause`, `provider`, `evidence`, `start`, `end` (offsets into
- * `text`), and besides: `recipient`, `action` (failed, delayed …), `basis` (what the cause rests on:
- * response, phrase, word, dialect, code or guess), `response` (the id of the response),
- * `alternatives` (other causes), `mismatch` (reply and status of two classes). `primary` is null if
- * the text is no bounce.
+ * `kind` says what the text is: a bounce, a delay, a success, a bounce whose reason stands in
+ * another part of it, or none. `findings` are one or more per recipient, `primary` is the first.
+ *
+ * A finding has `reply`, `status`, `cause`; `certainty`: whether words tell the cause, or whether it
+ * is the likeliest of `candidates`, or (`none`) one of equals; `provider`, whose server refused, and
+ * `reporter`, whose server wrote the bounce; `evidence`, `start`, `end` (offsets into `text`);
+ * `recipient`, `action` (failed, delayed …), `basis` (what the cause rests on: response, token,
+ * phrase, word, dialect, code or guess), `response` (its id), `alternatives` (other causes that the
+ * text speaks for), `mismatch` (reply and status of two classes).
  *
  * @param {string} text
  * @param {Catalog} catalog
  * @returns {Answer}
  */
 export function decode(text, catalog) {
-  const findings = findingsIn(String(text), catalog);
-  return { primary: findings[0] ?? null, findings };
+  const whole = String(text);
+  const findings = findingsInJson(whole, catalog) ?? findingsInText(whole, catalog);
+  const primary = findings[0] ?? null;
+  return { primary, findings, kind: primary ? kindOf(primary, catalog) : "none" };
+}
+
+/**
+ * @param {string} text
+ * @param {Catalog} catalog
+ */
+function findingsInText(text, catalog) {
+  const pasted = asPasted(text);
+  return findingsIn(pasted, catalog).map((finding) => ({
+    ...finding,
+    ...pastedPlace(pasted, finding),
+  }));
+}
+
+/**
+ * What a notification of a sending service says, failures first; null if the text is none.
+ *
+ * @param {string} text
+ * @param {Catalog} catalog
+ */
+function findingsInJson(text, catalog) {
+  const json = jsonOf(text);
+  if (!json) return null;
+  const whole = { start: 0, end: text.length };
+  if (!json.events.length)
+    return findingsInText(json.sentences, catalog).map((finding) => ({ ...finding, ...whole }));
+  let from = 0;
+  const findings = json.events.flatMap((event) => {
+    const place = eventPlace(text, event, from);
+    from = place.start;
+    const evidence = text.slice(place.start, Math.min(place.end, place.start + EVIDENCE));
+    return findingsInText(reportOf(event), catalog)
+      .slice(0, 1)
+      .map((finding) => ({ ...finding, ...place, evidence }));
+  });
+  return findings.sort((one, other) => Number(isGood(one)) - Number(isGood(other)));
+}
+
+/**
+ * What a text is, by its first finding. What came with a code of class 4 is tried again, unless a
+ * report or the cause itself says that it was given up.
+ *
+ * @param {Finding} finding
+ * @param {Catalog} catalog
+ * @returns {Answer["kind"]}
+ */
+function kindOf(finding, { symptoms }) {
+  const { reply, status, action, cause, basis } = finding;
+  if (isGood(finding)) return "success";
+  if (action === "delayed") return "delay";
+  const code = reply ?? status;
+  if (!code) return basis === "guess" ? "bounce-without-reason" : "bounce";
+  const hasEnded = action === "failed" || (cause !== null && symptoms.includes(cause));
+  return code.startsWith("4") && !hasEnded ? "delay" : "bounce";
 }
 
 /**
@@ -46,14 +110,14 @@ export function prepare(catalog) {
 }
 
 /**
- * @param {string} text
+ * @param {Pasted} pasted
  * @param {Catalog} catalog
  */
-function findingsIn(text, catalog) {
+function findingsIn({ text, isQuoted }, catalog) {
   const knowledge = knowledgeOf(catalog);
   const { patterns } = knowledge;
-  const mail = readMail(text, patterns.fields);
-  const verdict = mail.isMail ? headVerdict(mail.fields, patterns.head) : "open";
+  const mail = readMail(text, patterns);
+  const verdict = mail.isMail ? headVerdict(mail.fields, patterns.fields, patterns.head) : "open";
   if (verdict === "none") return [];
   const pages = mail.parts
     .filter((part) => part.text.trim())
@@ -62,7 +126,7 @@ function findingsIn(text, catalog) {
   const own = pages.filter(({ part }) => part.role !== "original" && part.role !== "head");
   if (subject) own.push(readPage(subjectPart(subject), knowledge));
   if (own.some(({ flow }) => isComplaint(flow.text, patterns.text))) return [];
-  const scene = { text, mail, verdict, pages: own, knowledge };
+  const scene = { text, isQuoted, mail, verdict, pages: own, knowledge };
   const found = findingsOf(scene);
   return found.some(hasCode) ? found : (findingsOfEnclosed(scene, pages, found) ?? found);
 }

@@ -7,12 +7,13 @@ const USUAL = 8; // so many causes of a code are likely ones
 const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
 
 /**
- * What the codes lead to expect: the causes, likeliest first; whether the provider is known to mean
- * them so, whether the codes say little, and what fits the stage.
+ * What the codes lead to expect: the causes, likeliest first, whether the codes say little, and what
+ * fits the stage.
  *
  * @typedef {object} Expectation
  * @property {string[]} expected
- * @property {boolean} isDialect
+ * @property {string[]} dialect what the provider is known to mean by them
+ * @property {string[]} own the causes of the code that says most
  * @property {boolean} isVague
  * @property {(cause: string) => boolean} fits
  */
@@ -25,19 +26,20 @@ const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
  * @returns {Expectation}
  */
 export function expectedOf({ reply, status }, line, knowledge, provider) {
-  const { broad, dialect, patterns, stages } = knowledge;
+  const { broad, codes, dialect, patterns, stages } = knowledge;
   const code = status ?? reply ?? "";
   const stage = stageOf(line, patterns);
   const here = stage ? stages.get(stage) : undefined;
-  const own = (provider && dialect[provider]?.[code]) || [];
-  const isVague = !status || broad.has(status);
+  const meant = (provider && dialect[provider]?.[code]) || [];
+  const isVague = !status || broad.has(status) || !codes.has(status);
   const likely = likelyOf(reply, status, knowledge);
   // Before an address was named, the cause may be one of the less likely ones: look further.
   const depth = stage && BEFORE_ADDRESSES.has(stage) ? likely.length : USUAL;
   const fitting = isVague && here ? likely.slice(0, depth).filter((one) => here.has(one)) : [];
   return {
-    expected: [...new Set([...own, ...fitting, ...likely])],
-    isDialect: own.length > 0,
+    expected: [...new Set([...meant, ...fitting, ...likely])],
+    dialect: meant,
+    own: causesOf(code, knowledge),
     isVague,
     fits: (cause) => !here || here.has(cause),
   };
@@ -50,10 +52,22 @@ export function expectedOf({ reply, status }, line, knowledge, provider) {
  * @param {string | null} status
  * @param {Knowledge} knowledge
  */
-function likelyOf(reply, status, { broad, codes }) {
-  const own = codes.get(status ?? reply ?? "") ?? [];
-  if (!status || !reply || !broad.has(status)) return own;
-  return [...own, ...(codes.get(reply) ?? [])];
+function likelyOf(reply, status, knowledge) {
+  const { broad, codes } = knowledge;
+  const own = causesOf(status ?? reply ?? "", knowledge);
+  const isOpen = status && reply && (broad.has(status) || !codes.has(status));
+  return isOpen ? [...own, ...(codes.get(reply) ?? [])] : own;
+}
+
+/**
+ * The causes of a code; of an enhanced code whose detail nobody has registered those of its subject
+ * (RFC 3463, section 3: X.7 is always about policy).
+ *
+ * @param {string} code
+ * @param {Knowledge} knowledge
+ */
+function causesOf(code, { codes }) {
+  return codes.get(code) ?? codes.get(code.replace(/\.\d+$/, ".0")) ?? [];
 }
 
 /**

@@ -1,8 +1,8 @@
 // From a statement to the finding that is given out: whose words they are, the cause, the place.
-import { causeOf, deciding } from "./causes.js";
+import { causeOf, deciding, unsure } from "./causes.js";
 import { stageOf } from "./expecting.js";
 import { placeIn } from "./place.js";
-import { speakerOf } from "./providers.js";
+import { speakersOf } from "./providers.js";
 import { isGood } from "./reported.js";
 import { classOf } from "./scores.js";
 import { stretchesFor } from "./stretches.js";
@@ -10,10 +10,17 @@ import { stretchesFor } from "./stretches.js";
 /** @import { Chosen, Finding, Knowledge, Page, Scene, Span, Statement } from "./types.js" */
 
 const EVIDENCE = 600; // characters that are quoted
-const OTHERS = 3; // causes that are named besides
 
 /** What is said of a delivery without a fault. @type {Chosen} */
-const NO_CAUSE = { cause: null, basis: null, response: null, alternatives: [] };
+const NO_CAUSE = {
+  cause: null,
+  basis: null,
+  certainty: "none",
+  candidates: [],
+  response: null,
+  speaker: null,
+  alternatives: [],
+};
 
 /**
  * @param {Statement} statement
@@ -23,19 +30,24 @@ const NO_CAUSE = { cause: null, basis: null, response: null, alternatives: [] };
  */
 export function finish(statement, scene, isOfOne) {
   const { page, unit, reply, status, recipient, action } = statement;
-  const provider = speakerOf(statement, scene);
-  const chosen = isGood(statement) ? NO_CAUSE : reasonOf(statement, scene, provider, isOfOne);
+  const speakers = speakersOf(statement, scene);
+  const chosen = isGood(statement)
+    ? NO_CAUSE
+    : reasonOf(statement, scene, speakers.provider, isOfOne);
   const { start, end } = sourceOf(page, unit);
   return {
     reply,
     status,
     cause: chosen.cause,
-    provider,
+    provider: speakers.isByHost ? speakers.provider : (chosen.speaker ?? speakers.provider),
+    reporter: speakers.reporter,
     evidence: evidenceOf(page, start, end),
     ...placeIn(page.part, start, end),
     recipient,
     action,
     basis: chosen.basis,
+    certainty: chosen.certainty,
+    candidates: chosen.candidates,
     response: chosen.response,
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
@@ -74,7 +86,7 @@ function guessed({ action, reply, status }, hinted, stage, { guess, stages }) {
   const fitting = usual.filter((one) => here.has(one));
   const causes = new Set([...hinted, ...(fitting.length ? fitting : here), ...usual]);
   const [cause = null, ...others] = causes;
-  return { cause, basis: "guess", response: null, alternatives: others.slice(0, OTHERS) };
+  return unsure(cause, "guess", others, "none");
 }
 
 /**

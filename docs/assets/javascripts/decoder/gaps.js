@@ -96,7 +96,8 @@ function spanning(text, firsts, { start, end }, second) {
     const causes = first.end <= start ? second.meanings.get(first.half) : undefined;
     if (!causes) continue;
     const length = first.half.length + second.half.length;
-    const entry = { kind: /** @type {const} */ ("phrase"), causes, weight: WEIGHT, length };
+    const kind = /** @type {const} */ ("phrase");
+    const entry = { kind, causes, weight: WEIGHT, length, isWord: false };
     found.push({ start: first.start, end, entries: [entry] });
   }
   return found;

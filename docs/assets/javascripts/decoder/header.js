@@ -1,5 +1,5 @@
 // Reads the header of a mail or of one of its parts (RFC 5322, section 2.2; RFC 2045).
-import { nextLine } from "./lines.js";
+import { lineAt, nextLine } from "./lines.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Entity, HeaderField, HeaderFields } from "./types.js" */
@@ -55,15 +55,17 @@ const TELLING = new Set([
   "delivered-to",
 ]);
 /** Fields of a header as it was sent, and not as a mail program shows it. */
-const RAW = new Set(["received", "message-id", "mime-version"]);
+const RAW = new Set(["received", "message-id", "mime-version", "return-path", "delivered-to"]);
 const REPORT_FIELDS = pattern(
   String.raw`^(?:reporting-mta|final-recipient|original-recipient|action|diagnostic-code|`,
   String.raw`remote-mta|last-attempt-date|arrival-date|received-from-mta|dsn-gateway|`,
   String.raw`original-envelope-id)$`,
 );
-const FIELD = /^([a-z][\w-]{0,60})[ \t]*:/i;
+const FIELD = /^([a-z\u00c0-\uffff][\w\u00c0-\uffff-]{0,60})[ \t\u00a0]*[:\uff1a]/i;
 const PARAMETER = /^[\w*-]{1,40}=/;
 const LONGEST = 2000; // more of a header field is never needed
+const HEADER = 8000; // so long is a header
+const BROKEN = 6; // lines to which a field may be broken
 const ENOUGH = 2; // so many telling fields make a header
 
 /**
@@ -76,6 +78,15 @@ export function isHeader(fields, shown) {
   let telling = 0;
   for (const name of fields.keys()) if (TELLING.has(name) || shown.has(name)) telling++;
   return telling >= ENOUGH;
+}
+
+/**
+ * Whether a header is one as it was sent, and not as a mail program shows it.
+ *
+ * @param {HeaderFields} fields
+ */
+export function isSent(fields) {
+  return [...RAW, "content-type"].some((name) => fields.has(name));
 }
 
 /**
@@ -93,23 +104,20 @@ export function readFields(text, start, shown) {
   /** @type {HeaderField | null} */
   let open = null;
   let isRaw = false;
-  let position = start;
-  while (position < text.length) {
-    const next = nextLine(text, position);
+  for (let position = start, next = start; position < text.length; position = next) {
+    next = nextLine(text, position);
     const line = text.slice(position, Math.min(next, position + LONGEST));
     if (!line.trim()) return { fields, end: next };
     const name = nameOf(line);
-    if (open && continues(line, open)) {
+    if (open && (continues(line, open) || (isRaw && !name && isBroken(line, text, next)))) {
       lengthen(open, line, next);
-    } else {
-      if (!isField(name, isRaw, shown)) break;
+    } else if (isField(name, isRaw, shown)) {
       open = { value: line.slice(line.indexOf(":") + 1).trim(), start: position, end: next };
       fields.set(name, fields.get(name) ?? open);
       isRaw ||= RAW.has(name);
-    }
-    position = next;
+    } else return { fields, end: position };
   }
-  return { fields, end: position };
+  return { fields, end: text.length };
 }
 
 /**
@@ -121,6 +129,34 @@ export function readFields(text, start, shown) {
 function continues(line, open) {
   if (isIndented(line)) return true;
   return open.value.endsWith(";") && !FIELD.test(line) && PARAMETER.test(line);
+}
+
+/**
+ * Whether a line belongs to the field before it although it is not indented: it had no room there,
+ * and the header goes on behind it.
+ *
+ * @param {string} line
+ * @param {string} text
+ * @param {number} position behind the line
+ */
+function isBroken(line, text, position) {
+  if (line.startsWith("--")) return false;
+  let next = position;
+  for (let i = 0; i < BROKEN && next < text.length; i++) {
+    const other = lineAt(text, next).slice(0, LONGEST);
+    if (!other.trim()) return false;
+    const name = nameOf(other);
+    if (name) return isOfMail(name) && /\n[ \t\r]*\n/.test(text.slice(next, next + HEADER));
+    next = nextLine(text, next);
+  }
+  return false;
+}
+
+/**
+ * @param {string} name
+ */
+function isOfMail(name) {
+  return MAIL_FIELDS.has(name) || /^(?:x|arc|dkim|list)-/.test(name);
 }
 
 /**

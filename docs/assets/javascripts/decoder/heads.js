@@ -7,19 +7,24 @@ const BEGINNING = 5000; // so much of a text tells whether it is about parcels
 const COMPLAINT = 3000; // and whether it is a complaint
 
 /**
- * What the head of a mail says about it.
+ * What the head of a mail says about it. Of fields as mail programs show them, `shown`, nothing says
+ * which is the subject and which the sender: each may be either.
  *
  * @param {HeaderFields} fields
+ * @param {Set<string>} shown
  * @param {Patterns["head"]} patterns
  * @returns {Verdict}
  */
-export function headVerdict(fields, patterns) {
+export function headVerdict(fields, shown, patterns) {
   const value = valuesOf(fields);
   const subject = value("subject");
+  const names = [...fields.keys()].filter((name) => shown.has(name));
+  const holds = (/** @type {RegExp} */ pattern, /** @type {string[]} */ ...own) =>
+    [...own, ...names].some((name) => fields.has(name) && pattern.test(value(name)));
   const traits = {
-    isAutoreply: patterns.autoreply.test(subject),
-    isBounce: patterns.subject.test(subject),
-    isDaemon: patterns.daemon.test(value("from")) || patterns.daemon.test(value("sender")),
+    isAutoreply: holds(patterns.autoreply, "subject"),
+    isBounce: holds(patterns.subject, "subject"),
+    isDaemon: holds(patterns.daemon, "from", "sender"),
   };
   const reported = reportVerdict(value("content-type"), traits.isAutoreply);
   if (reported) return reported;

@@ -1,15 +1,20 @@
 // Whether a text is a bounce, and whether a code in it may be believed.
 import { ADDRESS } from "./addresses.js";
+import { BLANK } from "./flow.js";
 import { isAboutParcels } from "./heads.js";
 import { EXACT, MARKER } from "./knowledge.js";
-import { LIKELY, POSSIBLE, SURE } from "./scores.js";
+import { responseIn } from "./responses.js";
+import { isFailure, LIKELY, POSSIBLE, SURE } from "./scores.js";
 import { hitsIn, LINE, stretchOf } from "./stretches.js";
+import { isDistinct } from "./tokens.js";
 
-/** @import { Hit, Page, Scene, Statement } from "./types.js" */
+/** @import { Hit, Page, Scene, Span, Statement } from "./types.js" */
 
 const BRIEF = 160; // a text so short is a sentence of a bounce: any sign in it tells
 const SHORT = 500; // a text so short is what somebody wants explained, not a mail by chance
+const FEW = 3; // lines that a single answer has
 const TELLING = 20; // so many letters of a response are no accident
+const OWN = 5000; // so much of what a mail system says is looked at
 const ADDRESSED = 200; // so far behind the words of a bounce its recipient is named
 
 /**
@@ -36,14 +41,29 @@ function isBounceMail({ verdict }) {
 }
 
 /**
- * Whether a code begins a line that is all there is.
+ * Whether a code begins what is all there is, or all that is quoted; or an answer of several lines.
  *
  * @param {Statement} statement
  * @param {Scene} scene
  */
-function standsAlone({ score, token, unit }, scene) {
-  if (!isShort(scene) || scene.text.trim().includes("\n")) return false;
-  return score >= LIKELY || token?.start === unit.start;
+function standsAlone({ score, token, unit, page, status, reply }, scene) {
+  const opens = token?.start === unit.start;
+  if (page.isReply && opens && isFailure(status ?? reply)) return score >= LIKELY;
+  if (!isShort(scene)) return false;
+  const lines = scene.text.trim().split("\n");
+  if (lines.length === 1) return score >= LIKELY || opens;
+  const isAll = unit.start === 0 && lines.length <= FEW && lines.every((line) => line.trim());
+  return isAll || (scene.isQuoted && isParagraph(unit, page)) ? score >= LIKELY : false;
+}
+
+/**
+ * Whether a unit is all there is between two blank lines.
+ *
+ * @param {Span} unit
+ * @param {Page} page
+ */
+function isParagraph({ start, end }, { flow }) {
+  return (flow.text[start - 1] ?? BLANK) === BLANK && (flow.text[end] ?? BLANK) === BLANK;
 }
 
 /**
@@ -52,9 +72,13 @@ function standsAlone({ score, token, unit }, scene) {
  * @param {Statement} statement
  * @param {Scene} scene
  */
-function standsWithWords({ score, page, unit, token }, scene) {
+function standsWithWords(statement, scene) {
+  const { score, page, unit, token } = statement;
   if (score < LIKELY && !isShort(scene)) return false;
-  return hitsIn(stretchOf(page, unit, token, LINE)).some(isTelling);
+  const stretch = stretchOf(page, unit, token, LINE);
+  const hits = hitsIn(stretch);
+  if (hits.some(isTelling)) return true;
+  return Boolean(responseIn(hits, stretch, null, statement, scene.knowledge.patterns)?.whole);
 }
 
 /**
@@ -65,7 +89,8 @@ function standsWithWords({ score, page, unit, token }, scene) {
 export function isTelling({ start, end, entries }) {
   return entries.some(
     (entry) =>
-      (entry.kind === "phrase" && entry.weight === EXACT) ||
+      (entry.kind === "phrase" && entry.weight === EXACT && !entry.isWord) ||
+      (entry.kind === "token" && isDistinct(entry)) ||
       (entry.kind === "response" && end - start >= TELLING),
   );
 }
@@ -79,15 +104,30 @@ export function isTelling({ start, end, entries }) {
 export function natureOf(scene) {
   const { mail, verdict, pages, text, knowledge } = scene;
   const markers = markersOf(scene);
-  const isOpen = verdict === "open" && markers >= MARKER && pages.some(namesRecipient);
   const isAboutThings = () =>
     pages.some(({ flow }) => isAboutParcels(flow.text, knowledge.patterns.text));
+  const speaks = verdict === "open" && markers >= MARKER && !isAboutThings();
+  const isAlone = speaks && !mail.isMail;
   return {
-    isBounce: verdict === "bounce" || (verdict === "likely" && markers > 0),
-    isPossible: isOpen && !isAboutThings(),
+    isBounce:
+      verdict === "bounce" ||
+      (verdict === "likely" && markers > 0) ||
+      (isAlone && (isShort(scene) || (markers >= 2 * MARKER && pages.some(hasAddress)))),
+    isPossible: speaks && pages.some(mail.isMail ? namesRecipient : hasAddress),
     isShort: !mail.isMail && isShort(scene),
     isBrief: !mail.isMail && text.length <= BRIEF,
   };
+}
+
+/**
+ * Whether an address stands in the mail system's own words.
+ *
+ * @param {Page} page
+ */
+function hasAddress({ own, flow }) {
+  return own.some(({ start, end }) =>
+    ADDRESS.test(flow.text.slice(start, Math.min(end, start + OWN))),
+  );
 }
 
 /**

@@ -16,6 +16,7 @@ export const MARKER = 3;
 const TRACE = 1;
 const SHORTEST = 2; // shorter patterns stand everywhere
 
+const ONE_WORD = /^[\0-\u024f]*$(?<!.*[ -].*)/;
 const isLetter = new RegExp(`[${LETTER}]`);
 
 /** @type {WeakMap<Catalog, Knowledge>} */
@@ -71,31 +72,41 @@ function entriesOf(catalog) {
   };
   const vague = new Set(catalog.vague);
   for (const [phrase, causes] of Object.entries(catalog.phrases))
-    add(phrase, phraseEntry("phrase", causes, vague.has(phrase) ? VAGUE : EXACT));
+    add(phrase, phraseEntry(phrase, causes, vague.has(phrase) ? VAGUE : EXACT));
   addGaps(catalog.gaps, add);
-  for (const [word, causes] of Object.entries(catalog.words))
-    add(word, phraseEntry("word", causes, EXACT));
   for (const row of catalog.responses) {
     const entry = responseEntry(row);
     add(entry.parts[entry.anchor], entry);
   }
-  for (const [provider, { hosts, signs }] of Object.entries(catalog.providers)) {
-    for (const host of hosts) add(host, { kind: "host", provider });
-    for (const literal of signs) add(literal, { kind: "sign", provider, literal });
-  }
+  addProviders(catalog, add);
   for (const marker of catalog.wordings.markers) add(marker, { kind: "marker", weight: MARKER });
   for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
   return entries;
 }
 
 /**
- * @param {PhraseEntry["kind"]} kind
+ * Add what tells of a provider: its tokens, the names of its hosts, its signs.
+ *
+ * @param {Catalog} catalog
+ * @param {(pattern: string, entry: Entry) => void} add
+ */
+function addProviders(catalog, add) {
+  for (const [literal, [cause, provider]] of Object.entries(catalog.tokens))
+    add(literal, { kind: "token", literal, cause, provider });
+  for (const [provider, { hosts, signs }] of Object.entries(catalog.providers)) {
+    for (const host of hosts) add(host, { kind: "host", provider });
+    for (const literal of signs) add(literal, { kind: "sign", provider, literal });
+  }
+}
+
+/**
+ * @param {string} text
  * @param {string[]} causes
  * @param {number} weight
  * @returns {PhraseEntry}
  */
-function phraseEntry(kind, causes, weight) {
-  return { kind, causes, weight, length: null };
+function phraseEntry(text, causes, weight) {
+  return { kind: "phrase", causes, weight, length: null, isWord: ONE_WORD.test(text) };
 }
 
 /**
@@ -109,8 +120,9 @@ function responseEntry([id, provider, reply, status, cause, fragments]) {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const longest = Math.max(...parts.map((part) => part.length));
   const anchor = parts.findIndex((part) => part.length === longest);
-  const isOpen = fragments[0] === "";
-  return { kind: "response", id, provider, reply, status, cause, parts, anchor, length, isOpen };
+  const [isOpen, isOpenEnded] = [fragments[0] === "", fragments.at(-1) === ""];
+  const said = { id, provider, reply, status, cause };
+  return { kind: "response", ...said, parts, anchor, length, isOpen, isOpenEnded };
 }
 
 /**

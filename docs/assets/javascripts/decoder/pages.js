@@ -19,13 +19,17 @@ const REPLY_LENGTH = 12;
  * @returns {Page}
  */
 export function readPage(part, knowledge) {
-  const flow = flowWithoutPrefixes(part.text);
+  const whole = flowOf(part.text);
+  const repeated = repeatedPrefixes(whole.text);
+  const flow = repeated.length ? without(whole, repeated) : whole;
   const hits = knowledge.search(flow);
   const nature = { isReport: isReport(part), isQuoted: isQuoted(part) };
   return {
     part,
     flow,
+    words: flow.text.replace(/[\n\v]/g, " "),
     hits,
+    isReply: repeated.length > 0,
     codes: codesIn(flow.text, knowledge),
     markers: markersIn(hits),
     ...inWords(flow, cut(flow.text, nature, knowledge.patterns.line)),
@@ -41,7 +45,8 @@ export function readPage(part, knowledge) {
  */
 export function enclosedBounce(pages, { patterns }) {
   const start = pages.findIndex(
-    ({ part }) => part.fields && headVerdict(part.fields, patterns.head) === "bounce",
+    ({ part }) =>
+      part.fields && headVerdict(part.fields, patterns.fields, patterns.head) === "bounce",
   );
   if (start < 0) return null;
   return pages
@@ -51,15 +56,6 @@ export function enclosedBounce(pages, { patterns }) {
       const nature = { isReport: isReport(page.part), isQuoted: false };
       return { ...page, ...inWords(page.flow, cut(page.flow.text, nature, patterns.line)) };
     });
-}
-
-/**
- * @param {string} text
- */
-function flowWithoutPrefixes(text) {
-  const flow = flowOf(text);
-  const repeated = repeatedPrefixes(flow.text);
-  return repeated.length ? without(flow, repeated) : flow;
 }
 
 /**

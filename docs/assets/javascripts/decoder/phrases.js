@@ -1,4 +1,4 @@
-// The phrases and words of the causes: which of them stand in a stretch, and what they mean.
+// The phrases of the causes: which of them stand in a stretch, and what they mean.
 import { EXACT } from "./knowledge.js";
 
 /** @import { Hit, PhraseEntry } from "./types.js" */
@@ -8,19 +8,17 @@ const EXPECTED = 8; // letters that a phrase counts for more, if its cause is on
 /** @typedef {{ cause: string, score: number, hit: Hit, isExact: boolean, isGapped: boolean }} Phrase */
 
 /**
- * Return the phrases (or words) among the hits with their causes, best first.
+ * Return the phrases among the hits with their causes, best first.
  *
  * @param {Hit[]} hits
  * @param {string[]} expected the causes to expect, likeliest first
- * @param {PhraseEntry["kind"]} kind
  */
-export function phrasesIn(hits, expected, kind = "phrase") {
+export function phrasesIn(hits, expected) {
   /** @type {Phrase[]} */
   const found = [];
   for (const hit of hits)
     for (const entry of hit.entries)
-      if (entry.kind === kind)
-        found.push(phraseOf(/** @type {PhraseEntry} */ (entry), hit, expected));
+      if (entry.kind === "phrase") found.push(phraseOf(entry, hit, expected));
   return found.sort(
     (one, other) =>
       Number(other.isExact) - Number(one.isExact) ||

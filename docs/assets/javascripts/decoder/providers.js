@@ -1,5 +1,5 @@
 // Whose words they are: the provider that a statement's text names.
-import { hitsIn, LINE, NEAR, ownStretches, paragraphOf, stretchOf } from "./stretches.js";
+import { answerIn, hitsIn, LINE, NEAR, ownStretches, paragraphOf, stretchOf } from "./stretches.js";
 
 /** @import { Entry, Hit, HostEntry, Page, Patterns, SignEntry, Scene, Span, Statement, Stretch } from "./types.js" */
 
@@ -12,34 +12,77 @@ const BEGINNING = 1000; // so much of a unit shows whether another server speaks
 const DISTINCT = 12; // longer signs are ones in capitals or not
 
 /** @typedef {{ weight: number, stretch: Stretch }} Area */
+/** @typedef {Area & { hit: Hit, entry: HostEntry | SignEntry }} Name */
 
 /**
- * Return the provider that spoke: the words of the server itself count most. Software that only
- * carried the words of another server did not speak.
+ * Return who spoke: `provider`, whose server refused, and `reporter`, whose server wrote the bounce.
+ * Software that only carried the words of another server did not speak. `isByHost`: a server was
+ * named, and not only words that are known to be its own.
  *
  * @param {Statement} statement
  * @param {Scene} scene
  */
-export function speakerOf(statement, { pages, knowledge }) {
+export function speakersOf(statement, { pages, knowledge }) {
   const { kinds, patterns } = knowledge;
   const isRemote = tellsOfAnother(statement, patterns);
+  const { page, unit, token } = statement;
+  const answer = answerIn(stretchOf(page, unit, token, LINE), statement, patterns);
   /** @type {Map<string, number>} */
-  const scores = new Map();
-  for (const { weight, hit, provider } of namesIn(areasOf(statement, pages))) {
-    const isSoftware = kinds.get(provider) === "software";
-    if (isSoftware && isRemote && weight < WEIGHTS.context) continue;
-    const score = weight * (isSoftware ? SOFTWARE : 1) + (hit.end - hit.start) * LETTER;
-    scores.set(provider, Math.max(score, scores.get(provider) ?? 0));
+  const repliers = new Map();
+  /** @type {Map<string, number>} */
+  const reporters = new Map();
+  /** @type {Set<string>} */
+  const hosts = new Set();
+  const reports = (/** @type {Name} */ { entry, weight }) =>
+    isRemote && (kinds.get(entry.provider) === "software" || isElsewhere(entry, weight));
+  for (const name of namesIn(areasOf(statement, pages))) {
+    const { weight, hit, entry, stretch } = name;
+    const isAnswer = stretch.page === page && isWithin(hit, answer);
+    const share = kinds.get(entry.provider) === "software" ? SOFTWARE : 1;
+    const score = weight * share + (hit.end - hit.start) * LETTER;
+    const scores = !isAnswer && reports(name) ? reporters : repliers;
+    raise(scores, entry.provider, score);
+    if (!isAnswer && entry.kind === "host") hosts.add(entry.provider);
   }
-  return highest(scores);
+  const provider = highest(repliers);
+  const reporter = isRemote ? highest(reporters) : provider;
+  return { provider, reporter, isByHost: provider !== null && hosts.has(provider) };
+}
+
+/**
+ * @param {Map<string, number>} scores
+ * @param {string} provider
+ * @param {number} score
+ */
+function raise(scores, provider, score) {
+  scores.set(provider, Math.max(score, scores.get(provider) ?? 0));
+}
+
+/**
+ * Whether words of a provider stand apart from the deciding line: there the reporter speaks.
+ *
+ * @param {HostEntry | SignEntry} entry
+ * @param {number} weight
+ */
+function isElsewhere({ kind }, weight) {
+  return kind === "sign" && weight === WEIGHTS.elsewhere;
+}
+
+/**
+ * @param {Span} inner
+ * @param {Span | null} outer
+ */
+function isWithin({ start, end }, outer) {
+  return outer !== null && start >= outer.start && end <= outer.end;
 }
 
 /**
  * @param {Statement} statement
  * @param {Patterns} patterns
  */
-function tellsOfAnother({ page, unit }, { remote }) {
-  const { text } = page.flow;
+function tellsOfAnother({ page, unit, record }, { remote }) {
+  const { words: text } = page;
+  if (record?.fields.has("remote-mta")) return true;
   return remote.test(text.slice(unit.start, Math.min(unit.end, unit.start + BEGINNING)));
 }
 
@@ -88,12 +131,13 @@ function fieldStretch(page, { start, end }) {
  * Yield the names of providers, with the weight of the area in which they stand.
  *
  * @param {Area[]} areas
+ * @returns {Generator<Name>}
  */
 function* namesIn(areas) {
   for (const { weight, stretch } of areas) {
     for (const hit of hitsIn(stretch)) {
       for (const entry of hit.entries.filter(names))
-        if (isName(entry, hit, stretch.page)) yield { weight, hit, provider: entry.provider };
+        if (isName(entry, hit, stretch.page)) yield { weight, hit, entry, stretch };
     }
   }
 }

@@ -15,7 +15,9 @@ const SPOKEN = /^(?:[-_ :,;."')\]!]|$|[\n\v\f])|^[^\0-\x7f]/;
 const ANOTHER_NUMBER = /^[ -]?-?\d|^ ?\d{3}\b/;
 const DECIMALS = /^[ -]\d+\.\d/;
 const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'([<#{]{0,3}$/;
-const WORDS = /^[- :]{1,2}["'([<*]*[^\d\s]/;
+/** Some servers put a number of their own between the code and its words: "554 30 Sorry". */
+const NUMBERED = /^ \d{1,2} [a-z]{4}/;
+const WORDS = /^[- :]{1,2}["'([<*]*(?:\d{1,2} (?=[a-z]{4}))?[^\d\s]/;
 const LINE_OF_SEVERAL = /^-["']?[a-z]/;
 const QUOTED_WORDS = /^[ -]["'<]?[^\d\s]/;
 
@@ -71,6 +73,7 @@ function pairOf(after, end, statuses) {
  */
 function isAnotherNumber(before, after, { unit, amount }) {
   if (unit.test(after) || amount.test(before) || /\d:$/.test(before)) return true;
+  if (NUMBERED.test(after) && (STARTS.test(before) || SAYS.test(before))) return false;
   return ANOTHER_NUMBER.test(after) && !DECIMALS.test(after);
 }
 

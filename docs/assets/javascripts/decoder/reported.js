@@ -140,7 +140,7 @@ function specificity(status) {
 /**
  * Whether a statement says that all is well.
  *
- * @param {Statement} statement
+ * @param {Pick<Statement, "status" | "reply" | "action">} statement
  */
 export function isGood({ status, reply, action }) {
   return isSuccess(status ?? reply) || isDone(action);

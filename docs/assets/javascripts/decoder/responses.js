@@ -1,36 +1,70 @@
 // The literal texts of the providers: which of them stands in a stretch.
 import { classOf } from "./scores.js";
+import { answerIn } from "./stretches.js";
 
-/** @import { Hit, ResponseEntry, Statement, Stretch } from "./types.js" */
+/** @import { Hit, Patterns, ResponseEntry, Span, Statement, Stretch } from "./types.js" */
 
 const REACH = 1500; // so far from each other the parts of a response may stand
 /** So long must a response be to tell more than a phrase, and to be no accident anywhere. */
 export const LONG = 12;
 const DISTINCT = 2 * LONG;
 /** What a response is worth besides its length. */
-const WORTH = { ofSpeaker: 1000, ofCodes: 20, ofCode: 5 };
+const WORTH = { ofSpeaker: 1000, whole: 200, ofBoth: 20, ofCodes: 20, ofCode: 5 };
+const VARYING = 160; // so much may stand for a placeholder in an answer that is a response
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+/** What servers put behind their answers: an id, their name. */
+const REST = /^[\s.,;:]*(?:[[(<][^\s\])>]{1,80}[\])>]|(?=[a-z]*\d)[\w.-]{6,60})?[\s.,;:)\]]*$/;
 
-/** @typedef {{ entry: ResponseEntry, own: boolean, end: number, score: number }} Said */
+/**
+ * A response that was said: `own` by the one who speaks, `whole` if the answer is nothing else.
+ *
+ * @typedef {{ entry: ResponseEntry, own: boolean, whole: boolean, end: number, score: number }} Said
+ */
+
+/** @typedef {Said & { causes: string[], isUnique: boolean }} Match */
 
 /**
  * Return the response that stands in a stretch: one of the speaker's own, the longest; or null.
+ * `causes` are those of all responses that fit as well, most often named first: servers of
+ * different providers mean different things by the same words.
  *
  * @param {Hit[]} hits of the stretch
  * @param {Stretch} stretch
  * @param {string | null} provider who speaks
  * @param {Statement} statement
+ * @param {Patterns} patterns
+ * @returns {Match | null}
  */
-export function responseIn(hits, stretch, provider, statement) {
-  /** @type {Said | null} */
-  let best = null;
+export function responseIn(hits, stretch, provider, statement, patterns) {
+  const answer = answerIn(stretch, statement, patterns);
+  /** @type {Said[]} */
+  const all = [];
   for (const hit of hits) {
     for (const entry of hit.entries) {
       if (entry.kind !== "response") continue;
-      const said = sayingOf(entry, hit, stretch, provider, statement);
-      if (said && (!best || said.score > best.score)) best = said;
+      const said = sayingOf(entry, hit, stretch, answer, provider, statement);
+      if (said) all.push(said);
     }
   }
-  return best;
+  if (!all.length) return null;
+  const most = Math.max(...all.map(({ score }) => score));
+  const best = all.filter(({ score }) => score > most - WORTH.ofCode);
+  const causes = byFrequency(best.map(({ entry }) => entry.cause));
+  const first = best.find(({ entry }) => entry.cause === causes[0]) ?? best[0];
+  const speakers = new Set(best.map(({ entry }) => entry.provider));
+  return { ...first, causes, isUnique: speakers.size === 1 };
+}
+
+/**
+ * Each value once, the most frequent first.
+ *
+ * @param {string[]} values
+ */
+function byFrequency(values) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1]).map(([value]) => value);
 }
 
 /**
@@ -39,32 +73,67 @@ export function responseIn(hits, stretch, provider, statement) {
  * @param {ResponseEntry} entry
  * @param {Hit} hit
  * @param {Stretch} stretch
+ * @param {Span | null} answer
  * @param {string | null} provider
  * @param {Statement} statement
  * @returns {Said | null}
  */
-function sayingOf(entry, hit, stretch, provider, statement) {
-  const end = endOf(entry, hit, stretch);
-  if (end === null || !followsCode(entry, hit, stretch, statement)) return null;
+function sayingOf(entry, hit, stretch, answer, provider, statement) {
+  const span = spanOf(entry, hit, stretch);
+  if (!span || !followsCode(entry, hit, stretch, statement)) return null;
   const agrees = agreesWith(entry, statement);
   const code = statement.status ?? statement.reply;
   const own = entry.provider === provider && (agrees || code !== null);
-  if (!isLong(entry, own) && !(own && agrees && fills(entry, stretch))) return null;
-  const worth = { ofSpeaker: own, ofCodes: agrees, ofCode: codeOf(entry) === code };
-  return { entry, own, end, score: scoreOf(entry, worth) };
+  const hasBoth = agrees && hasReply(entry, statement);
+  const whole = hasBoth && isWholeAnswer(entry, span, stretch, answer);
+  if (!whole && !isLong(entry, own) && !(own && agrees && fills(entry, stretch))) return null;
+  const worth = {
+    ofSpeaker: own,
+    whole,
+    ofBoth: hasBoth,
+    ofCodes: agrees,
+    ofCode: codeOf(entry) === code,
+  };
+  return { entry, own, whole, end: span.end, score: scoreOf(entry, worth) };
+}
+
+/**
+ * Whether a response's reply code is that of the statement.
+ *
+ * @param {ResponseEntry} entry
+ * @param {Statement} statement
+ */
+function hasReply({ reply, status }, statement) {
+  if (reply && statement.reply) return reply === statement.reply;
+  return !reply && !status ? !statement.reply : Boolean(statement.status && status);
+}
+
+/**
+ * Whether nothing of an answer is left beside a response: signs before it, an id behind it.
+ *
+ * @param {ResponseEntry} entry
+ * @param {{ start: number, end: number, gap: number }} span
+ * @param {Stretch} stretch
+ * @param {Span | null} answer
+ */
+function isWholeAnswer({ isOpen, isOpenEnded }, { start, end, gap }, { page }, answer) {
+  if (!answer || start < answer.start || end > answer.end || gap > VARYING) return false;
+  const { words: text } = page;
+  const before = text.slice(answer.start, start).replace(SIGNS, "");
+  const rest = text.slice(end, answer.end);
+  const isEnd = REST.test(rest) || rest.replace(SIGNS, "").length <= (isOpenEnded ? VARYING : 0);
+  return isEnd && before.length <= (isOpen ? VARYING : 0);
 }
 
 /**
  * @param {ResponseEntry} entry
  * @param {Record<keyof typeof WORTH, boolean>} worth
  */
-function scoreOf({ length }, { ofSpeaker, ofCodes, ofCode }) {
-  return (
-    length +
-    (ofSpeaker ? WORTH.ofSpeaker : 0) +
-    (ofCodes ? WORTH.ofCodes : 0) +
-    (ofCode ? WORTH.ofCode : 0)
-  );
+function scoreOf({ length }, worth) {
+  let score = length;
+  for (const reason of /** @type {(keyof typeof WORTH)[]} */ (Object.keys(WORTH)))
+    if (worth[reason]) score += WORTH[reason];
+  return score;
 }
 
 /**
@@ -123,42 +192,34 @@ function fills({ length }, { start, end }) {
 function followsCode({ isOpen, length, anchor }, hit, { page, start }, { token }) {
   if (isOpen || length >= DISTINCT || anchor > 0 || !token) return true;
   if (token.end < start || token.end > hit.start) return true;
-  return /^[\s"'<([#-]{0,6}$/.test(page.flow.text.slice(token.end, hit.start));
+  return /^[\s"'<([#-]{0,6}$/.test(page.words.slice(token.end, hit.start));
 }
 
 /**
- * Where the response ends of which one part was hit; null if its other parts are not there.
+ * Where the response begins and ends of which one part was hit, and the most that stands between
+ * two of its parts; null if its other parts are not there.
  *
  * @param {ResponseEntry} entry
  * @param {Hit} hit
  * @param {Stretch} stretch
  */
-function endOf({ parts, anchor }, hit, { page, start, end }) {
+function spanOf({ parts, anchor }, hit, { page, start, end }) {
   const from = Math.max(start, hit.start - REACH);
-  const window = page.flow.text.slice(from, Math.min(end, hit.end + REACH));
-  if (!standsBefore(parts.slice(0, anchor), window, hit.start - from)) return null;
-  let position = hit.end - from;
+  const window = page.words.slice(from, Math.min(end, hit.end + REACH));
+  let first = hit.start - from;
+  let gap = 0;
+  for (const part of parts.slice(0, anchor).reverse()) {
+    const at = first < part.length ? -1 : window.lastIndexOf(part, first - part.length);
+    if (at < 0) return null;
+    gap = Math.max(gap, first - at - part.length);
+    first = at;
+  }
+  let last = hit.end - from;
   for (const part of parts.slice(anchor + 1)) {
-    const next = window.indexOf(part, position);
+    const next = window.indexOf(part, last);
     if (next < 0) return null;
-    position = next + part.length;
+    gap = Math.max(gap, next - last);
+    last = next + part.length;
   }
-  return from + position;
-}
-
-/**
- * Whether the parts stand in their order before a position.
- *
- * @param {string[]} parts
- * @param {string} window
- * @param {number} position
- */
-function standsBefore(parts, window, position) {
-  let end = position;
-  for (const part of [...parts].reverse()) {
-    if (end < part.length) return false;
-    end = window.lastIndexOf(part, end - part.length);
-    if (end < 0) return false;
-  }
-  return true;
+  return { start: from + first, end: from + last, gap };
 }

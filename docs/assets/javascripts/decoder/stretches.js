@@ -1,7 +1,7 @@
 // Stretches of pages: where the words of a finding are looked for.
 import { BLANK } from "./flow.js";
 
-/** @import { Hit, Page, Span, Statement, Stretch, Token } from "./types.js" */
+/** @import { Hit, Page, Patterns, Span, Statement, Stretch, Token } from "./types.js" */
 
 /** How far a stretch is from the deciding line. */
 export const LINE = 0;
@@ -9,6 +9,7 @@ export const NEAR = 1;
 export const FAR = 2;
 
 const REACH = 2000; // so far around a code its words are looked for
+const ANSWER = 1500; // so long may an answer be
 const MANY = 500; // hits of one stretch
 const MOST = 40; // stretches that are looked at far from a statement
 
@@ -25,6 +26,23 @@ export function stretchOf(page, unit, token, distance) {
   const middle = token?.start ?? unit.start;
   const start = Math.max(unit.start, middle - REACH);
   return { page, start, end: Math.min(unit.end, middle + REACH), distance };
+}
+
+/**
+ * Where the words of an answer stand: behind its codes, up to where the reporter tells what it had
+ * asked; null if the codes do not stand in the stretch.
+ *
+ * @param {Stretch} stretch
+ * @param {Statement} statement
+ * @param {Patterns} patterns
+ * @returns {Span | null}
+ */
+export function answerIn({ page, start, end }, { page: own, token }, { asked }) {
+  if (token && (page !== own || token.end < start || token.end > end)) return null;
+  const from = token ? token.end : start;
+  const text = page.words.slice(from, Math.min(end, from + ANSWER));
+  const stop = asked.exec(text)?.index ?? text.length;
+  return { start: from, end: from + stop };
 }
 
 /**

@@ -7,7 +7,6 @@ export interface Catalog {
   phrases: Record<string, string[]>;
   gaps: [befores: string[], behinds: string[], cause: string][];
   vague: string[];
-  words: Record<string, string[]>;
   responses: [
     id: string,
     provider: string,
@@ -16,6 +15,7 @@ export interface Catalog {
     cause: string,
     fragments: string[],
   ][];
+  tokens: Record<string, [cause: string, provider: string | null]>;
   providers: Record<string, { kind: string; hosts: string[]; signs: string[] }>;
   dialect: Record<string, Record<string, string[]>>;
   stages: Record<string, string[]>;
@@ -77,6 +77,8 @@ export interface Patterns {
   >;
   /** Of a unit: whether another server speaks. */
   remote: RegExp;
+  /** Where a reporter tells to what command another server answered. */
+  asked: RegExp;
   /** The stages of the SMTP dialogue, in the order in which they are looked for. */
   stages: [stage: string, pattern: RegExp][];
   /** Names of header fields, besides those of the RFCs. */
@@ -171,11 +173,13 @@ export interface Token extends Span {
 }
 
 export interface PhraseEntry {
-  kind: "phrase" | "word";
+  kind: "phrase";
   causes: string[];
   weight: number;
   /** Of a phrase with a gap, which is not counted; of others the hit says it. */
   length: number | null;
+  /** Whether it is one word, which others use as well. */
+  isWord: boolean;
 }
 
 export interface ResponseEntry {
@@ -189,8 +193,17 @@ export interface ResponseEntry {
   /** The number of the part that is looked for. */
   anchor: number;
   length: number;
-  /** Whether it begins with a placeholder. */
+  /** Whether it begins with a placeholder, and whether it ends with one. */
   isOpen: boolean;
+  isOpenEnded: boolean;
+}
+
+export interface TokenEntry {
+  kind: "token";
+  literal: string;
+  cause: string;
+  /** Whose it is, if it is of one. */
+  provider: string | null;
 }
 
 export interface HostEntry {
@@ -225,6 +238,7 @@ export interface SecondHalf {
 export type Entry =
   | PhraseEntry
   | ResponseEntry
+  | TokenEntry
   | HostEntry
   | SignEntry
   | MarkerEntry
@@ -244,7 +258,11 @@ export interface DialogueReply extends Span {
 export interface Page extends Cut {
   part: Part;
   flow: Flow;
+  /** The flow's text without line breaks, paragraphs aside: each character in its place. */
+  words: string;
   hits: Hit[];
+  /** Whether an answer of several lines stands in it, each with its codes. */
+  isReply: boolean;
   codes: Token[];
   /** How much speaks for a bounce. */
   markers: number;
@@ -288,19 +306,31 @@ export interface Statement {
   context: Statement | null;
 }
 
-export type Basis = "response" | "phrase" | "word" | "dialect" | "code" | "guess";
+export type Basis = "response" | "token" | "phrase" | "dialect" | "code" | "guess";
+
+/** Whether words tell the cause, whether it is the likeliest, or whether nothing tells it. */
+export type Certainty = "told" | "likely" | "none";
 
 export interface Chosen {
   cause: string | null;
   basis: Basis | null;
+  certainty: Certainty;
+  /** The causes that may be meant, likeliest first; one alone where it is told. */
+  candidates: string[];
   response: string | null;
+  /** Whose server the words are known of. */
+  speaker: string | null;
+  /** Other causes that the text speaks for, or that may be meant. */
   alternatives: string[];
 }
 
-export interface Finding extends Chosen {
+export interface Finding extends Omit<Chosen, "speaker"> {
   reply: string | null;
   status: string | null;
+  /** Whose server refused. */
   provider: string | null;
+  /** Whose server wrote the bounce. */
+  reporter: string | null;
   evidence: string;
   start: number;
   end: number;
@@ -310,9 +340,12 @@ export interface Finding extends Chosen {
   mismatch: boolean;
 }
 
+export type Outcome = "bounce" | "delay" | "success" | "bounce-without-reason" | "none";
+
 export interface Answer {
   primary: Finding | null;
   findings: Finding[];
+  kind: Outcome;
 }
 
 /** `open`: the head does not say. */
@@ -321,6 +354,8 @@ export type Verdict = "bounce" | "likely" | "open" | "none";
 /** What the judges of a text have before them. */
 export interface Scene {
   text: string;
+  /** Whether somebody quoted something in it. */
+  isQuoted: boolean;
   mail: Mail;
   verdict: Verdict;
   pages: Page[];

@@ -8,6 +8,7 @@ import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 /** @import { Entry, Hit, Page, Patterns, Scene, Span, Statement, Unit } from "./types.js" */
 
 const BEGINNING = 1500; // so much of a page tells whether it reports a delay
+const LINE = 40; // so short a text is the answer of a server and nothing else
 const UNITS = 60; // that may name the recipient
 
 /** @typedef {{ page: Page, unit: Span }} Place */
@@ -20,7 +21,7 @@ const UNITS = 60; // that may name the recipient
 export function uncodedFinding(scene) {
   const { isBounce, isPossible, isShort, isBrief } = natureOf(scene);
   if (!isBounce && !isPossible && !isShort) return null;
-  const place = tellingPlace(scene, isBounce || isBrief) ?? (isBounce ? firstPlace(scene) : null);
+  const place = tellingPlace(scene, isBounce, isBrief) ?? (isBounce ? firstPlace(scene) : null);
   return place ? finish(statementAt(place, scene), scene, true) : null;
 }
 
@@ -67,14 +68,17 @@ function silent(page, unit) {
  * Where the mail system's own words tell a cause.
  *
  * @param {Scene} scene
- * @param {boolean} isCertain whether any sign is enough
+ * @param {boolean} isBounce whether any sign is enough
+ * @param {boolean} isBrief whether any words are
  * @returns {Place | null}
  */
-function tellingPlace({ pages, knowledge }, isCertain) {
+function tellingPlace({ pages, knowledge, text }, isBounce, isBrief) {
+  const isEnough = (/** @type {Hit} */ hit) =>
+    isBounce || isTelling(hit) || (isBrief && (text.length <= LINE || !isWord(hit)));
   for (const page of pages) {
     for (const stretch of ownStretches(page)) {
       const hits = hitsIn(stretch).filter(({ entries }) => entries.some(saysSomething));
-      if (!hits.length || !(isCertain || hits.some(isTelling))) continue;
+      if (!hits.some(isEnough)) continue;
       const near = [{ ...stretch, distance: NEAR }];
       const { cause } = causeOf(silent(page, stretch), near, knowledge, null, true);
       if (cause) return { page, unit: unitOf(page, hits, cause) };
@@ -84,10 +88,19 @@ function tellingPlace({ pages, knowledge }, isCertain) {
 }
 
 /**
+ * Whether a hit is nothing but a word that others use as well.
+ *
+ * @param {Hit} hit
+ */
+function isWord({ entries }) {
+  return entries.every((entry) => entry.kind === "phrase" && entry.isWord);
+}
+
+/**
  * @param {Entry} entry
  */
 function saysSomething({ kind }) {
-  return kind === "phrase" || kind === "response";
+  return kind === "phrase" || kind === "response" || kind === "token";
 }
 
 /**
@@ -107,8 +120,8 @@ function unitOf({ units }, hits, cause) {
  * @param {string} cause
  */
 function means(entry, cause) {
-  if (entry.kind === "response") return entry.cause === cause;
-  return (entry.kind === "phrase" || entry.kind === "word") && entry.causes.includes(cause);
+  if (entry.kind === "response" || entry.kind === "token") return entry.cause === cause;
+  return entry.kind === "phrase" && entry.causes.includes(cause);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { BLANK, INDENTED } from "./flow.js";
 import { pattern } from "./pattern.js";
 import { REPORT, recordsOf } from "./records.js";
+import { linesOf } from "./wrapping.js";
 
 /** @import { Cut, Patterns, ReportField, Span, Unit } from "./types.js" */
 
@@ -37,10 +38,10 @@ const LINE = 400; // so much of a line says what it is
  */
 export function cut(text, { isReport, isQuoted }, patterns) {
   const cutter = new Cutter(isQuoted, patterns);
-  for (const match of text.matchAll(/[^\n\v\f]+/g)) {
-    const { index: start, 0: line } = match;
+  for (const { start, line, isBroken } of linesOf(text)) {
     const mark = start ? text[start - 1] : BLANK;
-    cutter.take({ start, end: start + line.length }, line.slice(0, LINE), mark);
+    const span = { start, end: start + line.length };
+    cutter.take(span, line.slice(0, LINE), isBroken ? INDENTED : mark);
   }
   return { units: cutter.units, records: recordsOf(cutter.fields, isReport) };
 }

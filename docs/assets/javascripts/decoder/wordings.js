@@ -20,6 +20,12 @@ export function patternsOf(wordings) {
       anyOf(wordings.remotes),
       String.raw`|\bhost [^ ]{3,200} ?\[|<<< |smtp; ?\d{3}|returned '`,
     ),
+    asked: pattern(
+      String.raw`\([a-z]{0,3} ?(?:`,
+      `${anyOf(wordings.commands)} (?:ehlo|helo|auth|mail from|rcpt to|data|bdat|starttls)`,
+      String.raw`\b|`,
+      `${anyOf(wordings.endings)})`,
+    ),
     stages: stagesOf(wordings),
     fields: new Set(wordings.fields),
   };

@@ -37,13 +37,14 @@ function html(text) {
 }
 
 /**
- * Return what becomes of the mail, whether sending again helps, and who has to act.
+ * Return what becomes of the mail, whether sending again helps, and who has to act: of candidates
+ * that are equals only where all of them say the same.
  *
- * @param {Cause | undefined} cause
+ * @param {Cause[]} causes
  * @param {Kind} kind
  * @param {Context} context
  */
-function facts(cause, { retry, resend, waits }, { words, root }) {
+function facts(causes, { retry, resend, waits }, { words, root }) {
   const list = build("dl", null);
   /** @type {(term: string, ...meaning: (Node | string)[]) => void} */
   const line = (term, ...meaning) =>
@@ -53,23 +54,22 @@ function facts(cause, { retry, resend, waits }, { words, root }) {
     line(words.retry, words[`retry.${retry}`], ...(waits ? [". ", how] : []));
     line(words.resend, words[`resend.${resend}`]);
   }
-  if (cause) {
-    const role = build("strong", null, words[`role.${cause.acts}`]);
-    line(words.who, waits ? `${words["who.wait"]} ` : "", role);
-  } else {
-    line(words.who, words["who.nobody"]);
-  }
+  const roles = [...new Set(causes.map(({ acts }) => acts))];
+  const [role] = roles;
+  const who = roles.length > 1 ? words["decode.who.open"] : words[`role.${role}`];
+  if (role) line(words.who, waits ? `${words["who.wait"]} ` : "", build("strong", null, who));
+  else line(words.who, words["who.nobody"]);
   return list;
 }
 
 /**
  * Return the verdict, as on the page of a code.
  *
- * @param {Cause | undefined} cause
+ * @param {Cause[]} causes
  * @param {Answer} answer
  * @param {Context} context
  */
-function verdict(cause, { told, shown }, context) {
+function verdict(causes, { told, shown }, context) {
   const { words } = context;
   const { digit } = told;
   const attributes = { class: `verdict verdict--${digit ?? 1}`, "aria-label": words.verdict };
@@ -83,7 +83,7 @@ function verdict(cause, { told, shown }, context) {
   for (const one of shown) {
     const state = shown.length > 1 ? words[`state.${one.state}`] : "";
     if (state) box.append(build("p", { class: "verdict__state" }, state));
-    box.append(facts(cause, one, context));
+    box.append(facts(causes, one, context));
   }
   return box;
 }
@@ -117,14 +117,28 @@ function codesOf(finding, context) {
 }
 
 /**
+ * @param {string | null} slug of a provider
+ * @param {string} lead
+ * @param {Context} context
+ */
+function named(slug, lead, { answers, root }) {
+  const provider = answers.providers[slug ?? ""];
+  if (!provider) return [];
+  const link = build("a", { href: `${root}provider/${slug}/` }, provider.name);
+  return [build("p", null, `${lead} `, link)];
+}
+
+/**
  * @param {Finding} finding
  * @param {Context} context
  */
-function providerOf(finding, { answers, words, root }) {
-  const provider = answers.providers[finding.provider ?? ""];
-  if (!provider) return [];
-  const link = build("a", { href: `${root}provider/${finding.provider}/` }, provider.name);
-  const nodes = [build("p", null, `${words["decode.provider"]} `, link)];
+function providerOf(finding, context) {
+  const { answers, words } = context;
+  const { provider: slug, reporter } = finding;
+  const reported = reporter === slug ? [] : named(reporter, words["decode.reporter"], context);
+  const provider = answers.providers[slug ?? ""];
+  if (!provider) return reported;
+  const nodes = [...named(slug, words["decode.provider"], context), ...reported];
   const { dialect } = provider;
   const meaning = dialect[finding.status ?? ""] ?? dialect[finding.reply ?? ""];
   if (meaning) nodes.push(build("p", null, `${words["decode.dialect"]} `, html(meaning)));
@@ -132,19 +146,33 @@ function providerOf(finding, { answers, words, root }) {
 }
 
 /**
+ * Return other causes: those that may be meant, or those that the message speaks of as well.
+ *
  * @param {Finding} finding
  * @param {Answer} answer
  * @param {Context} context
  */
-function alternatives(finding, { certainty }, { answers, root, words }) {
-  const links = finding.alternatives.flatMap((slug) => {
+function alternatives(finding, { certainty }, context) {
+  const { candidates, cause, alternatives: others } = finding;
+  if (certainty === "none") return [];
+  const slugs = certainty === "told" ? others : candidates.filter((slug) => slug !== cause);
+  const links = causeLinks(slugs, context);
+  if (!links.length) return [];
+  const lead = context.words[certainty === "told" ? "decode.also" : "decode.unsure"];
+  return [build("p", null, lead), build("ul", null, ...links)];
+}
+
+/**
+ * @param {string[]} slugs
+ * @param {Context} context
+ */
+function causeLinks(slugs, { answers, root }) {
+  return slugs.flatMap((slug) => {
     const cause = answers.causes[slug];
     if (!cause) return [];
-    return [build("li", null, build("a", { href: `${root}cause/${slug}/` }, cause.title))];
+    const link = build("a", { href: `${root}cause/${slug}/` }, cause.title);
+    return [build("li", null, link, ": ", cause.plain)];
   });
-  if (!links.length) return [];
-  const lead = words[certainty === "told" ? "decode.also" : "decode.unsure"];
-  return [build("p", null, lead), build("ul", null, ...links)];
 }
 
 /**
@@ -253,24 +281,54 @@ function steps(finding, cause, answer, context) {
 }
 
 /**
- * Return the findings beside the first.
+ * Return what stands in a message besides its first finding, or, where it tells of several
+ * recipients, all of them: each with its codes, its outcome and its texts for a ticket.
  *
  * @param {Reading} reading
  * @param {Context} context
  */
-function others(reading, context) {
+function listed(reading, context) {
+  const { primary, findings } = reading;
+  const isOfSeveral = new Set(findings.map(({ recipient }) => recipient)).size > 1;
+  const shown = isOfSeveral ? findings : findings.filter((finding) => finding !== primary);
+  if (!shown.length) return { above: [], below: [] };
+  const items = shown.slice(0, MOST).map((finding) => recipientItem(finding, isOfSeveral, context));
+  const heading = context.words[isOfSeveral ? "decode.recipients" : "decode.others"];
+  const list = [build("h3", null, heading), build("ul", null, ...items)];
+  return isOfSeveral ? { above: list, below: [] } : { above: [], below: list };
+}
+
+/**
+ * @param {Finding} finding
+ * @param {boolean} hasTicket
+ * @param {Context} context
+ */
+function recipientItem(finding, hasTicket, context) {
   const { answers, root, words } = context;
-  const rest = reading.findings.filter((finding) => finding !== reading.primary);
-  if (!rest.length) return [];
-  const items = rest.slice(0, MOST).map((finding) => {
-    const cause = answers.causes[finding.cause ?? ""];
-    const item = build("li", null);
-    if (finding.recipient) item.append(build("code", null, finding.recipient), " ");
-    for (const link of codeLinks(finding, context)) item.append(link, " ");
-    if (cause) item.append(build("a", { href: `${root}cause/${finding.cause}/` }, cause.title));
-    return item;
-  });
-  return [build("h3", null, words["decode.others"]), build("ul", null, ...items)];
+  const cause = answers.causes[finding.cause ?? ""];
+  const item = build("li", null);
+  if (finding.recipient) item.append(build("code", null, finding.recipient), " ");
+  for (const link of codeLinks(finding, context)) item.append(link, " ");
+  if (!cause) return item;
+  const answer = answerOf(finding, context);
+  if (answer.certainty === "none") item.append(openTitle(answer, context));
+  else item.append(build("a", { href: `${root}cause/${finding.cause}/` }, cause.title));
+  if (hasTicket) {
+    const summary = build("summary", null, words["decode.ticket"]);
+    const [, ...texts] = tickets(finding, cause, context);
+    item.append(build("details", null, summary, ...texts));
+  }
+  return item;
+}
+
+/**
+ * The headline where nothing tells the reason.
+ *
+ * @param {Answer} answer
+ * @param {Context} context
+ */
+function openTitle({ told }, { words }) {
+  return words[`decode.open.${told.digit === "4" || told.waits ? "4" : "5"}`];
 }
 
 /**
@@ -283,23 +341,66 @@ function others(reading, context) {
  * @returns {Shown}
  */
 function full(text, finding, reading, context) {
-  const { answers, words } = context;
-  const cause = answers.causes[finding.cause ?? ""];
+  const cause = context.answers.causes[finding.cause ?? ""];
   const answer = answerOf(finding, context);
-  const title = cause ? cause.title : words["decode.code"];
+  const { above, below } = listed(reading, context);
+  const said = cause
+    ? reasons(cause, finding, answer, reading, context)
+    : noReason(answer, context);
   const nodes = [
-    build("h2", null, title),
-    verdict(cause, answer, context),
-    ...(cause ? [build("p", { class: "plain" }, cause.plain)] : []),
+    build("h2", null, said.title),
+    ...above,
+    ...said.nodes,
     ...codesOf(finding, context),
     ...providerOf(finding, context),
-    ...(cause ? alternatives(finding, answer, context) : []),
+    ...alternatives(finding, answer, context),
     ...evidence(text, finding, context),
     ...(cause ? tickets(finding, cause, context) : []),
-    ...(cause ? steps(finding, cause, answer, context) : []),
-    ...others(reading, context),
+    ...(cause && answer.certainty !== "none" ? steps(finding, cause, answer, context) : []),
+    ...below,
   ];
-  return { nodes, announcement: cause ? `${title}. ${cause.plain}` : title };
+  return { nodes, announcement: [said.title, said.plain].filter(Boolean).join(". ") };
+}
+
+/**
+ * What is said of a message that reports no fault.
+ *
+ * @param {Answer} answer
+ * @param {Context} context
+ */
+function noReason(answer, context) {
+  const title = context.words["decode.code"];
+  return { title, plain: "", nodes: [verdict([], answer, context)] };
+}
+
+/**
+ * What is said of the reason: the cause, or where nothing tells it, that it is open, with all that
+ * it may be; of a message that leaves it out, where it stands.
+ *
+ * @param {Cause} cause
+ * @param {Finding} finding
+ * @param {Answer} answer
+ * @param {Reading} reading
+ * @param {Context} context
+ */
+function reasons(cause, finding, answer, reading, context) {
+  const { answers, words } = context;
+  const { plain } = cause;
+  if (answer.certainty !== "none") {
+    const nodes = [verdict([cause], answer, context), build("p", { class: "plain" }, plain)];
+    return { title: cause.title, plain, nodes };
+  }
+  const candidates = finding.candidates.length ? finding.candidates : [finding.cause ?? ""];
+  const causes = candidates.flatMap((slug) => answers.causes[slug] ?? []);
+  const isElsewhere = reading.kind === "bounce-without-reason";
+  const lead = words[isElsewhere ? "decode.elsewhere" : "decode.candidates"];
+  const nodes = [
+    verdict(causes, answer, context),
+    build("p", null, lead),
+    ...(isElsewhere ? [build("p", null, words["decode.candidates"])] : []),
+    build("ul", null, ...causeLinks(candidates, context)),
+  ];
+  return { title: openTitle(answer, context), plain: isElsewhere ? lead : "", nodes };
 }
 
 /**

@@ -140,7 +140,7 @@ function readAddress() {
   const finding = known(named, answers);
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
   if (finding.cause) {
-    show("", { primary: finding, findings: [finding] }, answers);
+    show("", { primary: finding, findings: [finding], kind: "bounce" }, answers);
   } else if (line) {
     read({ text: line }, (outcome) => {
       if ("reading" in outcome) show("", outcome.reading, answers);

@@ -4,9 +4,6 @@ import { digitOf, spoken } from "./sentences.js";
 
 /** @import { Answer, Cause, Certainty, Code, Context, Finding, Voice } from "./types" */
 
-/** @type {(string | null)[]} */
-const UNSURE = ["guess", "word"]; // what a cause may rest on without being told
-
 /**
  * The code that counts: where the two are of different classes, the server follows the reply.
  *
@@ -41,15 +38,15 @@ export function answerOf(finding, { answers }) {
 }
 
 /**
- * What the words of a bounce tell outweighs what its code leaves open.
+ * What the words of a bounce tell outweighs what its code leaves open. A link names a code, and what
+ * that tells alone, or a cause.
  *
- * @param {Pick<Finding, "basis">} finding
+ * @param {Pick<Finding, "basis" | "cause" | "certainty">} finding
  * @param {Code | undefined} known
  * @returns {Certainty}
  */
-function certaintyOf({ basis }, known) {
-  if (UNSURE.includes(basis)) return "likely";
-  return basis === "code" ? (known?.certainty ?? "likely") : "told";
+function certaintyOf({ basis, cause, certainty }, known) {
+  return basis === null && !cause ? (known?.certainty ?? "likely") : certainty;
 }
 
 /** @param {string[]} titles */

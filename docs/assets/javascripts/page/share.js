@@ -24,11 +24,15 @@ export function findingOf(hash) {
   const codes = text.split("&")[0];
   const reply = codes.match(/^[2-5]\d\d(?=-|$)/)?.[0] ?? null;
   const status = codes.match(/(?:^|-)([245]\.\d{1,3}\.\d{1,3})$/)?.[1] ?? null;
+  const cause = text.includes("=") ? new URLSearchParams(text).get("cause") : null;
   return {
     reply,
     status,
-    cause: text.includes("=") ? new URLSearchParams(text).get("cause") : null,
+    cause,
+    certainty: cause ? "told" : "none",
+    candidates: cause ? [cause] : [],
     provider: null,
+    reporter: null,
     evidence: "",
     start: 0,
     end: 0,

@@ -1,0 +1,237 @@
+// Notifications of sending services, which are JSON: each object that names an address is a
+// recipient. Only fields that are known to hold an answer are read as one, so that no size or time
+// is taken for a code.
+
+/** @import { Span } from "./types.js" */
+
+const MANY = 200; // recipients that are told apart
+const DEEP = 12; // levels of objects
+const LONGEST = 1_200_000;
+const ADDRESS = /^[^\s<>@"]{1,64}@[^\s<>@"]{1,255}$|<([^\s<>@"]{1,64}@[^\s<>@"]{1,255})>$/;
+const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
+const REPLY = /^[2-5]\d\d$/;
+const NAMED =
+  /^(?:email(?:address)?|mail|to|rcpt|rcptto|recipient|recipients|destination|address)$/;
+const SAID = [
+  "diagnosticcode",
+  "smtpresponse",
+  "rawreason",
+  "response",
+  "diag",
+  "message",
+  "description",
+  "details",
+  "reason",
+  "bouncedescription",
+  "error",
+];
+const CODES = /^(?:status|code|smtpcode|enhancedcode|enhancedstatuscode|errorcode|bounceclass)$/;
+const KINDS = /^(?:event|eventtype|notificationtype|recordtype|type|status|action)$/;
+/** What the services call what happened, without signs: failures and delays go before. */
+const OUTCOMES = {
+  failed: /bounce|fail|drop|reject|block|invalid|undeliver|suppress|outofband|policy|error/,
+  delayed: /defer|delay|retry|softbounce|transient|temporary/,
+  delivered: /deliver|send|sent|open|click|process|accept|inject|queue/,
+};
+
+/** What an object says, and what those around it said. @typedef {Record<string, string>} Fields */
+/** @typedef {{ recipient: string, action: string | null, status: string, said: string }} Event */
+
+/**
+ * Return the events that a text of JSON tells, and its sentences; null if it is none.
+ *
+ * @param {string} text
+ */
+export function jsonOf(text) {
+  const values = parsed(text);
+  if (!values) return null;
+  const walk = new Walk();
+  for (const value of values) walk.take(value, {}, 0);
+  const { events, sentences } = walk;
+  const told = new Set(events.filter(says).map(({ recipient }) => recipient));
+  const kept = events.filter((event) => says(event) || !told.has(event.recipient));
+  return { events: kept.slice(0, MANY), sentences: sentences.join("\n\n") };
+}
+
+/**
+ * Whether an event tells more than that it was.
+ *
+ * @param {Event} event
+ */
+function says({ status, said }) {
+  return status !== "" || said !== "";
+}
+
+/**
+ * A delivery report (RFC 3464) that says the same as an event.
+ *
+ * @param {Event} event
+ */
+export function reportOf({ recipient, action, status, said }) {
+  const lines = [`Final-Recipient: rfc822; ${recipient}`];
+  if (action) lines.push(`Action: ${action}`);
+  if (status) lines.push(`Status: ${status}`);
+  if (said)
+    lines.push(`Diagnostic-Code: smtp; ${said.replace(/^smtp; ?/i, "").replace(/\s+/g, " ")}`);
+  return lines.join("\n");
+}
+
+/**
+ * Where an event stands in the text, looked for from `from` on: what was said, or else the address.
+ *
+ * @param {string} text
+ * @param {Event} event
+ * @param {number} from
+ * @returns {Span}
+ */
+export function eventPlace(text, { said, recipient }, from) {
+  for (const value of [said, recipient]) {
+    const written = JSON.stringify(value).slice(1, -1);
+    const start = value ? text.indexOf(written, from) : -1;
+    if (start >= 0) return { start, end: start + written.length };
+  }
+  return { start: 0, end: text.length };
+}
+
+/**
+ * The values of a text of JSON: one, or one on each line.
+ *
+ * @param {string} text
+ * @returns {unknown[] | null}
+ */
+function parsed(text) {
+  const trimmed = text.trim();
+  if (!/^[{[]/.test(trimmed) || trimmed.length > LONGEST) return null;
+  try {
+    return [JSON.parse(trimmed)];
+  } catch {
+    // not one value: perhaps one a line
+  }
+  try {
+    return trimmed.split(/\r?\n/).map((line) => JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** Walks through values and collects what they tell. */
+class Walk {
+  /** @type {Event[]} */
+  events = [];
+  /** @type {string[]} */
+  sentences = [];
+
+  /**
+   * @param {unknown} value
+   * @param {Fields} around what the objects around it say
+   * @param {number} depth
+   */
+  take(value, around, depth) {
+    if (depth > DEEP || this.events.length > MANY) return;
+    if (typeof value === "string") this.#takeText(value, around, depth);
+    else if (Array.isArray(value)) for (const one of value) this.take(one, around, depth + 1);
+    else if (value && typeof value === "object") this.#takeObject(value, around, depth);
+  }
+
+  /**
+   * A text, which may be JSON again.
+   *
+   * @param {string} text
+   * @param {Fields} around
+   * @param {number} depth
+   */
+  #takeText(text, around, depth) {
+    const inner = parsed(text);
+    if (inner) for (const one of inner) this.take(one, around, depth + 1);
+    else if (/\s/.test(text.trim())) this.sentences.push(text);
+  }
+
+  /**
+   * @param {object} value
+   * @param {Fields} around
+   * @param {number} depth
+   */
+  #takeObject(value, around, depth) {
+    const fields = { ...around, ...fieldsOf(value) };
+    const recipients = recipientsIn(value);
+    const inner = Object.values(value);
+    const all = { ...fields, ...below(inner) };
+    for (const recipient of recipients) this.events.push(eventOf(recipient, all));
+    const rest = recipients.length ? inner.filter((one) => typeof one === "string") : inner;
+    for (const one of rest) this.take(one, fields, depth + 1);
+  }
+}
+
+/**
+ * The fields of an object that hold a text or a number, by their names without signs.
+ *
+ * @param {object} value
+ */
+function fieldsOf(value) {
+  /** @type {Fields} */
+  const fields = {};
+  for (const [name, one] of Object.entries(value))
+    if ((typeof one === "string" && !/^\s*[{[]/.test(one)) || typeof one === "number")
+      fields[plain(name)] = String(one);
+  return fields;
+}
+
+/**
+ * The fields of the objects in an object that names a recipient.
+ *
+ * @param {unknown[]} values
+ */
+function below(values) {
+  const objects = values.filter((one) => one && typeof one === "object" && !Array.isArray(one));
+  return Object.assign({}, ...objects.map((one) => fieldsOf(/** @type {object} */ (one))));
+}
+
+/**
+ * The addresses that an object names as recipients.
+ *
+ * @param {object} value
+ */
+function recipientsIn(value) {
+  const named = Object.entries(value).filter(([name]) => NAMED.test(plain(name)));
+  const texts = named.flatMap(([, one]) => one).filter((one) => typeof one === "string");
+  return [
+    ...new Set(texts.flatMap((one) => ADDRESS.exec(one)?.slice(0, 2).findLast(Boolean) ?? [])),
+  ];
+}
+
+/**
+ * @param {string} recipient
+ * @param {Fields} fields
+ * @returns {Event}
+ */
+function eventOf(recipient, fields) {
+  const values = Object.entries(fields);
+  const codes = values.filter(([name]) => CODES.test(name)).map(([, one]) => one);
+  const status = codes.find((one) => STATUS.test(one)) ?? "";
+  const reply = codes.find((one) => REPLY.test(one)) ?? "";
+  const words = SAID.map((name) => fields[name]).find((one) => one && /\s|;/.test(one)) ?? "";
+  const said = reply && !words.includes(reply) ? `${reply} ${words}`.trim() : words;
+  return { recipient, action: actionOf(values), status, said };
+}
+
+/**
+ * What happened, by the words that the services have for it.
+ *
+ * @param {[name: string, value: string][]} fields
+ */
+function actionOf(fields) {
+  const kinds = fields.filter(([name]) => KINDS.test(name)).map(([, one]) => plain(one));
+  for (const [action, pattern] of Object.entries(OUTCOMES))
+    if (
+      kinds.some((one) => pattern.test(one) && !(action === "failed" && OUTCOMES.delayed.test(one)))
+    )
+      return action;
+  return null;
+}
+
+/**
+ * @param {string} name
+ */
+function plain(name) {
+  return name.toLowerCase().replace(/[^a-z0-9.]/g, "");
+}

@@ -1,0 +1,49 @@
+// Lines that were broken to fit a width: the next word would not have had room in them.
+import { BLANK, LINE } from "./flow.js";
+
+const NARROWEST = 28;
+const WIDEST = 82; // longer lines are not broken by hand or mail program
+/** What begins a line of its own, wherever the line before it ends. */
+const OWN =
+  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=<|]|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[.)] )/;
+
+/** @typedef {{ start: number, line: string, isBroken: boolean }} Line */
+
+/**
+ * The lines of a flow's text; `isBroken`: the line before it goes on in it.
+ *
+ * @param {string} text
+ */
+export function linesOf(text) {
+  /** @type {Line[]} */
+  const lines = [];
+  let from = 0;
+  let width = 0;
+  const close = () => {
+    if (width >= NARROWEST && width <= WIDEST)
+      for (let i = from + 1; i < lines.length; i++) mark(lines, i, width, text);
+    from = lines.length;
+    width = 0;
+  };
+  for (const { index: start, 0: line } of text.matchAll(/[^\n\v\f]+/g)) {
+    if (start && text[start - 1] === BLANK) close();
+    lines.push({ start, line, isBroken: false });
+    if (line.includes(" ")) width = Math.max(width, line.length); // a word cannot be broken
+  }
+  close();
+  return lines;
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {number} at
+ * @param {number} width of the paragraph
+ * @param {string} text
+ */
+function mark(lines, at, width, text) {
+  const { start, line } = lines[at];
+  if (text[start - 1] !== LINE || OWN.test(line)) return;
+  const space = line.indexOf(" ");
+  const word = space < 0 ? line.length : space;
+  lines[at].isBroken = lines[at - 1].line.length + 1 + word > width;
+}
