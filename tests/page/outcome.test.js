@@ -166,7 +166,7 @@ test("a ticket names the other causes that are possible", () => {
   const said = (certainty, known) => {
     const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], certainty, causes: known } };
     const answers = { ...ANSWERS, causes, codes };
-    const finding = found("#550", { basis: "code" });
+    const finding = found("#550", { basis: "code", certainty });
     return ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs").split("\n\n")[1];
   };
   assert.match(said("likely", ["a", "b"]), /^Most likely: the mailbox.* Or: Spam\.$/);
