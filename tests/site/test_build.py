@@ -34,7 +34,7 @@ def test_a_broken_file_stops_the_build_and_names_every_fault(tmp_path: Path) -> 
         f"codes.yaml:{cause}: replies.550.causes[0]: unknown cause 'mailbox-ful'" in result.stdout
     )
     assert "did you mean 'mailbox-full'?" in result.stdout
-    assert f"codes.yaml:{code}: enhanced.X.1.1.instead: unknown code '599'" in result.stdout
+    assert f"codes.yaml:{code}: enhanced.X.1.1.instead[0]: unknown code '599'" in result.stdout
     assert "Traceback" not in result.stdout
 
 
