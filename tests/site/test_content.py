@@ -35,7 +35,7 @@ def test_every_code_page_is_headed_by_its_code_and_title(
     codes: dict[str, Code], pages: dict[str, HtmlPage]
 ) -> None:
     headed = {
-        (name, language): pages[_in(language, f"{name}/")].headings[0].text.strip()
+        (name, language): _read(pages[_in(language, f"{name}/")].headings[0].text)
         for name in codes
         for language in LANGUAGES
     }
@@ -64,6 +64,11 @@ def test_every_code_page_leads_to_the_line_of_its_entry(
 
 def _in(language: Language, path: str) -> str:
     return in_language(path, language)
+
+
+def _read(heading: str) -> str:
+    """Return a heading as it is read: where its words may be parted is not seen."""
+    return heading.strip().replace("\u00ad", "").replace("\u00a0", " ")
 
 
 def _plain(markdown: str) -> str:
