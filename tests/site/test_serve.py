@@ -28,7 +28,7 @@ NOT_UTF_8 = b"\xff\xfe#\n"
 TEMPLATES = "hooks/smtpcodes/pages/templates"
 
 ACCIDENTS: dict[str, tuple[str, bytes | None, str]] = {
-    "the data are gone": ("codes.yaml", None, "codes.yaml: No such file or directory"),
+    "the data are gone": ("codes.yaml", None, "codes.yaml:1: the file cannot be read"),
     "the data are half written": ("codes.yaml", SMALL[:200].encode(), "codes.yaml:"),
     "the data are not UTF-8": ("codes.yaml", NOT_UTF_8, "codes.yaml:1: the file is not UTF-8"),
     "a changelog is gone": ("CHANGELOG.de.md", None, "CHANGELOG.de.md: the changelog in 'de'"),
@@ -113,10 +113,10 @@ def serving(project: Path, port: int) -> Iterator[Served]:
             process.wait(PATIENCE)
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
     """Return a copy of the project with a few codes."""
-    found = copy_project(tmp_path_factory.mktemp("served") / "project")
+    found = copy_project(tmp_path / "project")
     (found / "codes.yaml").write_text(SMALL + PROVIDER, encoding="utf-8")
     (found / "moved.txt").write_text("", encoding="utf-8")
     return found
