@@ -166,7 +166,7 @@ def test_texts_can_be_copied(local: Page) -> None:
     local.goto(_file("en/550/"))
     expect(local.locator(".copied")).to_be_attached()
     local.locator("[data-copy=ticket-link]").first.click()
-    expect(local.get_by_role("status")).to_have_text("Copied")
+    expect(local.locator(".copied")).to_have_text("Copied")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
