@@ -93,4 +93,5 @@ def _entries(site: BuiltSite, language: Language) -> list[dict[str, Any]]:
 
 
 def _normal(text: str) -> str:
-    return " ".join(text.replace("`", "").split())
+    """Return a title without its markup and the places at which a heading may be broken."""
+    return " ".join(text.replace("`", "").replace("\u00ad", "").split())
