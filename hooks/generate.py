@@ -6,17 +6,16 @@ written into ``docs/``.
 
 from __future__ import annotations
 
+import gc
 import logging
-import os
-import subprocess
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -25,27 +24,48 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes.built import scripts
-from smtpcodes.built.anchors import with_moved_anchors
+from smtpcodes.built import scripts, serving
+from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
+from smtpcodes.built.standing import Standing
+from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import previews, search
+from smtpcodes.files.hosting import Place, hosting_files
+from smtpcodes.files.last import last_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
-from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages import plain
-from smtpcodes.pages.rendering import COMPILED
-from smtpcodes.pages.source import PageSource, Rendered
+from smtpcodes.pages import kept, plain
+from smtpcodes.pages.naming import named_pages
+from smtpcodes.pages.rendering import COMPILED, by_hand
+from smtpcodes.pages.source import Neighbour, PageSource, Rendered
 from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
+SOURCES = (
+    "codes.yaml",
+    "moved.txt",
+    "mkdocs.yml",
+    *(one.changelog for one in PARTICULARS.values()),
+)
+"""The files in the project's folder that the site is made from."""
+
+TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
+"""All that is written by hand and read as text."""
+
 AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
+
+
+SELDOM = (50_000, 20, 50)
+"""When Python looks for garbage. Knowledge and pages stay until the end, so that to look through
+them as often as it would by itself takes a twentieth of a build and finds next to nothing."""
 
 
 @dataclass
@@ -55,15 +75,15 @@ class Build:
     serving: bool = False
     made: Made | None = None
     bundles: list[FileSource] = field(default_factory=list)
-    """The scripts."""
+    """The scripts, and what hosts look for by its name."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
-    """The pages written by hand, for the search and their plain form."""
-    standing: dict[str, Any] = field(default_factory=dict)
-    """What the last build has written, by its place in the site, and what that was made from."""
-    coming: dict[str, Any] = field(default_factory=dict)
-    """The same for the build that is going on."""
+    """The pages written by hand, for their plain form."""
+    found: dict[Language, list[search.Entry]] = field(default_factory=dict)
+    """The same for the search."""
+    standing: Standing = field(default_factory=Standing)
+    """What the builds have written."""
 
 
 BUILD = Build()
@@ -80,7 +100,7 @@ class MadeFile(File):
 
     def is_modified(self) -> bool:
         """Whether it is to be written."""
-        return bool(BUILD.standing.get(self.dest_uri) != self.made_from)
+        return BUILD.standing.is_changed(self.dest_uri, self.made_from)
 
 
 class MadePage(Page):
@@ -100,8 +120,9 @@ class NotDirty(logging.Filter):
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Note whether a server runs that must survive a broken file."""
+    """Note whether a server runs that must survive a broken file; collect garbage seldom."""
     BUILD.serving = command == "serve"
+    gc.set_threshold(*SELDOM)
     logging.getLogger("mkdocs.commands.build").addFilter(NotDirty())
 
 
@@ -112,17 +133,20 @@ def on_config(config: MkDocsConfig) -> None:
     """
     if _is_inner_build(config):
         return
+    if BUILD.serving and not BUILD.made and (fault := serving.unusable(*config.dev_addr)):
+        raise Abort(fault)
     folder = Path(config.config_file_path).parent
-    config.watch += [str(folder / one.changelog) for one in PARTICULARS.values()]
     try:
+        encoding.check(folder, TEXTS)
         completeness.check(folder, Path(config.docs_dir), _configured(config))
-        made = make(folder, config.site_url or "/", _revision(folder), BUILD.made)
-        bundles = _bundles(folder, stamp([folder / scripts.SOURCES]))
+        made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
+        bundles = [*scripts.bundles(folder), *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
             raise Abort(told(error)) from None
-        log.error("%s\nThe last good site stays.", told(error))
+        log.error("%s\n%s", told(error), serving.STAYS)
         return
     BUILD.made, BUILD.bundles = made, bundles
     BUILD.pages = {(page.language, addresses.source_file(page.path)): page for page in made.pages}
@@ -132,12 +156,12 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages of the language being built; all other files but once."""
     language = _language(config)
-    for file in [file for file in files if scripts.is_source(file.src_uri)]:
-        files.remove(file)
+    _leave_out(files)
     shell = _shell(config, files)
     if language == addresses.DEFAULT_LANGUAGE:
-        BUILD.coming.clear()
+        BUILD.standing.begin()
         BUILD.by_hand.clear()
+        BUILD.found = {one: [] for one in LANGUAGES}
         for made in [*_made().files, *BUILD.bundles]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
@@ -148,14 +172,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its metadata, and every page the site's own address in examples.
-
-    Keeps every page out of the theme's own index.
-    """
+    """Give a generated page its metadata, and every page the site's own address in examples."""
     source = _source(page)
-    page.meta["search"] = {"exclude": True}
     if source:
-        page.meta.update(title=source.title, description=source.description)
+        # The theme writes titles as they are: they come escaped, and marked as being so.
+        page.meta.update(title=escape(source.title), description=source.description)
+        page.meta["hide"] = ["toc"] if source.is_wide else []
         return ""  # on_page_content has the finished HTML
     return markdown.replace(addresses.EXAMPLE, _made().site.url)
 
@@ -164,7 +186,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Give a generated page its finished content and its table of contents."""
     source = _source(page)
     if not source:
-        return html
+        return by_hand(html, _language(config))
     page.toc = _contents(source)
     return source.rendered.content
 
@@ -173,7 +195,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Add breadcrumbs, neighbours, the edit link and the place of the language's index."""
+    """Add breadcrumbs, neighbours, the edit link and what else the templates need."""
     language = _language(config)
     source = _source(page)
     if source:
@@ -184,17 +206,14 @@ def on_page_context(
         "labels": LABELS[language],
         "decoder_words": lambda: _made().decoder_words[language],
         "localized": lambda path: addresses.in_language(path, language),
-        "breadcrumbs": [
-            (crumb.title, addresses.in_language(crumb.path, language))
-            for crumb in (source.breadcrumbs if source else [])
-        ],
+        "breadcrumbs": source.trail if source else [],
         "code_map": lambda: _made().maps[language],
+        "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),
         "generated": source,
         "linked_data": source.linked_data if source else "",
+        "folder": None if page in nav.pages else kept.folder(page.url),
         "preview": previews.preview(source.path if source else "", language),
-        # The theme looks for the search index below its base.
-        "base_url": get_relative_url(addresses.in_language("", language) or ".", page.url),
     }
     # Both languages share the reader's choice of colours.
     config.extra["scope"] = get_relative_url(".", page.url)
@@ -206,48 +225,72 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
     config.extra.pop("scope", None)
     env.bytecode_cache = COMPILED
+    env.loader = kept.with_theme(env.loader, config.theme.dirs[1:])
     env.globals.update(
+        kept=kept.Kept(),
+        folder=None,
         addresses=addresses,
         default_language=addresses.DEFAULT_LANGUAGE,
         labels_of=LABELS,
         map_of=lambda language: _made().maps_anywhere[language],
+        names_of=lambda language: named_pages(_made().site, language),
     )
 
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give every page its old anchors and its Content-Security-Policy."""
-    address = addresses.in_default(page.url, _language(config))
-    return _protected(with_moved_anchors(output, address, _made().moved), page.url)
+    """Give every page its Content-Security-Policy."""
+    return _protected(output, page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Give the 404 page its Content-Security-Policy too."""
+    """Give the 404 page its Content-Security-Policy too; there is one, in the default language."""
     if not template_name.endswith(".html"):
         return output_content
+    if _language(config) != addresses.DEFAULT_LANGUAGE:
+        return ""
     return _protected(output_content, template_name)
+
+
+def _leave_out(files: Files) -> None:
+    """Take away what is not published as it is: our modules, what of the theme nobody uses."""
+    for file in list(files):
+        if scripts.is_source(file.src_uri) or is_unused(file.src_uri):
+            files.remove(file)
+        elif file.src_uri.endswith((".min.js", ".min.css")):
+            file.content_string = without_map(file.content_string)
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs all pages: one search index for each language, plain forms.
 
-    After the theme's own index and after all languages.
+    After all languages.
     """
     if _is_inner_build(config):
         return
     site = Path(config.site_dir)
-    for language in LANGUAGES:
-        by_hand = [_entry(page) for page in BUILD.by_hand if page.language == language]
-        entries = [*_made().entries[language], *by_hand]
-        path = addresses.in_language("search/search_index.json", language)
-        write_file(search.index(entries).encode(), str(site / path))
-    for made in plain_files(BUILD.by_hand, _made().site.url):
+    for made in last_files(_made(), BUILD.by_hand, BUILD.found):
         write_file(str(made.content).encode(), str(site / made.path))
     BUILD.by_hand.clear()
-    for gone in BUILD.standing.keys() - BUILD.coming.keys():
+    packed = site / "sitemap.xml.gz"
+    packed.write_bytes(undated(packed.read_bytes()))
+    for gone in BUILD.standing.end():
         (site / gone).unlink(missing_ok=True)
-    BUILD.standing = dict(BUILD.coming)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Keep the server alive, whatever is edited, deleted or half written."""
+    serving.watch(server, Path(config.config_file_path).parent, SOURCES)
+    serving.survive(server, log.error)
+    return server
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell what stopped the build in a message instead of a traceback."""
+    if not isinstance(error, MkDocsException):
+        log.debug("", exc_info=error)
+        raise Abort(told(error)) from None
 
 
 def _protected(html: str, name: str) -> str:
@@ -298,7 +341,7 @@ def _shell(config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
         if BUILD.serving:
             file.content_string = file.content_string  # MkDocs builds all that is in memory
     theme = [Path(config.config_file_path), *map(Path, config.theme.dirs[:1])]
-    return titles, stamp(theme), _made().moved
+    return titles, stamp(theme)
 
 
 def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, ...]) -> Any:
@@ -311,7 +354,7 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
     }
     file.locale = file.localization = file.locale_alternate_of = language
     file.norm_src_uri = name
-    file.page = MadePage(page.title, file, config)
+    file.page = MadePage(escape(page.title), file, config)
     neighbours = [_neighbour(page, path) for path in (page.previous, page.next) if path]
     _note(file, (page, neighbours, shell))
     return file
@@ -319,31 +362,24 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    file: File = MadeFile.generated(config, f"{made.path}.finished", content=made.content)
+    content = made.content
+    if isinstance(content, str) and made.path.endswith(".html"):
+        content = _protected(content, made.path)
+    file: File = MadeFile.generated(
+        config,
+        f"{made.path}.finished",
+        content=content,
+        inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
+    )
     file.dest_uri = made.path
     _note(file, made.content)
     return file
 
 
 def _note(file: Any, made_from: Any) -> None:
-    """Note what a file is made from.
-
-    What changes is unknown until the build has come to its end: if it fails on the way, nobody
-    knows what has been written.
-    """
+    """Note what a file is made from."""
     file.made_from = made_from
-    BUILD.coming[file.dest_uri] = made_from
-    if file.is_modified():
-        BUILD.standing.pop(file.dest_uri, None)
-
-
-@lru_cache(maxsize=1)
-def _bundles(folder: Path, _stamp: str) -> list[FileSource]:
-    """Return the bundles of the scripts, made once as long as their sources stay."""
-    return [
-        FileSource(f"{scripts.PUBLISHED}{entry}.js", scripts.bundle(folder, entry))
-        for entry in scripts.ENTRIES
-    ]
+    BUILD.standing.note(file.dest_uri, made_from)
 
 
 def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: str) -> File:
@@ -371,7 +407,7 @@ def _contents(source: PageSource) -> TableOfContents:
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for section in source.rendered.sections:
-        link = AnchorLink(section.title, section.anchor, section.level)
+        link = AnchorLink(escape(section.title), section.anchor, section.level)
         while open_ and open_[-1].level >= link.level:
             open_.pop()
         (open_[-1].children if open_ else top).append(link)
@@ -379,17 +415,9 @@ def _contents(source: PageSource) -> TableOfContents:
     return TableOfContents(top)
 
 
-@dataclass(frozen=True)
-class Neighbour:
-    """What the theme's footer shows of the previous and the next page."""
-
-    title: str
-    url: str
-
-
 def _neighbour(source: PageSource, path: str) -> Neighbour:
     title = BUILD.pages[source.language, addresses.source_file(path)].title
-    return Neighbour(title, addresses.in_language(path, source.language))
+    return Neighbour(escape(title), addresses.in_language(path, source.language))
 
 
 def _note_by_hand(page: Page, language: Language) -> None:
@@ -397,19 +425,6 @@ def _note_by_hand(page: Page, language: Language) -> None:
     path = addresses.in_default(page.url, language)
     words = plain.by_hand(page.markdown or "", language, _made().site.url)
     BUILD.by_hand.append(PageSource(language, path, title, description, Rendered("", words, [])))
-
-
-def _entry(page: PageSource) -> search.Entry:
-    location = addresses.in_language(page.path, page.language)
-    return search.Entry(page.language, location, page.title, page.description)
-
-
-@cache
-def _revision(folder: Path) -> str:
-    """Return the commit that ``folder`` holds, as git or the pipeline knows it."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        found = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return os.environ.get("GITHUB_SHA", "unknown")
-    return found.stdout.strip()
+    named, knowledge = page.meta.get("keywords", []), _made().site.knowledge
+    entry = search.by_hand(language, path, title, description, named, knowledge)
+    BUILD.found[language].append(entry)

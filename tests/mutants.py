@@ -1,7 +1,8 @@
 """Changes the rules, the answers and what else is held by unit tests, one spot at a time.
 
-``make mutants-python`` calls it. A change that no test notices is a gap in the tests. Each runs in a child of this process, which has
-everything loaded already: the code of a function is exchanged there, so every importer sees it.
+``make mutants-python`` calls it. A change that no test notices is a gap in the tests. Each runs
+in a child of this process, which has everything loaded already: the code of a function is exchanged
+there, so every importer sees it.
 """
 
 from __future__ import annotations

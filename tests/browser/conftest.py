@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import chromium
-from tests.browser.watching import PATIENCE, PHONE, watched_page
+from tests.browser.watching import PATIENCE, PHONE, Watch, watched, watched_page
 from tests.site.building import BuiltSite
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
@@ -32,6 +32,40 @@ def page(browser: Browser, site: BuiltSite) -> Iterator[Page]:
     """Yield a page on a desktop screen."""
     with watched_page(browser, site) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, site: BuiltSite) -> Iterator[tuple[Page, Watch]]:
+    """Open a page that stays open for all tests of a file, and what looks after it."""
+    with watched(browser, site) as found:
+        yield found
+
+
+@pytest.fixture
+def reader(tab: tuple[Page, Watch]) -> Iterator[Page]:
+    """Yield a page of a reader who goes on from page to page, test by test.
+
+    For tests that leave nothing behind but the page where they end: they need not open a browser
+    of their own, which takes longer than what they do in it.
+    """
+    page, watch = tab
+    yield page
+    watch.check()
+
+
+@pytest.fixture(scope="module")
+def phone_tab(browser: Browser, site: BuiltSite) -> Iterator[tuple[Page, Watch]]:
+    """Open a page on a phone for all tests of a file."""
+    with watched(browser, site, **PHONE) as found:
+        yield found
+
+
+@pytest.fixture
+def phone_reader(phone_tab: tuple[Page, Watch]) -> Iterator[Page]:
+    """Yield the page of a reader who goes on from page to page on a phone."""
+    page, watch = phone_tab
+    yield page
+    watch.check()
 
 
 @pytest.fixture

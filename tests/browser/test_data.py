@@ -33,13 +33,13 @@ def test_the_javascript_example_works(
     [("550", "550/"), ("5.1.1", "5.1.1/"), ("550+5.7.1", "5.7.1/"), ("%235.7.620", "5.7.620/")],
 )
 def test_a_code_asked_for_in_the_address_bar_leads_to_its_page(
-    asked: str, path: str, language: Language, site: BuiltSite, page: Page
+    asked: str, path: str, language: Language, site: BuiltSite, reader: Page
 ) -> None:
-    page.goto(in_language("about/", language))
-    page.goto(f"{in_language('', language)}?q={asked}")
-    expect(page).to_have_url(site.url + in_language(path, language))
-    page.go_back()
-    expect(page).to_have_url(site.url + in_language("about/", language))
+    reader.goto(in_language("about/", language))
+    reader.goto(f"{in_language('', language)}?q={asked}")
+    expect(reader).to_have_url(site.url + in_language(path, language))
+    reader.go_back()
+    expect(reader).to_have_url(site.url + in_language("about/", language))
 
 
 @pytest.mark.parametrize(

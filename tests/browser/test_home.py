@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -33,11 +35,11 @@ ENTERED = {
 
 
 @pytest.mark.parametrize(("entered", "path"), ENTERED.items())
-def test_a_code_leads_to_its_page(entered: str, path: str, site: BuiltSite, page: Page) -> None:
-    _open(page, "")
-    _field(page).fill(entered)
-    _field(page).press("Enter")
-    expect(page).to_have_url(site.url + path)
+def test_a_code_leads_to_its_page(entered: str, path: str, site: BuiltSite, reader: Page) -> None:
+    _open(reader, "")
+    _field(reader).fill(entered)
+    _field(reader).press("Enter")
+    expect(reader).to_have_url(site.url + path)
 
 
 MESSAGES = {
@@ -103,6 +105,15 @@ def test_words_open_the_search(
     expect(page.locator(f'.md-search-result a[href="{target}"]')).to_be_visible()
 
 
+@pytest.mark.parametrize("entered", ["IB504", "5.7.515 outlook", "X.7.1"])
+def test_what_is_no_single_code_opens_the_search(entered: str, page: Page) -> None:
+    _open(page, "en/")
+    _field(page).fill(entered)
+    _field(page).press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_have_value(entered)
+    expect(page.locator(".md-search-result a").first).to_be_visible()
+
+
 def test_the_field_works_by_keyboard_alone(site: BuiltSite, page: Page) -> None:
     _open(page, "")
     _tab_to(page, _field(page))
@@ -115,13 +126,13 @@ def test_the_field_works_by_keyboard_alone(site: BuiltSite, page: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_map_shows_every_code_once(
-    language: Language, codes: dict[str, Code], page: Page
+    language: Language, codes: dict[str, Code], site: BuiltSite, page: Page
 ) -> None:
     _open(page, in_language("", language))
     shown = page.locator(".map [data-code]").evaluate_all(
         "links => links.map((link) => [link.textContent.trim(), link.pathname])"
     )
-    start = "/codes/" + in_language("", language)
+    start = urlsplit(site.url).path + in_language("", language)
     expected = [(code.name, f"{start}{code.code}/") for code in codes.values()]
     assert sorted(map(tuple, shown)) == sorted(expected)
 
@@ -155,3 +166,15 @@ def _tab_to(page: Page, target: Locator) -> None:
         if target.evaluate("element => element === document.activeElement"):
             return
     expect(target).to_be_focused()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_codes_that_servers_send_most_often_stand_there_with_their_words(
+    language: Language, codes: dict[str, Code], plain_page: Page
+) -> None:
+    plain_page.goto(in_language("", language))
+    links = plain_page.locator(".frequent a")
+    expect(links).to_have_count(20)
+    for name in ("550", "5.7.1", "5.1.1"):
+        expect(links.filter(has_text=codes[name].title[language]).first).to_contain_text(name)
+    expect(plain_page.locator(".sample mark")).to_have_text("550 5.1.1")

@@ -19,15 +19,15 @@ SLATE = re.compile("slate")
 
 @pytest.mark.parametrize("path", SWITCHED)
 def test_the_switcher_leads_to_the_same_page_and_back(
-    path: str, site: BuiltSite, page: Page
+    path: str, site: BuiltSite, reader: Page
 ) -> None:
-    page.goto(path)
-    page.get_by_role("link", name="English").click()
-    expect(page).to_have_url(f"{site.url}en/{path}")
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    page.get_by_role("link", name="Deutsch").click()
-    expect(page).to_have_url(site.url + path)
-    expect(page.locator("html")).to_have_attribute("lang", "de")
+    reader.goto(path)
+    reader.get_by_role("link", name="English").click()
+    expect(reader).to_have_url(f"{site.url}en/{path}")
+    expect(reader.locator("html")).to_have_attribute("lang", "en")
+    reader.get_by_role("link", name="Deutsch").click()
+    expect(reader).to_have_url(site.url + path)
+    expect(reader.locator("html")).to_have_attribute("lang", "de")
 
 
 def test_the_link_for_the_ticket_is_the_address_of_the_page(site: BuiltSite, page: Page) -> None:
@@ -39,10 +39,10 @@ def test_the_link_for_the_ticket_is_the_address_of_the_page(site: BuiltSite, pag
 
 
 @pytest.mark.parametrize(("name", "language"), EVERYWHERE)
-def test_a_phone_scrolls_downwards_only(name: str, language: Language, phone: Page) -> None:
-    phone.goto(in_language(PAGES[name], language))
-    width = phone.evaluate("document.documentElement.scrollWidth")
-    assert width <= 390, _too_wide(phone)
+def test_a_phone_scrolls_downwards_only(name: str, language: Language, phone_reader: Page) -> None:
+    phone_reader.goto(in_language(PAGES[name], language))
+    width = phone_reader.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390, _too_wide(phone_reader)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -144,7 +144,7 @@ def test_without_scripts_a_code_page_shows_its_content(
     language: Language, plain_page: Page
 ) -> None:
     plain_page.goto(in_language("550/", language))
-    for part in ("h1", ".verdict", ".picture", "#todo", "#causes", "#standard", "#ticket-link"):
+    for part in ("h1", ".outcome", ".message", "#todo", "#causes", "#standard", "#ticket-link"):
         expect(plain_page.locator(f"article {part}").first).to_be_visible()
     expect(plain_page.locator("[data-copy]").filter(visible=True)).to_have_count(0)
 
@@ -210,3 +210,34 @@ def _too_wide(page: Page) -> list[str]:
           .map((part) => `${part.tagName}.${part.className} ${part.textContent.slice(0, 40)}`)"""
     )
     return found[:10]
+
+
+def test_the_switcher_keeps_the_place_on_the_page(site: BuiltSite, page: Page) -> None:
+    page.goto("5.1.1/#standard")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site.url}en/5.1.1/#standard")
+
+
+def test_the_switcher_keeps_what_was_pasted(site: BuiltSite, page: Page) -> None:
+    page.goto("decode/")
+    page.locator("#decoder-text").fill("550 5.1.1 User unknown")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site.url}en/decode/")
+    expect(page.locator("#decoder-text")).to_have_value("550 5.1.1 User unknown")
+
+
+def test_a_code_has_its_neighbours_beside_it_and_its_own_place_marked(page: Page) -> None:
+    page.goto("en/5.1.1/")
+    beside = page.locator(".neighbours a")
+    expect(beside.filter(has_text="5.1.2")).to_be_visible()
+    expect(page.locator(".neighbours [aria-current=page]")).to_contain_text("5.1.1")
+
+
+def test_a_code_is_printed_with_its_address_and_without_buttons(page: Page) -> None:
+    page.goto("en/5.1.1/")
+    page.emulate_media(media="print")
+    expect(page.locator(".address")).to_be_visible()
+    expect(page.locator(".outcome")).to_be_visible()
+    expect(page.locator(".steps").first).to_be_visible()
+    for part in (".bar", ".providers", ".for-ticket", ".md-header"):
+        expect(page.locator(part).first).to_be_hidden()

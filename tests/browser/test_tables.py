@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.numbering import sort_key
+from smtpcodes.labels import LABELS
 from smtpcodes.site.codes import Code
 from tests.browser.places import in_language
 
@@ -14,11 +17,12 @@ COLUMNS = 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_table_lists_every_code_in_numeric_order(
+def test_the_table_lists_every_code_in_numeric_order_those_of_no_server_last(
     language: Language, codes: dict[str, Code], page: Page
 ) -> None:
     page.goto(in_language("codes/", language))
-    assert _shown(page) == [codes[code].name for code in sorted(codes, key=sort_key)]
+    in_order = sorted(codes, key=lambda code: (code[0] == "1", sort_key(code)))
+    assert _shown(page) == [codes[code].name for code in in_order]
 
 
 def test_a_click_sorts_by_number_downwards_and_upwards(codes: dict[str, Code], page: Page) -> None:
@@ -81,6 +85,33 @@ def test_the_filter_says_how_many_are_left(codes: dict[str, Code], page: Page) -
     expect(status).to_have_text(f"0 of {len(codes)} codes")
     _filter(page).fill("")
     expect(page.locator("tbody tr:visible")).to_have_count(len(codes))
+
+
+@pytest.mark.parametrize("typed", ["empfanger", "EMPFÄNGER", "empfaenger"])
+def test_the_filter_finds_umlauts_however_they_are_typed(typed: str, page: Page) -> None:
+    page.goto("codes/")
+    _filter(page).fill(typed)
+    expect(_row(page, "5.1.1")).to_be_visible()
+    expect(_row(page, "220")).to_be_hidden()
+
+
+def test_the_filter_stands_in_the_address(codes: dict[str, Code], page: Page) -> None:
+    page.goto("en/codes/")
+    _filter(page).fill("mailbox full")
+    shown = _shown(page)
+    expect(page).to_have_url(re.compile(r"\?q=mailbox\+full$"))
+    page.reload()
+    expect(_filter(page)).to_have_value("mailbox full")
+    assert _shown(page) == shown
+    _filter(page).fill("")
+    expect(page).to_have_url(re.compile(r"/en/codes/$"))
+
+
+def test_the_table_leads_to_its_csv(page: Page) -> None:
+    page.goto("en/codes/")
+    link = page.get_by_role("link", name=LABELS["en"]["all.csv"])
+    target = str(link.evaluate("link => link.href"))
+    assert page.request.get(target).text().startswith("code")
 
 
 def test_sorting_keeps_the_filter(page: Page) -> None:

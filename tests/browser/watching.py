@@ -51,6 +51,11 @@ class Watch:
         context.on("requestfailed", self._failed)
         context.on("response", self._response)
 
+    def check(self) -> None:
+        """Fail if a fault was seen since the last time."""
+        faults, self.faults = self.faults, []
+        assert not faults, "\n".join(faults)
+
     def _is_missing(self, url: str) -> bool:
         return url.startswith(self.missing)
 
@@ -79,13 +84,20 @@ class Watch:
 @contextmanager
 def watched_page(browser: Browser, site: BuiltSite, **options: Any) -> Iterator[Page]:
     """Yield a page of a fresh context; on leaving, no fault may have been seen."""
+    with watched(browser, site, **options) as (page, watch):
+        yield page
+    watch.check()
+
+
+@contextmanager
+def watched(browser: Browser, site: BuiltSite, **options: Any) -> Iterator[tuple[Page, Watch]]:
+    """Yield a page of a fresh context, and what looks after it."""
     context = browser.new_context(base_url=site.url, **{**DESKTOP, **options})
     context.set_default_timeout(PATIENCE)
     missing = tuple(site.url + in_language(MISSING, language) for language in LANGUAGES)
     watch = Watch(site.url, missing)
     watch.listen(context)
     try:
-        yield context.new_page()
+        yield context.new_page(), watch
     finally:
         context.close()
-    assert not watch.faults, "\n".join(watch.faults)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codesIn, isMessage, pageOf } from "../../docs/assets/javascripts/page/codes.js";
+import { codesIn, isCode, isMessage, pageOf } from "../../docs/assets/javascripts/page/codes.js";
 
 const PAGES = [
   { code: "550", title: "Refused", href: "/550/" },
@@ -24,16 +24,52 @@ test("a code at the end of a sentence is one", () => {
   assert.deepEqual(codesIn("It said 550."), ["550"]);
 });
 
-test("a code with the words that people type around it is no message", () => {
-  for (const text of ["", "550", "smtp error 550 5.1.1", "Fehlercode: 4.7.1", "mailbox full"]) {
+test("digits behind a letter belong to a word that a server prints", () => {
+  for (const text of ["IB504", "S3150", "OFR_305", "id-5.9.0", "LPN007_510", "RP-421"]) {
+    assert.deepEqual(codesIn(text), [], text);
+  }
+});
+
+test("what people write right before a code is no such word", () => {
+  assert.deepEqual(codesIn("SMTP550"), ["550"]);
+  assert.deepEqual(codesIn("Fehlercode-421, dsn=5.1.1"), ["5.1.1", "421"]);
+  assert.deepEqual(codesIn("550er Fehler"), ["550"]);
+});
+
+test("a code may have the words around it that people type with any code", () => {
+  for (const text of ["550", "smtp error 550 5.1.1", "Fehlercode: 4.7.1"]) {
+    assert.equal(isCode(text), true, text);
+  }
+  for (const text of ["", "mailbox full", "5.7.515 outlook", "IB504"]) {
+    assert.equal(isCode(text), false, text);
+  }
+});
+
+test("a code, words and a question are no message", () => {
+  for (const text of [
+    "",
+    "550",
+    "smtp error 550 5.1.1",
+    "mailbox full",
+    "5.7.515 outlook",
+    "difference between 450 and 550",
+    "550 user unknown",
+    "why does a mail server say that my address cannot be found",
+  ]) {
     assert.equal(isMessage(text), false, text);
   }
 });
 
-test("a code amid other words is a message, and so is a long text", () => {
-  assert.equal(isMessage("550 5.1.1 user unknown"), true);
-  assert.equal(isMessage("a".repeat(61)), true);
-  assert.equal(isMessage("a".repeat(60)), false);
+test("a sentence behind a code, an address, several lines and a long text are a message", () => {
+  for (const text of [
+    "450 4.2.1 The user is receiving mail too quickly",
+    "554-5.7.1: Relay access denied for you",
+    "User unknown: anna@example.com",
+    "Delivery failed\nUser unknown",
+    "a".repeat(101),
+  ]) {
+    assert.equal(isMessage(text), true, text);
+  }
 });
 
 test("a code leads to its page, the first one that has any", () => {

@@ -54,12 +54,22 @@ const WORDS = {
       "ticket.intro.over": "your mail{codes} waited.",
       "ticket.intro.refused": "your mail{codes} came back.",
       "ticket.certainty.likely": "Most likely: ",
+      "ticket.certainty.none": "One of these: {causes}. Send us the message.",
+      "ticket.others": "Or: {causes}.",
       "ticket.more": "More: {url}",
     },
   },
 };
 
-const CAUSE = { ticket: { en: "the mailbox is full." } };
+const CAUSE = {
+  names: { en: "Mailbox full" },
+  ticket: {
+    en: [
+      ["the mailbox is full.", null, null],
+      ["Send it again.", "5", null],
+    ],
+  },
+};
 
 /** The finding that a link names, with more that a bounce told. */
 function found(hash, more = {}) {
@@ -72,7 +82,7 @@ function answer(hash, more) {
 }
 
 function written(hash, more) {
-  return ticket(found(hash, more), CAUSE, "en", { answers: ANSWERS, words: WORDS });
+  return ticket(found(hash, more), CAUSE, "en", { answers: ANSWERS, words: WORDS }, "theirs");
 }
 
 test("the enhanced code tells what becomes of the mail, and which steps do not hold", () => {
@@ -128,7 +138,7 @@ test("the decoder says how sure a cause is, of a link's code alone the code", ()
 test("a ticket names the codes, the advice and the page of the code", () => {
   assert.equal(
     written("#550-5.2.2"),
-    "Your mail (550 5.2.2) came back.\n\nthe mailbox is full.\n\nMore: https://smtp.example/en/5.2.2/",
+    "Your mail (550 5.2.2) came back.\n\nthe mailbox is full. Send it again.\n\nMore: https://smtp.example/en/5.2.2/",
   );
 });
 
@@ -138,9 +148,38 @@ test("a ticket leads to the page of the cause where the code has none", () => {
 
 test("a ticket says that the mail still waits", () => {
   assert.match(written("#451"), /^Your mail \(451\) waits\./);
+  assert.doesNotMatch(written("#451"), /Send it again/);
 });
 
 test("a ticket says no guess as a fact", () => {
   assert.match(written("#550", { basis: "guess", certainty: "likely" }), /Most likely: the mail/);
   assert.doesNotMatch(written("#550", { basis: "phrase", certainty: "told" }), /Most likely/);
+});
+
+test("a ticket names the causes that the message leaves open, not those of its code", () => {
+  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], causes: ["a"] } };
+  const answers = { ...ANSWERS, causes, codes };
+  const finding = found("#550", { basis: "phrase", certainty: "likely", candidates: ["a", "b"] });
+  const text = ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs");
+  assert.match(text, / Or: Spam\./);
+});
+
+test("a ticket names the other causes that are possible", () => {
+  const causes = {
+    a: { names: { en: "Mailbox full" } },
+    b: { names: { en: "Spam" } },
+    c: { names: { en: "Unknown" } },
+    d: { names: { en: "Blocked" } },
+  };
+  const said = (certainty, known) => {
+    const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], certainty, causes: known } };
+    const answers = { ...ANSWERS, causes, codes };
+    const finding = found("#550");
+    return ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs").split("\n\n")[1];
+  };
+  assert.match(said("likely", ["a", "b"]), /^Most likely: the mailbox.* Or: Spam\.$/);
+  assert.match(said("likely", ["a", "b", "c", "d"]), / Or: Spam; Unknown; Blocked\.$/);
+  const open = "One of these: Mailbox full; Spam; Unknown. Send us the message.";
+  assert.equal(said("none", ["a", "b", "c", "d"]), open);
 });

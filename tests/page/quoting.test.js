@@ -12,32 +12,50 @@ const RESPONSE = {
   pages: { de: "https://smtp.example/5.2.2/", en: "https://smtp.example/en/5.2.2/" },
 };
 
+const PARTS = {
+  de: [
+    ["Das Postfach ist voll.", null, null],
+    ["Das vergeht.", "4", null],
+    ["Senden Sie neu.", "5", null],
+    ["Fragen Sie Ihren Anbieter.", null, "theirs"],
+    ["Wir sehen nach.", null, "ours"],
+  ],
+  en: [["The mailbox is full.", null, null]],
+};
+
 const WORDS = {
   language: "en",
   said: { de: { refused: "{provider} lehnte ab:" }, en: { refused: "{provider} refused:" } },
-  causes: { "mailbox-full": { de: "Das Postfach ist voll.", en: "The mailbox is full." } },
+  causes: { "mailbox-full": PARTS },
   more: { de: "Mehr: {url}", en: "More: {url}" },
 };
 
 test("the response is copied as it is", () => {
-  assert.equal(textFor("text", RESPONSE, WORDS), RESPONSE.text);
+  assert.equal(textFor("text", RESPONSE, WORDS, "theirs"), RESPONSE.text);
 });
 
 test("links lead to the response, in the language of the page", () => {
   const link = "https://smtp.example/en/5.2.2/#gmail-full";
   assert.equal(linkOf(RESPONSE, "en"), link);
-  assert.equal(textFor("link", RESPONSE, WORDS), link);
-  assert.equal(textFor("markdown", RESPONSE, WORDS), `[552 5.2.2 at Gmail](${link})`);
+  assert.equal(textFor("link", RESPONSE, WORDS, "theirs"), link);
+  assert.equal(textFor("markdown", RESPONSE, WORDS, "theirs"), `[552 5.2.2 at Gmail](${link})`);
 });
 
 test("a ticket says who refused with which words, why, and where to read on", () => {
   assert.equal(
-    textFor("de", RESPONSE, WORDS),
+    textFor("de", RESPONSE, WORDS, "theirs"),
     [
       "Gmail $& lehnte ab:",
       RESPONSE.text,
-      "Das Postfach ist voll.",
+      "Das Postfach ist voll. Senden Sie neu. Fragen Sie Ihren Anbieter.",
       "Mehr: https://smtp.example/5.2.2/#gmail-full",
     ].join("\n\n"),
   );
+});
+
+test("a ticket says what holds while a server still tries, in the voice of who writes", () => {
+  const waiting = { ...RESPONSE, outcome: "trying" };
+  const words = { ...WORDS, said: { de: { trying: "{provider} wartet:" } } };
+  const said = textFor("de", waiting, words, "ours").split("\n\n")[2];
+  assert.equal(said, "Das Postfach ist voll. Das vergeht. Wir sehen nach.");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingOf, hashOf } from "../../docs/assets/javascripts/page/share.js";
+import { findingOf, hashOf, known } from "../../docs/assets/javascripts/page/share.js";
 
 /** What a link can say of a finding. */
 function named({ reply, status, cause }) {
@@ -38,3 +38,18 @@ test("codes of two classes are told apart from a pair", () => {
   assert.equal(findingOf("#550-5.1.1").mismatch, false);
   assert.equal(findingOf("#550").mismatch, false);
 });
+
+const ANSWERS = { causes: { "no-room": {} }, former: { "mailbox-full": "no-room" } };
+
+for (const [named, cause] of Object.entries({
+  "no-room": "no-room",
+  "mailbox-full": "no-room",
+  unheard: null,
+  constructor: null,
+})) {
+  test(`a link to the cause ${named} means ${cause}`, () => {
+    const finding = known(findingOf(`#552-5.2.2&cause=${named}`), ANSWERS);
+    assert.equal(finding.cause, cause);
+    assert.equal(finding.status, "5.2.2");
+  });
+}

@@ -2,6 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
+import { knowledgeOf } from "../../docs/assets/javascripts/decoder/knowledge.js";
+import { readPage } from "../../docs/assets/javascripts/decoder/pages.js";
+import { spokenIn } from "../../docs/assets/javascripts/decoder/spoken.js";
+import { stretchesFor } from "../../docs/assets/javascripts/decoder/stretches.js";
 import { small } from "./small.js";
 
 const filler = (/** @type {number} */ length) => "word ".repeat(length / "word ".length);
@@ -85,6 +89,9 @@ for (const [name, text, expected] of TEXTS)
     assert.deepEqual(primary && [primary.reply, primary.status, primary.cause], expected);
   });
 
+/** A part of a mail, but for its text. */
+const PART = { type: "text/plain", role: /** @type {const} */ ("body"), fields: null };
+
 const BOUNCE = "From: MAILER-DAEMON@example.org\nSubject: Returned mail\n\n";
 
 test("what stands far from a code in one line does not explain it", () => {
@@ -114,6 +121,20 @@ test("the answers of a long dialogue are told apart as far as they matter", () =
   const before = "<<< 250 ok\n".repeat(150);
   const text = `${BOUNCE}${before}<<< 450 over quota\n<<< 550 hmm`;
   assert.equal(decode(text, small).primary?.cause, "unknown");
+});
+
+test("quotations that interrupt a dialogue a thousand times do not multiply its answers", () => {
+  const answers = Array.from({ length: 300 }, (_, i) => `<<< 5${i % 50 < 10 ? 52 : 50} no ${i}\n`);
+  for (const between of ["<<< 450 hmm", "--transcript\nover quota"]) {
+    const quotations = `--copy of the message\n${between}\n`.repeat(3000);
+    const text = `x\n\ny\n\n${answers.join("")}${quotations}`;
+    const part = { ...PART, text, source: { kind: /** @type {const} */ ("shift"), base: 0 } };
+    const knowledge = knowledgeOf(small);
+    const page = readPage(part, knowledge);
+    assert.ok(page.own.length > 1000);
+    for (const statement of spokenIn(page, knowledge).slice(0, 300))
+      assert.ok(stretchesFor(statement, [page]).length < 200);
+  }
 });
 
 test("what is said behind a megabyte of noise is found", () => {

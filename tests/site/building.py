@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from smtpcodes.data.languages import PARTICULARS
 
@@ -15,7 +17,7 @@ PROJECT = Path(__file__).parents[2]
 PARTS = (
     "codes.yaml",
     *(particulars.changelog for particulars in PARTICULARS.values()),
-    "moved.txt",
+    "NOTICE",
     "mkdocs.yml",
     "docs",
     "hooks",
@@ -25,6 +27,9 @@ PARTS = (
 
 SETTINGS = ("SITE_URL", "REPO_URL")
 """What `mkdocs.yml` takes from the environment."""
+
+CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]+)">')
+"""Where a built site says at which address it will stand."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,38 @@ def build(
         timeout=300,
         check=False,
     )
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A site that was built elsewhere, to be published just so: `SITE=folder make test`."""
+
+    folder: Path
+
+    @property
+    def url(self) -> bytes:
+        """The address for which it was built, with the final slash."""
+        found = CANONICAL.search((self.folder / "index.html").read_bytes())
+        assert found, f"{self.folder} holds no built site"
+        return found[1]
+
+    @property
+    def path(self) -> str:
+        """The path of that address: `/`, `/smtp-codes/`."""
+        return urlsplit(self.url).path.decode()
+
+    def copy(self, target: Path, url: str) -> None:
+        """Copy all its files, byte for byte but for the address, which becomes ``url``."""
+        here, there = self.url, url.encode()
+        for name, content in snapshot(self.folder).items():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (target / name).write_bytes(content.replace(here, there))
+
+
+def finished() -> Finished | None:
+    """Return the site that the tests are to look at instead of building one."""
+    folder = os.environ.get("SITE")
+    return Finished(Path(folder)) if folder else None
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

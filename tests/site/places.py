@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -43,9 +44,14 @@ def fault_of(site: BuiltSite, pages: dict[str, HtmlPage], page: str, target: str
     parts = urlsplit(place)
     path, anchor = unquote(parts.path), unquote(parts.fragment)
     if path in pages:
-        known = not anchor or anchor in pages[path].ids
+        known = not anchor or anchor in pages[path].ids or _is_pair(anchor, path)
         return None if known else "leads to an anchor that does not exist"
     return None if _is_file(site.folder / path) else "leads to nothing"
+
+
+def _is_pair(anchor: str, path: str) -> bool:
+    """Whether the fragment names a pair on the page of its enhanced code, for its script."""
+    return bool(re.fullmatch(rf"(.*/)?{re.escape(anchor[4:])}/", path) and anchor[3:4] == "-")
 
 
 def _is_file(path: Path) -> bool:

@@ -13,19 +13,23 @@ from threading import Thread
 from typing import Any
 
 PREFIX = "/codes/"
-"""The path below which the site stands."""
+"""The path below which a site stands that is built for the tests."""
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves files below ``PREFIX`` and the site's own page for every unknown address."""
+    """Serves files below a path and the site's own page for every unknown address."""
 
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *arguments: Any, prefix: str, **options: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*arguments, **options)
+
     def translate_path(self, path: str) -> str:
         """Return the file at ``path``; what is not below the prefix does not exist."""
-        if not path.startswith(PREFIX):
+        if not path.startswith(self.prefix):
             return str(Path(self.directory) / "outside of the site")
-        return super().translate_path("/" + path.removeprefix(PREFIX))
+        return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def list_directory(self, path: Any) -> None:
         """Show no folder's content; a folder without a page is an unknown address."""
@@ -51,13 +55,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
 class SiteServer(ThreadingHTTPServer):
     """A server on a free port that takes a browser's broken connections calmly."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
+    def __init__(self, folder: Path, prefix: str = PREFIX) -> None:
+        self.prefix = prefix
+        handler = partial(SiteHandler, prefix=prefix, directory=str(folder))
+        super().__init__(("127.0.0.1", 0), handler)
 
     @property
     def url(self) -> str:
         """The address of the site, with the final slash."""
-        return f"http://127.0.0.1:{self.server_port}{PREFIX}"
+        return f"http://127.0.0.1:{self.server_port}{self.prefix}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Report an error unless the browser merely went away."""

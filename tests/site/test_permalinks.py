@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from smtpcodes.built.permalinks import listed, published
+from smtpcodes.built.permalinks import listed, lost, published
+from tests.base import NAME, listed_before
 from tests.site.building import PROJECT, BuiltSite
 
-LIST = PROJECT / "permalinks.txt"
+
+def test_every_published_address_still_works(site: BuiltSite) -> None:
+    names = listed(PROJECT / NAME) | listed_before(PROJECT)
+    dead = sorted(lost(site.folder, names))
+    mend = "somebody's links lead there: what was renamed or dropped keeps its old name in 'was'"
+    assert not dead, f"{mend}: {dead[:20]} ({len(dead)} in all)"
 
 
-def test_every_published_address_and_anchor_still_works(site: BuiltSite) -> None:
-    lost = sorted(listed(LIST) - published(site.folder))
-    mend = "somebody's links lead there: bring it back, or say in moved.txt where it is now"
-    assert not lost, f"{mend}: {lost[:20]} ({len(lost)} in all)"
-
-
-def test_every_address_and_anchor_is_listed(site: BuiltSite) -> None:
-    new = sorted(published(site.folder) - listed(LIST))
+def test_every_address_is_listed(site: BuiltSite) -> None:
+    new = sorted(published(site.folder) - listed(PROJECT / NAME))
     assert not new, f"call `make permalinks`: {new[:20]} ({len(new)} in all)"
-
-
-def test_the_list_is_sorted_and_names_nothing_twice() -> None:
-    lines = LIST.read_text(encoding="utf-8").splitlines()
-    assert lines == sorted(set(lines))

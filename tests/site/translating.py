@@ -77,7 +77,6 @@ def _cut_down(project: Path) -> None:
     data = yaml.safe_load(SMALL + PROVIDER)
     data["replies"]["452"] = data["replies"]["552"]
     _write(project / "codes.yaml", _in_each(data, LANGUAGES))
-    (project / "moved.txt").write_text("", encoding="utf-8")
     for page in (project / "docs").rglob("*.md"):
         language = page.relative_to(project / "docs").parts[0]
         text = re.sub(r"\]\(/[^)]*\.md[^)]*\)", "]", page.read_text(encoding="utf-8"))

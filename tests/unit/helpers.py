@@ -10,6 +10,10 @@ from pathlib import Path
 from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.data.loading import Loaded, load, parse
 from smtpcodes.data.problems import InvalidCodes
+from smtpcodes.files.catalog import Catalog, catalog
+from smtpcodes.pages.source import PageSource
+from smtpcodes.pages.types import all_pages
+from smtpcodes.site.site import Site
 
 ROOT = Path(__file__).parents[2]
 CODES = ROOT / "codes.yaml"
@@ -35,7 +39,8 @@ causes:
         - {de: Warten Sie., en: Wait., only: "4"}
     keywords: {de: [voll], en: [full]}
     phrases: [mailbox full]
-    ticket: {de: Das Postfach ist voll. Alles voll., en: The mailbox is full. No room.}
+    ticket:
+      - {de: Das Postfach ist voll. Alles voll., en: The mailbox is full. No room.}
 replies:
   "552":
     text: exceeded storage allocation
@@ -112,6 +117,28 @@ def problems(content: str | bytes) -> str:
 def real() -> Loaded:
     """Load the real ``codes.yaml``, once for all tests."""
     return load(CODES)
+
+
+URL = "https://codes.example/base/"
+"""Where the real site is said to stand."""
+
+
+@cache
+def real_site() -> Site:
+    """Return the facts of the real site."""
+    return Site.of(real(), URL)
+
+
+@cache
+def real_pages() -> list[PageSource]:
+    """Return all generated pages of the real site: they take longer than all that is asked."""
+    return all_pages(real_site())
+
+
+@cache
+def real_catalog() -> Catalog:
+    """Return what the decoder reads with."""
+    return catalog(real_site())
 
 
 def rows(name: str) -> list[dict[str, str]]:

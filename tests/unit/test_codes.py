@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from smtpcodes.pages.inline import inline
-from smtpcodes.pages.types import all_pages
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.responses import all_spoken, by_code, by_meaning
-from smtpcodes.site.site import Site
-from tests.unit.helpers import problems, real, small, small_text
+from tests.unit.helpers import problems, real, real_pages, real_site, small, small_text
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +21,8 @@ def test_a_class_may_come_elsewhere_in_the_dialogue(codes: dict[str, Code]) -> N
 
 
 def test_a_code_of_a_provider_says_first_what_it_means() -> None:
-    site = Site.of(real(), "https://codes.example/")
-    pages = {page.path: page.rendered.content for page in all_pages(site) if page.language == "en"}
+    site = real_site()
+    pages = {page.path: page.rendered.content for page in real_pages() if page.language == "en"}
     meaning = inline(site.codes["5.7.134"].meanings[0]["en"])
     page = pages["5.7.134/"]
     assert page.index('id="todo"') < page.index(meaning) < page.index('id="recipient-admin"')
@@ -34,8 +32,8 @@ def test_a_code_of_a_provider_says_first_what_it_means() -> None:
 
 
 def test_a_step_for_one_class_says_so_on_the_page_of_its_cause() -> None:
-    site = Site.of(real(), "https://codes.example/")
-    pages = {page.path: page.rendered.content for page in all_pages(site) if page.language == "en"}
+    site = real_site()
+    pages = {page.path: page.rendered.content for page in real_pages() if page.language == "en"}
     wrong = [
         (slug, step["en"])
         for slug, cause in site.knowledge.causes.items()

@@ -9,7 +9,7 @@ from smtpcodes.data.loading import parse
 from smtpcodes.data.model import Wordings
 from smtpcodes.files.catalog import catalog, fragments, gap_of
 from smtpcodes.site.site import Site
-from tests.unit.helpers import SMALL, problems, real, small
+from tests.unit.helpers import SMALL, problems, real, real_catalog, real_site, small
 
 PROVIDER = """sources:
   post-help:
@@ -34,8 +34,7 @@ providers:
 
 
 def test_it_names_every_code_with_its_causes() -> None:
-    site = Site.of(real(), "/")
-    found = catalog(site)
+    site, found = real_site(), real_catalog()
     numbers = {name for code in site.codes.values() for name in (code.code, *code.members)}
     assert found["codes"].keys() == numbers
     assert found["codes"]["5.7.620"] == found["codes"]["5.7.606"]
@@ -43,7 +42,7 @@ def test_it_names_every_code_with_its_causes() -> None:
 
 
 def test_every_cause_that_it_names_exists() -> None:
-    found = catalog(Site.of(real(), "/"))
+    found = real_catalog()
     named = {row[4] for row in found["responses"]}
     for table in ("codes", "phrases", "stages", "guess"):
         named.update(cause for causes in found[table].values() for cause in causes)
@@ -53,7 +52,7 @@ def test_every_cause_that_it_names_exists() -> None:
 
 
 def test_phrases_are_lower_case_and_may_mean_several_causes() -> None:
-    phrases = catalog(Site.of(real(), "/"))["phrases"]
+    phrases = real_catalog()["phrases"]
     assert all(phrase == phrase.lower() for phrase in phrases)
     assert {"relay-denied", "domain-not-accepted"} <= set(phrases["relay access denied"])
 
@@ -99,13 +98,13 @@ def test_a_gap_needs_words_on_both_sides(hint: str) -> None:
 
 
 def test_hints_with_a_gap_are_no_phrases() -> None:
-    found = catalog(Site.of(real(), "/"))
+    found = real_catalog()
     assert not [phrase for phrase in found["phrases"] if "…" in phrase]
     assert {cause for _, _, cause in found["gaps"]} <= found["causes"].keys()
 
 
 def test_a_phrase_that_other_causes_use_more_often_is_vague() -> None:
-    found = catalog(Site.of(real(), "/"))
+    found = real_catalog()
     assert set(found["vague"]) <= found["phrases"].keys()
     assert "user unknown" not in found["vague"]
 
@@ -131,7 +130,7 @@ def test_wordings_of_all_languages_come_together() -> None:
 
 
 def test_every_kind_of_wording_is_said_in_some_language() -> None:
-    found = catalog(Site.of(real(), "/"))["wordings"]
+    found = real_catalog()["wordings"]
     assert [kind for kind, wordings in found.items() if not wordings] == []
 
 

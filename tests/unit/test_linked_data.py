@@ -13,19 +13,17 @@ from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
-from tests.unit.helpers import real, small
-
-URL = "https://codes.example/base/"
+from tests.unit.helpers import URL, real_pages, real_site, small
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return Site.of(real(), URL)
+    return real_site()
 
 
 @pytest.fixture(scope="module")
-def pages(site: Site) -> dict[tuple[Language, str], PageSource]:
-    return {(page.language, page.path): page for page in all_pages(site)}
+def pages() -> dict[tuple[Language, str], PageSource]:
+    return {(page.language, page.path): page for page in real_pages()}
 
 
 def test_every_code_page_has_a_term_and_breadcrumbs(

@@ -22,7 +22,7 @@ PAGE = tuple[Language, str]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a project with the small file."""
-    for name in ("moved.txt", "CHANGELOG.md", "CHANGELOG.de.md"):
+    for name in ("CHANGELOG.md", "CHANGELOG.de.md"):
         shutil.copy(ROOT / name, tmp_path)
     _write(tmp_path)
     return tmp_path
@@ -89,6 +89,13 @@ def test_a_fault_of_a_template_is_told_with_its_line() -> None:
     message = told(caught.value)
     assert message.startswith("hooks/smtpcodes/pages/templates/news.html.j2:")
     assert "UndefinedError: 'versions' is undefined" in message
+
+
+def test_a_file_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(OSError, match="No such file") as caught:
+        (ROOT / "docs" / "no-such.md").read_text()
+    assert told(caught.value) == "docs/no-such.md: No such file or directory"
+    assert told(OSError("no space left")) == "no space left"
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """The offline copy: links that lead to files, one script instead of modules, a steady zip."""
 
-import json
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from smtpcodes.built.offline import index, offline, page, to_file, write
+from smtpcodes.built.offline import offline, page, to_file, write
 
 PAGE = """\
+<link rel="manifest" href="../site.webmanifest">
 <a href="..">up</a><a class="x" href="../5.1.1/#with-550">5.1.1</a>
 <form class="lookup" action="codes/" data-decoder="decode/"><a href="https://example.org/">out</a>
 <div data-catalog="../data.json"></div>
@@ -46,6 +46,7 @@ def test_a_page_needs_no_module_and_leads_to_files() -> None:
     assert 'data-decoder="decode/index.html"' in html
     assert 'href="https://example.org/"' in html
     assert "module" not in html
+    assert "manifest" not in html
     assert html.index("offline.js") < html.index("bundle.")
 
 
@@ -54,20 +55,18 @@ def test_a_redirect_leads_to_a_file() -> None:
     assert "url=../5.1.1/index.html#with-550" in page(tag)
 
 
-def test_the_search_leads_to_files() -> None:
-    given = {"config": {}, "docs": [{"location": "", "title": "x"}, {"location": "550/"}]}
-    found = json.loads(index(json.dumps(given).encode()))
-    assert [entry["location"] for entry in found["docs"]] == ["./index.html", "550/index.html"]
-
-
 def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
     site = tmp_path / "site"
     for name, text in {
         "index.html": PAGE.replace("../", ""),
         "data.json": "{}",
         "404.html": "",
+        "_headers": "",
+        "robots.txt": "",
+        ".well-known/security.txt": "",
+        "en/site.webmanifest": "{}",
         "assets/javascripts/site.js": "export {}",
-        "search/search_index.json": '{"docs": []}',
+        "assets/javascripts/search-worker.js": "",
     }.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
@@ -80,9 +79,8 @@ def test_the_same_site_gives_the_same_zip(tmp_path: Path) -> None:
         names = [name.removeprefix("smtp-codes/") for name in archive.namelist()]
     assert names == [
         "assets/javascripts/offline.js",
+        "assets/javascripts/search-worker.js",
         "data.json",
         "data.json.js",
         "index.html",
-        "search/search_index.js",
-        "search/search_index.json",
     ]

@@ -15,19 +15,17 @@ from smtpcodes.site.answers import answer
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.pairs import partners, twin
 from smtpcodes.site.site import Site
-from tests.unit.helpers import real, small
-
-URL = "https://codes.example/base/"
+from tests.unit.helpers import URL, real_pages, real_site, small
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return Site.of(real(), URL)
+    return real_site()
 
 
 @pytest.fixture(scope="module")
-def pages(site: Site) -> dict[tuple[str, str], PageSource]:
-    return {(page.language, page.path): page for page in all_pages(site)}
+def pages() -> dict[tuple[str, str], PageSource]:
+    return {(page.language, page.path): page for page in real_pages()}
 
 
 def test_all_languages_have_the_same_labels() -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pytest
 
 from smtpcodes.pages.plans import READER, plan
-from smtpcodes.pages.types import all_pages
 from smtpcodes.site.answers import answers
 from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
-from tests.unit.helpers import real
+from tests.unit.helpers import real_pages, real_site
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return Site.of(real(), "https://codes.example/")
+    return real_site()
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +54,8 @@ def test_steps_of_one_state_stand_beside_it_alone(codes: dict[str, Code]) -> Non
     assert not [step for step in failed if step in delayed or step in made.own]
 
 
-def test_the_steps_of_the_reader_come_first_on_the_page(site: Site) -> None:
-    for page in all_pages(site):
+def test_the_steps_of_the_reader_come_first_on_the_page() -> None:
+    for page in real_pages():
         html = page.rendered.content
         if page.linked_data and 'class="role"' in html:
             before = html.partition('class="role"')[0]

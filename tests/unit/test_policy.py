@@ -13,6 +13,7 @@ from smtpcodes.built.policy import (
     with_policy,
 )
 from smtpcodes.pages.inline import inline
+from tests.site.hostile import PAYLOADS
 
 THEMES = (
     "var target=document.getElementById(location.hash.slice(1));target&&target.name&&"
@@ -62,42 +63,6 @@ LIVE = re.compile(
     r"<(?!/?(?:code|em|strong|span)>|a href=\"(?:https?://|[\w./~#?-]*\")[^<>]*>|/a>)", re.I
 )
 """Any tag but those that a text may become."""
-
-PAYLOADS = [
-    "<script>INJ=1</script>",
-    r"\`<script>INJ=1</script>\`",
-    "``a` <b> `b``",
-    "<img src=x onerror=INJ>",
-    "[x](javascript:INJ)",
-    "[x](JaVaScRiPt:INJ)",
-    "[x](java\tscript:INJ)",
-    "[x](data:text/html,INJ)",
-    "[x](vbscript:INJ)",
-    "[x](//evil.example/)",
-    "![x](https://evil.example/x.png)",
-    "*x*{: onclick=INJ style=position:fixed }",
-    "x\n\n## heading",
-    "x\n\n- item",
-    "    code",
-    "<svg/onload=INJ>",
-    "<a href=javascript:INJ>x</a>",
-    "<!-- x --><b>",
-    "<?x?>",
-    "&lt;script&gt;",
-    "&#60;script&#62;INJ",
-    "[x]: javascript:INJ\n[x]",
-    "<https://evil.example/>",
-    "<x@evil.example>",
-    '[x](https://a.example/"onmouseover="INJ)',
-    '[x](https://a.example "t" onx=INJ)',
-    "\u0002wzxhzdk:0\u0003",
-    "\u0002klzzwxh:0000\u0003",
-    "`<b>` <i>",
-    r"\<b\>",
-    "**<b>**",
-    "[`<b>`](https://a.example)",
-]
-"""What somebody may write into a text to get something of his own into a page."""
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.built.scripts import ENTRIES, ESBUILD, SOURCES, InvalidScripts, bundle, is_source
+from smtpcodes.built.scripts import (
+    ENTRIES,
+    ESBUILD,
+    SOURCES,
+    WORKERS,
+    InvalidScripts,
+    bundle,
+    is_source,
+)
 from tests.unit.helpers import ROOT
 
 
@@ -29,8 +37,9 @@ def test_a_bundle_holds_all_modules_and_no_comment(project: Path) -> None:
     assert "Say it" not in text
 
 
-def test_a_classic_script_exports_and_imports_nothing() -> None:
-    text = bundle(ROOT, "offline", "iife").decode()
+@pytest.mark.parametrize("entry", ["offline", *WORKERS])
+def test_a_classic_script_exports_and_imports_nothing(entry: str) -> None:
+    text = bundle(ROOT, entry, "iife").decode()
     assert not text.startswith(("import", "export"))
     assert "sourceMappingURL" not in text
 
@@ -64,6 +73,8 @@ def test_without_the_tools_the_remedy_is_told(tmp_path: Path) -> None:
         ("assets/javascripts/page/site.js", True),
         ("assets/javascripts/page/types.d.ts", True),
         ("assets/javascripts/decoder/decode.js", True),
+        ("assets/javascripts/search/engine.js", True),
+        ("assets/javascripts/search-worker.js", False),
         ("assets/images/logo.svg", False),
     ],
 )

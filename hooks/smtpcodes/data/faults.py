@@ -5,15 +5,19 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[3]
+TEMPLATES = (ROOT / "hooks" / "smtpcodes" / "pages" / "templates", ROOT / "overrides")
+OURS = (ROOT / "hooks" / "smtpcodes", *TEMPLATES)
 
 
 def told(error: Exception) -> str:
     """Return what ``error`` says, and where it happened unless it says so itself.
 
-    The errors of this package name their lines. Of any other the line is told from which it
-    came: that of the template, if one was being rendered.
+    The errors of this package name their lines, those of the system their files. Of any other
+    the line is told from which it came: that of the template, if one was being rendered.
     """
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{_name(Path(error.filename))}: {error.strerror}"
     if isinstance(error, OSError) or type(error).__module__.startswith("smtpcodes."):
         return str(error)
     return f"{_place(error)}{type(error).__name__}: {error}"
@@ -21,8 +25,16 @@ def told(error: Exception) -> str:
 
 def _place(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)]
-    templates = [frame for frame in ours if frame.filename.endswith(".j2")]
+    templates = [frame for frame in frames if _is_below(frame.filename, TEMPLATES)]
+    ours = [frame for frame in frames if _is_below(frame.filename, OURS)]
     for frame in reversed(templates or ours):
-        return f"{Path(frame.filename).relative_to(PACKAGE.parents[1])}:{frame.lineno}: "
+        return f"{_name(Path(frame.filename))}:{frame.lineno}: "
     return ""
+
+
+def _is_below(name: str, folders: tuple[Path, ...]) -> bool:
+    return any(Path(name).is_relative_to(folder) for folder in folders)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

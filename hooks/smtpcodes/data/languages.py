@@ -33,8 +33,18 @@ class Particulars:
     """Its changelog, in the project's folder."""
     kinds: tuple[str, str, str, str, str, str]
     """The changelog's headings for: added, changed, deprecated, removed, fixed, security."""
+    providers: tuple[str, ...] = ()
+    """The providers that its readers meet most often, by slug: lists begin with them."""
     spellings: tuple[Mapping[str, str], ...] = ()
     """How people type its letters without them, one table for each way of doing so."""
+    fillers: tuple[str, ...] = ()
+    """Words that tell a search nothing: it counts them only where there are no others."""
+    endings: tuple[str, ...] = ()
+    """What its words end in, so that a plural finds the singular."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 PARTICULARS: dict[Language, Particulars] = {
@@ -42,17 +52,48 @@ PARTICULARS: dict[Language, Particulars] = {
         english="German",
         quotes=("„", "“"),
         changelog="CHANGELOG.de.md",
+        providers=(
+            "gmail",
+            "microsoft-365",
+            "outlook-com",
+            "gmx",
+            "web-de",
+            "t-online",
+            "icloud",
+            "yahoo",
+            "ionos",
+            "strato",
+        ),
         kinds=("Neu", "Geändert", "Veraltet", "Entfernt", "Behoben", "Sicherheit"),
         spellings=(
             {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
             {"ä": "a", "ö": "o", "ü": "u", "ß": "ss"},
         ),
+        fillers=_words("""
+            ab aber als am an auch auf aus bei beim bin bitte bekomme bekommt bedeutet da dass das
+            dem den der des die dies diese diesem dieser doch du durch ein eine einem einen einer
+            er es etwas für gibt habe haben hat hier ich ihm ihn ihr ihre im in ist ja jetzt kann
+            kein keine können mail mails email emails man mein meine meinem meinen meiner mich mir
+            mit nach nicht noch nun nur ob oder sein seit sich sie sind so soll trotz um und uns
+            unser unsere vom von vor wann warum was wegen wenn wer werde werden weshalb wie wieder
+            wieso wird wo wurde wurden zu zum zur
+        """),
+        endings=("en", "er", "em", "es", "e", "n", "s", "ern", "ung", "ungen"),
     ),
     "en": Particulars(
         english="English",
         quotes=("“", "”"),
         changelog="CHANGELOG.md",
+        providers=("gmail", "microsoft-365", "outlook-com", "yahoo", "icloud", "aol", "comcast"),
         kinds=("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"),
+        fillers=_words("""
+            a about after all also am an and any are as at be because been but by can could did do
+            does doing during email emails for from get gets getting give given gives got had has
+            have how i if in into is it its just mail mails mean means me my no not of on or our
+            please says should so that the their them then there these they this to us was we were
+            what when where which while who why will with would you your
+        """),
+        endings=("s", "es", "ed", "ing"),
     ),
 }
 

@@ -33,8 +33,11 @@ State = Literal["unsent", "delayed", "failed"]
 # What sending again takes: nothing needs to be sent (`none`), the fault has to be mended
 # (`fixed`), a period has to pass (`later`), it takes another address (`elsewhere`).
 Again = Literal["none", "fixed", "later", "elsewhere"]
+# Who writes a ticket: the sender's own email provider or administrator, or somebody else.
+Voice = Literal["ours", "theirs"]
 EnhancedClass = Literal["2", "4", "5"]
 
+VOICES: tuple[Voice, ...] = ("theirs", "ours")
 ROLES: tuple[Role, ...] = ("sender", "sender-admin", "recipient", "recipient-admin")
 SPOTS: tuple[Spot, ...] = ("sender", "sending-server", "transit", "receiving-server", "mailbox")
 
@@ -44,6 +47,11 @@ Subject = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]$")]
 ReplyCode = Annotated[str, StringConstraints(pattern=r"^[1-5][0-9]{2}$")]
 Detail = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
 StatusCode = Annotated[str, StringConstraints(pattern=r"^[245]\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
+_NUMBER = r"[1-5][0-9]{2}|[245]\.[0-7]\.(0|[1-9][0-9]{0,2})"
+FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
+FormerDetail = Annotated[
+    str, StringConstraints(pattern=rf"^(X\.[0-7]\.(0|[1-9][0-9]{{0,2}})|{_NUMBER})$")
+]
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
 StepName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
@@ -75,6 +83,17 @@ class Step(Text):
     """Its name within the cause, so that a code for which it is wrong can leave it out."""
     codes: list[ReplyCode | StatusCode] = []
     """The only codes for which it holds; the page of the cause shows it always."""
+
+
+class Sentence(Text):
+    """A sentence or two of a ticket, in every language."""
+
+    only: Literal["4", "5"] | None = None
+    """`"4"`: only while a server still tries; `"5"`: only once it has given up, or before it has
+    taken the email. Whoever is to send again is told so in class 5 alone."""
+    voice: Voice | None = None
+    """`ours`: only where the writer runs the sender's mail; `theirs`: only where somebody else
+    does."""
 
 
 @in_every_language(list[Words])
@@ -144,13 +163,14 @@ class Cause(Strict):
     """`true` where it comes up when the mail program hands the mail over (RFC 6409), before any
     server has it."""
     forged: bool = False
-    """Whether its bounces often come to people who never wrote the mail: somebody else gave
+    """`true` where its bounces often come to people who never wrote the mail: somebody else gave
     their address as the sender's."""
     again: Again | None = None
     """What sending again takes, where it is not that the fault is mended: `none`, `fixed` (with
     it, waiting is no use even while a server still tries), `later`, `elsewhere`."""
-    ticket: Text
-    """From a support agent to the customer who sent the email, without a greeting."""
+    ticket: Annotated[list[Sentence], Field(min_length=1)]
+    """From a support agent to the customer who sent the email, without a greeting. The site
+    puts a sentence before it that says what has become of the email."""
     postmaster: Text | None = None
     """A message to the other side's postmaster; angle brackets hold what is to be filled in."""
     was: list[Slug] = []
@@ -204,8 +224,8 @@ class Reply(Strict):
     """What people search for besides the title."""
     sources: list[Slug] = []
     """Who uses the code, where no RFC defines it: keys of `sources`."""
-    was: list[ReplyCode] = []
-    """Former numbers of the entry."""
+    was: list[FormerCode] = []
+    """Codes whose pages lead here now: a former number, or a code that was dropped."""
 
 
 class StatusClass(Strict):
@@ -283,8 +303,9 @@ class Enhanced(Strict):
     """Reply codes seen together with it, if there is more to say than the two codes do."""
     sources: list[Slug] = []
     """Who uses the code, where no RFC defines it: keys of `sources`."""
-    was: list[Detail] = []
-    """Former details of the entry."""
+    was: list[FormerDetail] = []
+    """Codes whose pages lead here now: a former detail in each class, or a code that was
+    dropped."""
 
 
 class Link(Strict):
@@ -347,6 +368,8 @@ class Provider(Strict):
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []
     """Literal words by which its responses are recognised, capitals as they are."""
+    keywords: Keywords = NO_KEYWORDS
+    """What people call it besides: other brands, former names."""
     recognise: Text
     """How a reader sees that it was this provider."""
     limits: list[Limit] = []

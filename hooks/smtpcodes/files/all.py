@@ -22,6 +22,8 @@ def all_files(site: Site) -> list[FileSource]:
 
 FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,
+    redirects.former_files,
+    redirects.name_files,
     answers.answer_files,
     decoder.catalog_files,
     api.code_files,

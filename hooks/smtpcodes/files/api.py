@@ -16,6 +16,7 @@ from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.publishing import shown
+from smtpcodes.pages.tickets import spoken
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import Outcome, answer
@@ -38,7 +39,7 @@ RETRIERS: dict[Outcome, Retrier] = {"trying": "server", "unsent": "client"}
 
 
 def code_files(site: Site) -> Iterator[FileSource]:
-    """Yield ``codes.json`` and one file for each code, and for each number of a range."""
+    """Yield ``codes.json`` and one file for each code, number of a range and former code."""
     head, codes = _head(site), codes_of(site)
     subjects = {
         name: api_models.Subject.model_validate(
@@ -46,17 +47,24 @@ def code_files(site: Site) -> Iterator[FileSource]:
         )
         for name, entry in site.knowledge.subjects.items()
     }
-    yield _file("codes.json", api_models.CodesFile(**head, codes=codes, subjects=subjects))
+    moved = site.former.codes
+    yield _file(
+        "codes.json", api_models.CodesFile(**head, codes=codes, subjects=subjects, moved=moved)
+    )
     for name, code in codes.items():
         content = api_models.CodeFile(**head, **dict(code))
         for number in (name, *site.codes[name].members):
             yield _file(f"codes/{number}.json", content)
+    for old, new in moved.items():
+        content = api_models.MovedFile(**head, **dict(codes[new]), moved=new)
+        yield _file(f"codes/{old}.json", content)
 
 
 def cause_files(site: Site) -> Iterator[FileSource]:
     """Yield ``causes.json``."""
     causes = {slug: _cause(slug, site) for slug in site.knowledge.causes}
-    yield _file("causes.json", api_models.CausesFile(**_head(site), causes=causes))
+    moved = site.former.causes
+    yield _file("causes.json", api_models.CausesFile(**_head(site), causes=causes, moved=moved))
 
 
 def provider_files(site: Site) -> Iterator[FileSource]:
@@ -74,7 +82,11 @@ def provider_files(site: Site) -> Iterator[FileSource]:
         )
         for slug, provider in site.knowledge.providers.items()
     }
-    yield _file("providers.json", api_models.ProvidersFile(**_head(site), providers=providers))
+    moved = site.former.providers
+    yield _file(
+        "providers.json",
+        api_models.ProvidersFile(**_head(site), providers=providers, moved=moved),
+    )
 
 
 def response_files(site: Site) -> Iterator[FileSource]:
@@ -92,7 +104,11 @@ def response_files(site: Site) -> Iterator[FileSource]:
         )
         for one in site.spoken
     }
-    yield _file("responses.json", api_models.ResponsesFile(**_head(site), responses=responses))
+    moved = site.former.responses
+    yield _file(
+        "responses.json",
+        api_models.ResponsesFile(**_head(site), responses=responses, moved=moved),
+    )
 
 
 def table_files(site: Site) -> Iterator[FileSource]:
@@ -199,6 +215,8 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause, cause.acts)),
+            "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
+            "ticket_sentences": cause.ticket,
             "codes": sorted(codes, key=sort_key),
             "responses": _ids(site.of_cause(slug)),
             "url": _urls(site, addresses.cause(slug)),

@@ -121,6 +121,19 @@ class Step(Words):
     codes: Annotated[list[str], Field(description="If any: holds for these codes only")]
 
 
+class Sentence(Words):
+    """A sentence or two of a ticket."""
+
+    only: Annotated[
+        Literal["4", "5"] | None,
+        Field(description="While a server still tries (4), or once it has given up (5)"),
+    ]
+    voice: Annotated[
+        Literal["ours", "theirs"] | None,
+        Field(description="Where the writer runs the sender's mail, or somebody else does"),
+    ]
+
+
 @publishes((model.Cause,))
 class Cause(Public):
     """Why a delivery failed, in the world, with the advice."""
@@ -133,7 +146,10 @@ class Cause(Public):
     acts: Annotated[Role, Field(description="Who has to move first")]
     steps: dict[Role, list[Step]]
     phrases: Annotated[list[str], Field(description="What servers write, any language")]
-    ticket: Annotated[Words, Field(description="Text for the customer who sent the email")]
+    ticket: Annotated[Words, Field(description="Text for the customer who sent the email in vain")]
+    ticket_sentences: Annotated[
+        list[Sentence], Field(description="What it is made of, for each class and writer")
+    ]
     postmaster: Annotated[Words | None, Field(description="Text for the other side's postmaster")]
     codes: Annotated[list[str], Field(description="Codes with this cause")]
     responses: Annotated[list[str], Field(description="Ids of responses with this cause")]
@@ -202,33 +218,56 @@ class Head(Public):
     generated_from: Annotated[str, Field(description="The commit, or `unknown`")]
 
 
+Moved = Annotated[
+    dict[str, str],
+    Field(description="The names of today by former ones: those that were renamed or dropped"),
+]
+
+
 class CodesFile(Head):
     """`codes.json`: every code by its name, in numeric order, reply codes first."""
 
     codes: dict[str, Code]
     subjects: dict[str, Subject]
+    moved: Moved
 
 
 class CodeFile(Code, Head):
     """`codes/550.json`: one code. Each number of a range has a file, with the range's content."""
 
 
+class MovedFile(CodeFile):
+    """`codes/5.7.27.json` of a code that leads to another one: that one's content."""
+
+    moved: Annotated[str, Field(description="The code that it is today")]
+
+
 class CausesFile(Head):
     """`causes.json`: every cause by its slug."""
 
     causes: dict[str, Cause]
+    moved: Moved
 
 
 class ProvidersFile(Head):
     """`providers.json`: every provider by its slug."""
 
     providers: dict[str, Provider]
+    moved: Moved
 
 
 class ResponsesFile(Head):
     """`responses.json`: every literal response by its id."""
 
     responses: dict[str, Response]
+    moved: Moved
 
 
-FILES: tuple[type[Head], ...] = (CodesFile, CodeFile, CausesFile, ProvidersFile, ResponsesFile)
+FILES: tuple[type[Head], ...] = (
+    CodesFile,
+    CodeFile,
+    MovedFile,
+    CausesFile,
+    ProvidersFile,
+    ResponsesFile,
+)

@@ -96,11 +96,7 @@ def catalog(site: Site) -> Catalog:
     """Return what the decoder needs to know, ready for JSON."""
     knowledge = site.knowledge
     return {
-        "codes": {
-            name: list(code.cause_slugs)
-            for code in site.codes.values()
-            for name in (code.code, *code.members)
-        },
+        "codes": _codes(site),
         "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
         "phrases": _phrases(knowledge),
         "gaps": _gaps(knowledge),
@@ -121,6 +117,19 @@ def catalog(site: Site) -> Catalog:
         "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
         "wordings": _wordings(knowledge),
     }
+
+
+def _codes(site: Site) -> dict[str, list[str]]:
+    """Return the causes of each code, of each number of a range, and of each former code.
+
+    Servers go on sending a code whose page has become another one's.
+    """
+    codes = {
+        name: list(code.cause_slugs)
+        for code in site.codes.values()
+        for name in (code.code, *code.members)
+    }
+    return codes | {old: codes[new] for old, new in site.former.codes.items()}
 
 
 def fragments(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.rendering import kind_sign
+from smtpcodes.pages.tickets import NAMED, parts
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import certainty
@@ -44,6 +45,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         for said in [_said(code, tables, language)]
         for name in [code.code, *code.members]
     }
+    codes |= {old: codes[new] for old, new in site.former.codes.items()}
     classes = {digit: tables.of_class(digit) for digit in "12345"}
     return {
         "causes": {
@@ -56,7 +58,8 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                              f"{slug}/{step.id}" if step.id else None] for step in steps]]
                     for role, steps in advice(cause, "sender")
                 ],
-                "ticket": {one: cause.ticket[one] for one in LANGUAGES},
+                "ticket": {one: parts(cause, one) for one in LANGUAGES},
+                "names": {one: cause.title[one] for one in LANGUAGES},
             }
             for slug, cause in site.knowledge.causes.items()
         },
@@ -73,6 +76,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             }
             for slug, provider in site.knowledge.providers.items()
         },
+        "former": site.former.causes,
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
     }  # fmt: skip
 
@@ -83,6 +87,8 @@ def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any
         "row": tables.row(code),
         "certainty": certainty(code),
     }
+    if said["certainty"] != "told":
+        said["causes"] = code.cause_slugs[: NAMED + 1]
     return said | ({"without": code.without} if code.without else {})
 
 

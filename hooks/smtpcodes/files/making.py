@@ -15,17 +15,15 @@ from smtpcodes.data.changes import changes
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.loading import load
 from smtpcodes.data.model import LANGUAGES, Language
-from smtpcodes.data.moved import Moved, moved
 from smtpcodes.data.reuse import reused
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files import decoder_page, search
 from smtpcodes.files.all import all_files
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
-from smtpcodes.files.redirects import moved_files
 from smtpcodes.pages.rendering import TEMPLATES, Memory
 from smtpcodes.pages.source import PageSource
-from smtpcodes.pages.types import all_pages, code_map
+from smtpcodes.pages.types import all_pages, code_map, home_lists
 from smtpcodes.site.site import Site
 
 
@@ -37,11 +35,12 @@ class Made:
     pages: list[PageSource]
     files: list[FileSource]
     """All that is no page, the plain forms of pages included."""
-    moved: Moved
     entries: dict[Language, list[search.Entry]]
     """What the search knows of the generated pages."""
     maps: dict[Language, str]
     """The map of all codes for the home page."""
+    frequent: dict[Language, str]
+    """The codes that are seen most often, for the home page."""
     maps_anywhere: dict[Language, str]
     """The same for the 404 page, which stands at any address."""
     decoder_words: dict[Language, dict[str, Any]]
@@ -55,12 +54,12 @@ class Made:
 def make(folder: Path, url: str, revision: str, before: Made | None = None) -> Made:
     """Return all that is made of the project in ``folder``; ``before`` is what was made last.
 
-    Raises ``InvalidCodes``, ``InvalidMoves``, ``OSError``, and whatever a template raises.
+    Raises ``InvalidCodes``, ``OSError``, and whatever a template raises.
     """
     if before and before.site.url != url:
         before = None
     histories = (one.changelog for one in PARTICULARS.values())
-    names = ("codes.yaml", "moved.txt", *histories)
+    names = ("codes.yaml", *histories)
     sources, templates = stamp(folder / name for name in names), stamp([TEMPLATES])
     if before and (before.sources, before.templates) == (sources, templates):
         return before
@@ -72,15 +71,15 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
     # What has been made is kept even where the build fails in the end: a mended line is all
     # that is left to do then.
     memory = before.memory if before and before.templates == templates else {}
-    pages, all_moved = all_pages(site, memory), moved(folder / "moved.txt")
+    pages = all_pages(site, memory)
     root = urlsplit(url).path.rstrip("/") + "/"
     return Made(
         site=site,
         pages=pages,
-        files=[*all_files(site), *moved_files(all_moved, url), *plain_files(pages, url)],
-        moved=all_moved,
+        files=[*all_files(site), *plain_files(pages, url)],
         entries={language: list(search.entries(site, language)) for language in LANGUAGES},
         maps={language: code_map(site, language) for language in LANGUAGES},
+        frequent={language: home_lists(site, language) for language in LANGUAGES},
         maps_anywhere={language: code_map(site, language, root) for language in LANGUAGES},
         decoder_words={language: decoder_page.words(language) for language in LANGUAGES},
         memory=memory,

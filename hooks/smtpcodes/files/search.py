@@ -1,40 +1,40 @@
-"""The search index of each language, in the form that the theme's search worker reads.
+"""The search index of each language: what the search engine in the browser knows of the pages.
 
-It holds what identifies a page: codes, titles, keywords. No pages' texts.
+Written for ``docs/assets/javascripts/search``, which says how it reads a query. The index holds
+what identifies a page and what a result shows of it, and no page's text:
+
+``words``     what a result shows besides: kinds of pages, who acts
+``fillers``   words that say nothing about what is meant
+``endings``   what words of the language end in; longer ones first
+``spellings`` how people type letters that their keyboard lacks: ``ae`` for ``a``
+``tokens``    what servers print for support -> the places of its pages in ``pages``
+``pages``     path, kind, title, plain sentence, who acts; what it is found by: its code (with
+              ``through`` the last one of a range), its names (keywords), what servers say
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from smtpcodes.data.languages import PARTICULARS, Language
+from smtpcodes.data.languages import LANGUAGES, PARTICULARS, Language
+from smtpcodes.data.model import Knowledge
 from smtpcodes.labels import LABELS
 from smtpcodes.site import addresses
+from smtpcodes.site.answers import answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site, classes, subjects
+from smtpcodes.site.tokens import tokens
 
-SEPARATOR = r"[\s–/,;:()#\"'«»„“”‚‘\[\]{}<>|=!?&*+_@]+|-(?!\D)|\.(?!\d)"
-"""Between words: white space and signs; a hyphen before a digit (550-5.7.1, not E-Mail); a dot
-that no digit follows (5.7.1 stays whole)."""
+TYPED = [str.maketrans(dict(table)) for one in PARTICULARS.values() for table in one.spellings]
+"""How people type letters without their marks, in any language."""
 
-FIELDS = {
-    "title": 2.0,
-    "text": 1.0,
-    "code3": 1e5,
-    "code5": 1e8,
-    "code6": 1e7,
-    "code7": 1e6,
-    "members": 1e3,
-}
-"""The fields of the index and their weight.
-
-A query is matched by its beginning: 5.7.1 finds 5.7.10 and 5.7.100 too. So codes stand in a
-field of their length, the shorter the heavier; and the enhanced code of a pair, which says more,
-outweighs the reply code.
-"""
+MARKUP = re.compile(r"[`*]|\[([^\]]*)\]\([^)]*\)")
+"""Inline Markdown: a result shows words."""
 
 OVERVIEWS = {
     "codes/": "all",
@@ -42,10 +42,18 @@ OVERVIEWS = {
     "provider/": "providers.all",
     "news/": "news",
 }
-"""Pages that are one of a kind, with the label of their title."""
+"""Pages that are one of a kind, with the label of their title; what else they are called stands
+below ``search.names.``, parted by commas."""
 
-TYPED = [str.maketrans(dict(table)) for one in PARTICULARS.values() for table in one.spellings]
-"""Of all languages: a server's words stand in the index of each."""
+SAID = ("search.none", "search.one", "search.other", "search.acts", "search.decode.kind",
+        "search.decode", "search.decode.plain")  # fmt: skip
+"""What the dialog says besides, once the index is there."""
+
+READING = ("bounce/", "decode/")
+"""The pages written by hand that answer what people ask of bounces in general."""
+
+BOUNCES = ("subjects", "daemons", "markers", "remotes")
+"""The wordings in which a bounce tells that it is one, and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -53,97 +61,194 @@ class Entry:
     """One page in the index."""
 
     language: Language
-    location: str
+    path: str
+    """Without the language."""
+    kind: str
+    """The label that names the kind of page."""
     title: str
-    text: str
-    codes: list[str] = field(default_factory=list)
-    """What the page is about: a code, a class, a subject; it outweighs everything else."""
-    members: list[str] = field(default_factory=list)
-    """Further numbers of a range."""
-    boost: float = 1.0
+    plain: str = ""
+    acts: str | None = None
+    """The label that names who acts."""
+    code: str | None = None
+    """What the page is about: a code, a class, a subject."""
+    through: str | None = None
+    """The last number of a range."""
+    names: tuple[str, ...] = ()
+    """What people call it."""
+    said: tuple[str, ...] = ()
+    """What servers and mail programs write of it."""
 
 
 def entries(site: Site, language: Language) -> Iterator[Entry]:
     """Yield what identifies each generated page in ``language``."""
+    words = LABELS[language]
     for code in site.codes.values():
         yield _code(code, language)
     for slug, cause in site.knowledge.causes.items():
-        words = [*cause.keywords[language], *(phrase for phrase in cause.phrases)]
-        yield _entry(language, addresses.cause(slug), cause.title[language], words, boost=4)
+        yield Entry(language, addresses.cause(slug), "cause", cause.title[language],
+                    _words(cause.plain[language]), f"role.{cause.acts}",
+                    names=tuple(cause.keywords[language]), said=tuple(cause.phrases))  # fmt: skip
     for slug, provider in site.knowledge.providers.items():
-        words = [*provider.hosts, *provider.signs]
-        yield _entry(language, addresses.provider(slug), provider.name, words, boost=2)
-    words_of = LABELS[language]
+        count = len(site.of_provider(slug))
+        label = "search.provider.one" if count == 1 else "search.provider"
+        yield Entry(language, addresses.provider(slug), "provider", provider.name,
+                    words[label].format(count=count),
+                    names=(slug, *provider.keywords[language], *provider.signs),
+                    said=tuple(provider.hosts))  # fmt: skip
     for overview in classes(site):
-        title = words_of[f"class.{overview.name}"]
-        yield _entry(language, overview.path, title, [], codes=[overview.name])
+        yield Entry(language, overview.path, "search.kind.overview",
+                    words[f"class.{overview.name}"], _words(words[f"class.{overview.name}.lead"]),
+                    code=overview.name)  # fmt: skip
     for overview in subjects(site):
-        title = f"{overview.name}.x: {site.knowledge.subjects[overview.name].title[language]}"
-        yield _entry(language, overview.path, title, [], codes=[f"{overview.name}.x".lower()])
+        subject = site.knowledge.subjects[overview.name]
+        yield Entry(language, overview.path, "search.kind.overview",
+                    f"{overview.name}.x: {subject.title[language]}", _words(subject.text[language]),
+                    code=f"{overview.name}.x".lower())  # fmt: skip
     for path, key in OVERVIEWS.items():
-        yield _entry(language, path, words_of[key], [])
+        called = words[f"search.names.{key}"].split(", ")
+        yield Entry(language, path, "search.kind.overview", words[key], names=tuple(called))
 
 
-def index(found: list[Entry]) -> str:
-    """Return the index as the theme's worker reads it (JSON)."""
-    documents = []
-    for entry in found:
-        document: dict[str, Any] = {
-            "location": _below_base(entry),
-            "title": entry.title,
-            "text": entry.text,
-        }
-        for code in entry.codes:
-            document[f"code{len(code)}"] = code
-        if entry.members:
-            document["members"] = " ".join(entry.members)
-        if entry.boost != 1:
-            document["boost"] = entry.boost
-        documents.append(document)
-    config = {
-        # Neither stemmer nor stop words: they would drop digits and words like "not".
-        "lang": ["en"],
-        "separator": SEPARATOR,
-        "pipeline": [],
-        "fields": {name: {"boost": boost} for name, boost in FIELDS.items()},
+def by_hand(
+    language: Language, path: str, title: str, description: str, keywords: Iterable[str],
+    knowledge: Knowledge,
+) -> Entry:  # fmt: skip
+    """Return the entry of a page written by hand.
+
+    The pages that explain bounces are found by the words of bounces, in any language.
+    """
+    wordings = (
+        wording.strip("…:")
+        for one in knowledge.wordings.values()
+        for kind in BOUNCES
+        for wording in getattr(one, kind)
+        if "|" not in wording
+    )
+    spoken = tuple(dict.fromkeys(wordings)) if path in READING else ()
+    return Entry(language, path, "search.kind.page", title, description,
+                 names=tuple(keywords), said=spoken)  # fmt: skip
+
+
+def index(found: list[Entry], site: Site) -> str:
+    """Return the index of the entries, all of one language, as JSON."""
+    language = found[0].language
+    own = PARTICULARS[language]
+    pages = [_page(entry) for entry in found]
+    shown = {*SAID, *(entry.kind for entry in found), *(one.acts for one in found if one.acts)}
+    content = {
+        "words": {label: LABELS[language][label] for label in sorted(shown)},
+        # Servers speak English, and people write as they speak at home.
+        "fillers": sorted({word for one in PARTICULARS.values() for word in one.fillers}),
+        "endings": sorted(own.endings, key=lambda ending: (-len(ending), ending)),
+        "spellings": _spellings(own.spellings),
+        "tokens": _tokens(site, {entry.path: at for at, entry in enumerate(found)}),
+        "pages": pages,
     }
-    return json.dumps({"config": config, "docs": documents}, ensure_ascii=False)
-
-
-def variants(words: str) -> list[str]:
-    """Return how people type words without their accents: ``empfaenger``, ``empfanger``."""
-    lower = words.lower()
-    return [spelling for spelling in {lower.translate(table) for table in TYPED}
-            if spelling != lower]  # fmt: skip
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _code(code: Code, language: Language) -> Entry:
-    words = list(code.entry.keywords[language])
-    if code.entry.text:
-        words.append(code.entry.text)
-    return _entry(language, addresses.code(code.code), f"{code.name} {code.title[language]}",
-                  words, codes=[code.code], members=code.members)  # fmt: skip
-
-
-def _entry(
-    language: Language,
-    path: str,
-    title: str,
-    words: list[str],
-    *,
-    codes: list[str] | None = None,
-    members: list[str] | None = None,
-    boost: float = 1.0,
-) -> Entry:
-    parted = [word.replace("-", " ") for word in [title, *words] if "-" in word]
-    spellings = sorted(
-        {*parted, *(variant for word in [title, *words] for variant in variants(word))}
+    told = answer(code)
+    acts = "who.nobody" if not told.acts else "who.wait.short" if told.waits else None
+    return Entry(
+        language,
+        addresses.code(code.code),
+        f"kind.{code.digit}",
+        f"{code.name} {code.title[language]}",
+        _words(code.plain[language]),
+        acts or f"role.{told.acts[0]}",
+        code.code,
+        code.members[-1] if code.members else None,
+        tuple(code.entry.keywords[language]),
+        (code.entry.text,) if code.entry.text else (),
     )
-    text = ", ".join(dict.fromkeys([*words, *spellings]))
-    location = addresses.in_language(path, language)
-    return Entry(language, location, title, text, codes or [], members or [], boost)
 
 
-def _below_base(entry: Entry) -> str:
-    """Return the location below the language's root, where the index stands."""
-    return entry.location.removeprefix(addresses.in_language("", entry.language))
+def _page(entry: Entry) -> dict[str, Any]:
+    """Return what the index says of a page: empty fields are left out."""
+    found = {
+        "path": entry.path,
+        "kind": entry.kind,
+        "title": entry.title,
+        "plain": entry.plain,
+        "acts": entry.acts,
+        "code": entry.code,
+        "through": entry.through,
+        "names": _once(entry.names),
+        "said": _longest(entry.said),
+    }
+    return {name: value for name, value in found.items() if value or name == "path"}
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    """Return the names without those that only spell another one in other letters.
+
+    The engine reads every spelling, and the data hold several for the decoder.
+    """
+    once: dict[str, str] = {}
+    for name in sorted(names, key=str.isascii):
+        spellings = [name.lower().translate(table) for table in TYPED]
+        if not any(spelling in once for spelling in spellings):
+            once.update(dict.fromkeys([name.lower(), *spellings], name))
+    return [name for name in names if name in once.values()]
+
+
+def _longest(said: Sequence[str]) -> list[str]:
+    """Return the phrases that stand in no other one: those hold their words."""
+    return [one for one in said if not any(one in other for other in said if other != one)]
+
+
+def _spellings(tables: Sequence[Mapping[str, str]]) -> list[tuple[str, str]]:
+    """Return how letters are typed without their marks, the long way and the short one."""
+    if not tables:
+        return []
+    return sorted({(long, tables[-1][letter]) for letter, long in tables[0].items()})
+
+
+def _tokens(site: Site, places: dict[str, int]) -> dict[str, list[int]]:
+    """Return the pages of each token: its cause, whose it is, the code that it came with.
+
+    Mail programs have tokens as well, such as ``0x800ccc0f``: the hints of a cause name them.
+    """
+    paths: dict[str, tuple[Counter[str], Counter[str], Counter[str]]] = defaultdict(
+        lambda: (Counter(), Counter(), Counter())
+    )
+    for slug, cause in site.knowledge.causes.items():
+        for hint in cause.hints:
+            if [hint] == tokens(hint):
+                paths[hint][0][addresses.cause(slug)] += 1
+    words = _known(site.knowledge)
+    for one in site.spoken:
+        for token in tokens(one.response.text):
+            if token.lower() in words:
+                continue
+            causes, providers, codes = paths[token]
+            causes[addresses.cause(one.response.cause)] += 1
+            providers[addresses.provider(one.slug)] += 1
+            if one.code:
+                codes[addresses.code(one.code)] += 1
+    return {
+        token: [
+            places[path]
+            for kind in kinds
+            for path, _ in kind.most_common(1)
+            if path in places  # a number within a range has no entry of its own
+        ]
+        for token, kinds in sorted(paths.items())
+    }
+
+
+def _known(knowledge: Knowledge) -> set[str]:
+    """Return the words by which people know something: they are no tokens, though they look so."""
+    entries = (knowledge.causes, knowledge.replies, knowledge.enhanced)
+    named = [(one.title, one.keywords) for table in entries for one in table.values()]
+    phrases = [one.name for one in knowledge.providers.values()]
+    for title, keywords in named:
+        for language in LANGUAGES:
+            phrases += [title[language], *keywords[language]]
+    return {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())
+            if word.isalpha()}  # fmt: skip
+
+
+def _words(text: str) -> str:
+    return MARKUP.sub(lambda found: found[1] or "", text)

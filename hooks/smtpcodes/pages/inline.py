@@ -23,6 +23,16 @@ from markupsafe import Markup
 
 T = TypeVar("T")
 
+TOGETHER = re.compile(
+    r"(?<=\bRFC) (?=\d)|(?<=\bPort) (?=\d)|(?<=\bport) (?=\d)|(?<=\bMicrosoft) (?=365\b)"
+    r"|(?<=\bKlasse) (?=\d)|(?<=\bclass) (?=\d)|(?<=\d) (?=(?:KB|MB|GB|%)(?!\w))"
+    r"|(?<=\bAbschnitt) (?=\d)|(?<=\bsection) (?=\d)"
+)
+"""Blanks between what must not stand on two lines: RFC 5321, port 25, 30 MB, Microsoft 365."""
+
+SPAN = re.compile(r"(`+).*?\1|\]\([^)]*\)", re.S)
+"""Code and targets of links: what is copied keeps its letters."""
+
 PATTERNS = ("backtick", "escape", "link", "em_strong")
 """Of Python-Markdown's inline patterns those that a text may use, in their order."""
 
@@ -60,11 +70,25 @@ class _Inline(Markdown):
         return self
 
 
+def together(text: str) -> str:
+    """Return ``text`` with blanks that do not break between a word and its number."""
+    return TOGETHER.sub("\u00a0", text)
+
+
+def _kept_together(markdown: str) -> str:
+    """Return Markdown with such blanks outside of code and of links' targets."""
+    parts, end = [], 0
+    for span in SPAN.finditer(markdown):
+        parts += [together(markdown[end : span.start()]), span[0]]
+        end = span.end()
+    return "".join([*parts, together(markdown[end:])])
+
+
 @cache
 def inline(text: str) -> Markup:
     """Return ``text`` as HTML that is safe wherever an element may stand."""
     converter = _converter()
-    html = converter.reset().convert(" ".join(text.split()))
+    html = converter.reset().convert(_kept_together(" ".join(text.split())))
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))
 
 

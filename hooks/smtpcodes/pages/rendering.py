@@ -6,6 +6,7 @@ from the same values. An unknown name in a template is an error.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,7 +20,7 @@ from markupsafe import Markup, escape
 
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
 from smtpcodes.labels import LABELS, file_of
-from smtpcodes.pages.inline import inline
+from smtpcodes.pages.inline import inline, together
 from smtpcodes.pages.pictures import (
     dialogue_words,
     has_place,
@@ -30,13 +31,15 @@ from smtpcodes.pages.pictures import (
 )
 from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
-from smtpcodes.pages.tickets import cause_text, response_words, ticket_text
+from smtpcodes.pages.tickets import cause_texts, response_words, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers
-from smtpcodes.site.responses import first_notes
+from smtpcodes.site.responses import by_cause, by_name, first_notes
 
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
+
+TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -61,6 +64,12 @@ class Place:
             return self.root + address
         return addresses.relative(address, addresses.in_language(self.path, self.language))
 
+    def file(self, path: str) -> str:
+        """Return the link to the file at ``path`` below the site's root."""
+        if self.root is not None:
+            return self.root + path
+        return addresses.relative("", addresses.in_language(self.path, self.language)) + path
+
     def permalink(self, language: Language, target: str | None = None) -> str:
         """Return the public address of this page, or of the one at ``target``, in ``language``."""
         path = self.path if target is None else target
@@ -69,13 +78,15 @@ class Place:
     def heading(self, level: int, anchor: str, text: str, note: str = "") -> Markup:
         """Return a heading, and note it for the table of contents."""
         plain = Markup(text).striptags() if isinstance(text, Markup) else text
+        plain = plain.replace("\u00ad", "")
         self.sections.append(Section(level, anchor, f"{plain} {note}".strip()))
         after = f' <span class="first">{escape(note)}</span>' if note else ""
         return Markup(f'<h{level} id="{escape(anchor)}">{escape(text)}{after}</h{level}>')
 
     def title(self, text: str) -> Markup:
-        """Return the page's own heading: ``E-Mail`` stays whole where it is broken into lines."""
-        whole = escape(text).replace("E-Mail", Markup('<span class="unbroken">E-Mail</span>'))
+        """Return the page's own heading: long words part with a hyphen, ``E-Mail`` stays whole."""
+        whole = parted(escape(together(text)), self.language)
+        whole = whole.replace("E-Mail", Markup('<span class="unbroken">E-Mail</span>'))
         return self.heading(1, slugify(text, "-"), whole)
 
 
@@ -163,7 +174,9 @@ def _environment(language: Language) -> Environment:
         languages=LANGUAGES,
         answer=answer,
         answers=answers,
-        cause_text=cause_text,
+        by_cause=by_cause,
+        by_name=by_name,
+        cause_texts=cause_texts,
         first_notes=first_notes,
         plan=plan,
         way_of=way,
@@ -174,7 +187,7 @@ def _environment(language: Language) -> Environment:
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
         response_words=lambda spoken: response_words(spoken, language),
-        ticket_text=ticket_text,
+        ticket_texts=ticket_texts,
         rfc_url=addresses.rfc,
     )
     return environment
@@ -206,6 +219,18 @@ def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
     return f"{before}{words(text)}{after}"
+
+
+def parted(html: Markup, language: Language) -> Markup:
+    """Return a heading's HTML with the places where its long words may be parted."""
+    for word in LABELS[language]["parted"].split():
+        html = html.replace(word.replace("|", ""), Markup(word.replace("|", "&shy;")))
+    return html
+
+
+def by_hand(html: str, language: Language) -> str:
+    """Return the content of a page written by hand, the words of its title to be parted too."""
+    return TITLE.sub(lambda found: str(parted(Markup(found[0]), language)), html)
 
 
 def capital(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from smtpcodes.data.model import Language
+from smtpcodes.site.addresses import in_language
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,14 @@ class Crumb:
 
     title: str
     path: str
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """What the foot of a page shows of the previous and the next one."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,10 @@ class PageSource:
     """The line of ``codes.yaml`` that the page is made from, if it is one entry.
 
     A page is no other for standing further down: its link leads to the published file anyway."""
+    neighbours: list[tuple[str, str, str]] = field(default_factory=list)
+    """The codes around that of the page, itself among them: name, title, path."""
+    is_wide: bool = False
+    """Whether it needs the place beside it, where others have their table of contents."""
     data: str = ""
     """The path of the data file with the entry."""
     checked: str = ""
@@ -59,3 +72,8 @@ class PageSource:
     next: str | None = None
     linked_data: str = ""
     """JSON-LD for the head, ready to stand in a script element."""
+
+    @property
+    def trail(self) -> list[tuple[str, str]]:
+        """The breadcrumbs with their addresses below the site's root."""
+        return [(crumb.title, in_language(crumb.path, self.language)) for crumb in self.breadcrumbs]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
-from smtpcodes.data.model import LANGUAGES, Cause, Language
+from smtpcodes.data.model import LANGUAGES, VOICES, Cause, Language, Sentence, Voice
 from smtpcodes.labels import LABELS
 from smtpcodes.site.answers import Answer, answer, of_cause
 from smtpcodes.site.codes import Code
@@ -16,31 +16,89 @@ BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
 """What can be copied of a response, in the order of its buttons."""
 
 NAMED = 3
-"""So many codes the text of a cause names."""
+"""So many codes the text of a cause names, so many causes that of a code."""
 
 
-def ticket_text(code: Code, language: Language, url: str) -> str:
+def ticket_text(code: Code, language: Language, url: str, voice: Voice = "theirs") -> str:
     """Return the text for the customer: the code, the advice of its answer, the link.
 
-    A cause that is merely likely is not told as a fact.
+    A cause that is merely likely is not told as a fact, and where the code leaves it open, the
+    text asks for the message instead of giving the advice of one cause.
     """
     words = LABELS[language]
     told = answer(code)
     assert told.cause, code.code
     intro = _intro(told, language, words["ticket.code"].format(code=code.code))
-    doubt = "" if told.certainty == "told" else words[f"ticket.certainty.{told.certainty}"]
-    return _text(intro, doubt + told.cause.ticket[language], language, url)
+    others = _listed([one for one in code.causes if one is not told.cause][:NAMED], language)
+    if told.certainty == "none":
+        causes = _listed(list(code.causes)[:NAMED], language)
+        said = words["ticket.certainty.none"].format(causes=causes)
+    else:
+        said = said_of(told.cause, told, language, voice)
+        if told.certainty == "likely":
+            said = words["ticket.certainty.likely"] + said
+            said += " " + words["ticket.others"].format(causes=others) if others else ""
+    return _text(intro, said, language, url)
 
 
-def cause_text(cause: Cause, codes: Sequence[Code], language: Language, url: str) -> str:
+def cause_text(
+    cause: Cause, codes: Sequence[Code], language: Language, url: str, voice: Voice = "theirs"
+) -> str:
     """Return the text for the customer where the cause is known; ``codes`` as ``usual`` orders.
 
     It names the most usual ones.
     """
     names = ", ".join(code.code for code in codes[:NAMED])
     named = LABELS[language]["ticket.codes"].format(codes=names)
-    intro = _intro(of_cause(cause, codes), language, named)
-    return _text(intro, cause.ticket[language], language, url)
+    told = of_cause(cause, codes)
+    return _text(
+        _intro(told, language, named), said_of(cause, told, language, voice), language, url
+    )
+
+
+def said_of(cause: Cause, told: Answer, language: Language, voice: Voice) -> str:
+    """Return the advice of a cause for the customer, as the answer and the writer want it."""
+    return spoken(cause.ticket, language, "4" if told.outcome == "trying" else "5", voice)
+
+
+def spoken(
+    ticket: Sequence[Sentence], language: Language, digit: str = "5", voice: Voice = "theirs"
+) -> str:
+    """Return the sentences of a ticket that hold for a class and a voice, as one text."""
+    return " ".join(
+        one[language] for one in ticket if one.only in (None, digit) and one.voice in (None, voice)
+    )
+
+
+class Told(NamedTuple):
+    """A text for the customer, in one language and one voice."""
+
+    language: Language
+    voice: Voice
+    text: str
+
+
+def ticket_texts(code: Code, url: Callable[[Language], str]) -> list[Told]:
+    """Return the texts of a code in every language, of each voice only where they differ."""
+    return _told(lambda language, voice: ticket_text(code, language, url(language), voice))
+
+
+def cause_texts(cause: Cause, codes: Sequence[Code], url: Callable[[Language], str]) -> list[Told]:
+    """Return the texts of a cause in every language, of each voice only where they differ."""
+    return _told(lambda language, voice: cause_text(cause, codes, language, url(language), voice))
+
+
+def _told(text: Callable[[Language, Voice], str]) -> list[Told]:
+    found = []
+    for language in LANGUAGES:
+        said = {text(language, voice): voice for voice in reversed(VOICES)}
+        found += [Told(language, voice, words) for words, voice in reversed(said.items())]
+    return found
+
+
+def parts(cause: Cause, language: Language) -> list[list[str | None]]:
+    """Return the sentences of a ticket for the scripts, each with its class and its voice."""
+    return [[one[language], one.only, one.voice] for one in cause.ticket]
 
 
 def response_words(spoken: Sequence[Spoken], language: Language) -> str:
@@ -61,7 +119,7 @@ def response_words(spoken: Sequence[Spoken], language: Language) -> str:
                        for told in _outcomes(spoken)}
                  for one in LANGUAGES},
         "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
-        "causes": {slug: {one: cause.ticket[one] for one in LANGUAGES}
+        "causes": {slug: {one: parts(cause, one) for one in LANGUAGES}
                    for slug, cause in sorted(causes.items())},
     }  # fmt: skip
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
@@ -76,6 +134,11 @@ def _outcomes(spoken: Sequence[Spoken]) -> list[Answer]:
 def _intro(told: Answer, language: Language, named: str = "") -> str:
     intro = LABELS[language][f"ticket.intro.{told.wording}"].format(codes=named)
     return intro[0].upper() + intro[1:]
+
+
+def _listed(causes: Sequence[Cause], language: Language) -> str:
+    """Return the titles of causes as they stand behind a colon."""
+    return "; ".join(cause.title[language] for cause in causes)
 
 
 def _text(intro: str, advice: str, language: Language, url: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import (
     LANGUAGES,
     SPOTS,
@@ -24,13 +25,13 @@ from smtpcodes.data.model import (
     Spot,
 )
 from smtpcodes.labels import LABELS
-from smtpcodes.pages import linked_data
-from smtpcodes.pages.rendering import Memory, Renderer, month
+from smtpcodes.pages import linked_data, shown
+from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import of_cause
 from smtpcodes.site.codes import STAGES, Code
-from smtpcodes.site.pairs import Partner, twin
+from smtpcodes.site.pairs import twin
 from smtpcodes.site.responses import (
     by_code,
     by_meaning,
@@ -49,8 +50,8 @@ LIKELY = 6
 OFTEN = 8
 """So many of the pairs of a code stand on its page at once; the others are folded."""
 
-SIGNS = 3
-"""So many wordings tell a cause from the others on the page of a code."""
+FREQUENT = 20
+"""So many codes stand on the home page with their words."""
 
 
 def all_pages(site: Site, memory: Memory | None = None) -> list[PageSource]:
@@ -73,7 +74,8 @@ def code_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         yield replace(
             page,
             rendered=_code(code, site, renderer),
-            checked=_checked(_read_for(code, site), renderer.language),
+            checked=shown.checked(shown.read_for(code, site), renderer.language),
+            neighbours=shown.neighbours(code, site, renderer.language),
             previous=addresses.code(previous) if previous else None,
             next=addresses.code(following) if following else None,
         )
@@ -92,8 +94,8 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 code=code,
                 range=whole,
                 likely=LIKELY,
-                sayers=_sayers(whole, site),
-                signs=_signs(whole, site),
+                sayers=shown.sayers(whole, site),
+                signs=shown.signs(whole, site),
             )
             yield replace(page, rendered=made)
 
@@ -117,13 +119,13 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 codes=codes,
                 usual=ordered,
                 told=of_cause(cause, ordered),
-                groups=grouped(site.of_cause(slug)),
+                groups=grouped(site.of_cause(slug), PARTICULARS[language].providers),
                 phrases=site.attested[slug],
             ),
             breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
             line=site.lines["causes", slug],
             data="api/v1/causes.json",
-            checked=_checked((one.source for one in site.of_cause(slug)), language),
+            checked=shown.checked((one.source for one in site.of_cause(slug)), language),
         )
 
 
@@ -137,6 +139,7 @@ def class_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             title=words[f"class.{overview.name}"],
             description=words["class.description"].format(name=overview.name),
             rendered=renderer.page("class", overview.path, overview=overview),
+            is_wide=True,
             breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
         )
 
@@ -153,6 +156,7 @@ def subject_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             title=name,
             description=words["subject.description"].format(name=name),
             rendered=renderer.page("subject", overview.path, overview=overview, subject=entry),
+            is_wide=True,
             breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
             line=site.lines["subjects", overview.name],
         )
@@ -166,9 +170,10 @@ def table_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         path="codes/",
         title=words["all"],
         description=words["all.description"].format(count=len(site.codes)),
-        rendered=renderer.page("codes", "codes/", codes=list(site.codes.values()),
+        rendered=renderer.page("codes", "codes/", codes=shown.real_first(site.codes.values()),
                                  classes=classes(site), subjects=subjects(site),
                                  knowledge=site.knowledge),
+        is_wide=True,
         breadcrumbs=[_home(words)],
     )  # fmt: skip
 
@@ -207,12 +212,13 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 spoken=spoken,
                 by_meaning=by_meaning,
                 sources=_sources([*provider.dialect, *provider.limits], site),
+                known={one.code: site.codes[one.code] for one in spoken if one.code in site.codes},
                 codes={one.code for one in provider.dialect if one.code in site.codes},
             ),
             breadcrumbs=[_home(words), Crumb(words["providers.all"], "provider/")],
             line=site.lines["providers", slug],
             data="api/v1/providers.json",
-            checked=_checked((one.source for one in spoken), language),
+            checked=shown.checked((one.source for one in spoken), language),
         )
 
 
@@ -261,6 +267,13 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
     )
 
 
+def home_lists(site: Site, language: Language) -> str:
+    """Return the codes that servers send most often, as HTML for the home page."""
+    said = Counter(one.code for one in site.spoken if one.code in site.codes)
+    often = [site.codes[name] for name, _ in said.most_common(FREQUENT) if name]
+    return Renderer(language, site.url).render("frequent.html.j2", "", codes=often)
+
+
 def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
     partners, providers = site.partners[code.code], site.knowledge.providers
     meant = site.dialects_of(code.code)
@@ -272,46 +285,15 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         spots=SPOTS,
         likely=LIKELY,
         often=OFTEN,
-        signs=_signs(code, site),
-        sayers=_sayers(code, site),
-        partners=_by_use(partners),
+        signs=shown.signs(code, site),
+        sayers=shown.sayers(code, site),
+        partners=shown.by_use(partners),
         names={slug: providers[slug].name for one in partners for slug in one.heard},
         twin=twin(code, site.codes),
-        groups=grouped(site.of_code(code.code)),
+        groups=grouped(site.of_code(code.code), PARTICULARS[renderer.language].providers),
         dialects=meant,
         sources=_sources([dialect for _, _, dialect in meant], site),
     )
-
-
-def _by_use(partners: list[Partner]) -> list[Partner]:
-    """Return the partners of a code, those first that servers send most often with it."""
-    return sorted(partners, key=lambda partner: -partner.times)
-
-
-def _signs(code: Code, site: Site) -> dict[str, list[str]]:
-    """Return for each cause what servers write where it is the one, so far as it is attested."""
-    return {slug: site.attested[slug][:SIGNS] for slug in code.cause_slugs}
-
-
-def _sayers(code: Code, site: Site) -> list[str]:
-    """Return the names of the providers that use the code, in their order."""
-    spoken = (one.provider.name for one in site.of_code(code.code))
-    meant = (provider.name for _, provider, _ in site.dialects_of(code.code))
-    return list(dict.fromkeys([*spoken, *meant]))
-
-
-def _read_for(code: Code, site: Site) -> Iterator[Source]:
-    """Yield the sources of what a code's page says of servers."""
-    yield from code.sources
-    yield from (one.source for one in site.of_code(code.code))
-    for _, _, dialect in site.dialects_of(code.code):
-        yield site.knowledge.sources[dialect.source]
-
-
-def _checked(sources: Iterable[Source], language: Language) -> str:
-    """Return the month in which the last of the sources was read, in words; empty if none tells."""
-    last = max((source.checked for source in sources if source.checked), default="")
-    return month(last, language) if last else ""
 
 
 def _sources(told: Iterable[Dialect | Limit], site: Site) -> dict[str, Source]:

@@ -16,6 +16,10 @@ EXAMPLE = "https://smtp-codes.example/"
 """Stands for the site's own address in pages written by hand."""
 
 
+NOTICE = "NOTICE.txt"
+"""Whose work the site holds and under which terms, in English."""
+
+
 def in_language(path: str, language: Language) -> str:
     """Return the address of ``path`` in ``language``: ``550/`` becomes ``en/550/``."""
     return path if language == DEFAULT_LANGUAGE else f"{language}/{path}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -36,6 +36,13 @@ class Spoken:
     source: Source
     answer: Answer
     """What becomes of the mail: its code's answer for its cause; a failure without a code."""
+
+    @property
+    def former(self) -> list[str]:
+        """Former ids: its own, and those below a former slug of its provider."""
+        rest, slugs = self.id.removeprefix(f"{self.slug}-"), [self.slug, *self.provider.was]
+        ids = [f"{slug}-{key}" for slug in slugs for key in [rest, *self.response.was]]
+        return [one for one in ids if one != self.id]
 
     @property
     def codes(self) -> str:
@@ -124,12 +131,32 @@ def attested(phrases: Iterable[str], said: Texts) -> list[str]:
     return [phrase for phrase in phrases if said.holding(phrase)]
 
 
-def grouped(spoken: Iterable[Spoken]) -> list[Group]:
-    """Group responses by provider, by name."""
+def by_cause(spoken: Iterable[Spoken]) -> list[list[Spoken]]:
+    """Bring together the responses with the same cause, in the order of their first ones."""
+    found: dict[str, list[Spoken]] = {}
+    for one in spoken:
+        found.setdefault(one.response.cause, []).append(one)
+    return list(found.values())
+
+
+def by_name(spoken: Iterable[Spoken]) -> list[tuple[str, list[Spoken]]]:
+    """Bring together the responses that belong to the same code's page; without a code: ``""``."""
+    found: dict[str, list[Spoken]] = {}
+    for one in spoken:
+        found.setdefault(one.code or "", []).append(one)
+    return sorted(found.items(), key=lambda item: (not item[0], sort_key(item[0] or "0")))
+
+
+def grouped(spoken: Iterable[Spoken], first: Sequence[str] = ()) -> list[Group]:
+    """Group responses by provider: those named ``first`` in their order, the others by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
         groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
-    return sorted(groups.values(), key=lambda group: group.provider.name.casefold())
+    place = {slug: at for at, slug in enumerate(first)}
+    return sorted(
+        groups.values(),
+        key=lambda group: (place.get(group.slug, len(first)), group.provider.name.casefold()),
+    )
 
 
 def by_meaning(dialects: Iterable[Dialect]) -> list[list[Dialect]]:

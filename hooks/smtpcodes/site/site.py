@@ -12,6 +12,7 @@ from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import Dialect, Knowledge, Language, Provider
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code, all_codes
+from smtpcodes.site.former import Former
 from smtpcodes.site.pairs import Partner, partners
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.responses import Spoken, all_spoken, attested
@@ -61,6 +62,11 @@ class Site:
         return Texts(one.response.text.lower() for one in self.spoken)
 
     @cached_property
+    def former(self) -> Former:
+        """The names that things had before."""
+        return Former.of(self.knowledge, self.spoken)
+
+    @cached_property
     def attested(self) -> dict[str, list[str]]:
         """The phrases of each cause that may be quoted."""
         causes = self.knowledge.causes
@@ -68,7 +74,8 @@ class Site:
 
     @cached_property
     def _by_code(self) -> dict[str | None, list[Spoken]]:
-        return _indexed(self.spoken, lambda one: one.code)
+        now = self.former.codes
+        return _indexed(self.spoken, lambda one: now.get(one.code or "", one.code))
 
     @cached_property
     def _by_cause(self) -> dict[str, list[Spoken]]:

@@ -5,6 +5,7 @@ import { classOf, isFailure, LIKELY } from "./scores.js";
 /** @import { Statement } from "./types.js" */
 
 const MANY = 20; // statements about one recipient that are looked at
+const DIFFERENT = 100; // codes that are said of nobody in particular
 
 /**
  * Bring together what the report and what the text say of the same recipient.
@@ -15,7 +16,8 @@ const MANY = 20; // statements about one recipient that are looked at
 export function merge(reported, said) {
   if (!reported.length) return together(said);
   const failures = reported.filter(({ failed }) => failed);
-  const explained = reported.map((one) => (one.failed ? withWords(one, failures, said) : one));
+  const words = new Words(said, failures.length === 1);
+  const explained = reported.map((one) => (one.failed ? withWords(one, words) : one));
   return [...explained, ...(failures.length ? othersIn(said, reported) : said)];
 }
 
@@ -23,13 +25,10 @@ export function merge(reported, said) {
  * A failure of a report with what the text says of it.
  *
  * @param {Statement} one
- * @param {Statement[]} failures
- * @param {Statement[]} said
+ * @param {Words} words
  */
-function withWords(one, failures, said) {
-  const best = byWeight(wordsFor(one, failures, said))
-    .filter(({ status, reply, score }) => isFailure(status ?? reply) && score >= LIKELY)
-    .find((other) => agree(one, other));
+function withWords(one, words) {
+  const best = words.of(one).find((other) => agree(one, other));
   if (!best) return one;
   const reply = one.reply ?? best.reply;
   const isOpen = !one.status || one.status.endsWith(".0.0") || !one.token;
@@ -37,17 +36,59 @@ function withWords(one, failures, said) {
   return { ...one, reply, status, context: best };
 }
 
+/** What is said of failures, the weightiest first: sorted once for all that a report names. */
+class Words {
+  /** @type {Map<string | null, Statement[]>} */
+  #byRecipient = new Map();
+  /** What may be said of anybody. @type {Statement[]} */
+  #ofAnybody;
+
+  /**
+   * @param {Statement[]} said
+   * @param {boolean} isOfOne whether the report names one failure only
+   */
+  constructor(said, isOfOne) {
+    for (const one of byWeight(said)) {
+      const group = this.#byRecipient.get(one.recipient);
+      if (group) group.push(one);
+      else this.#byRecipient.set(one.recipient, [one]);
+    }
+    const anybody = isOfOne ? byWeight(said) : (this.#byRecipient.get(null) ?? []);
+    this.#ofAnybody = different(anybody.filter(tellsFailure));
+  }
+
+  /**
+   * What is said of the same recipient; failing that, what may be said of it.
+   *
+   * @param {Statement} one
+   */
+  of({ recipient }) {
+    const same = recipient && this.#byRecipient.get(recipient);
+    return same ? same.filter(tellsFailure) : this.#ofAnybody;
+  }
+}
+
 /**
- * What is said of the same recipient; failing that, what may be said of it.
- *
- * @param {Statement} one
- * @param {Statement[]} failures
- * @param {Statement[]} said
+ * @param {Statement} statement
  */
-function wordsFor({ recipient }, failures, said) {
-  const same = said.filter((other) => other.recipient && other.recipient === recipient);
-  if (same.length) return same;
-  return failures.length === 1 ? said : said.filter((other) => !other.recipient);
+function tellsFailure({ status, reply, score }) {
+  return isFailure(status ?? reply) && score >= LIKELY;
+}
+
+/**
+ * Of the same codes only the weightiest statement: by its codes it fits or does not.
+ *
+ * @param {Statement[]} statements
+ */
+function different(statements) {
+  /** @type {Map<string, Statement>} */
+  const kept = new Map();
+  for (const one of statements) {
+    const key = `${one.reply} ${one.status}`;
+    if (!kept.has(key)) kept.set(key, one);
+    if (kept.size === DIFFERENT) break;
+  }
+  return [...kept.values()];
 }
 
 /**

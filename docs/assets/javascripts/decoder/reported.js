@@ -9,6 +9,7 @@ const STATUS = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![.\d])/;
 const ACTION = /(?<=^ ?)[a-z]+/;
 const STATUS_LENGTH = 200; // so much of its field may stand before the code
 const ADDRESS_LENGTH = 400; // and of the recipient's
+const TELLING = ["diagnostic-code", "status", "action"]; // that which tells most first
 const SUCCESS = /^(?:delivered|relayed|expanded|deliverable)$/;
 
 /** What a record without a diagnosis says. */
@@ -101,14 +102,15 @@ function diagnosed({ fields }, { flow, codes }) {
 }
 
 /**
- * The field that tells most; every record has one of them.
+ * The field that tells most, every record has one of them; its name where it has no value.
  *
  * @param {ReportRecord} record
  */
 function placeOf({ fields }) {
-  const field = fields.get("diagnostic-code") ?? fields.get("status") ?? fields.get("action");
+  const telling = TELLING.flatMap((name) => fields.get(name) ?? []);
+  const field = telling.find(({ start, end }) => start < end) ?? telling[0];
   if (!field) throw new Error("a record without any field that tells");
-  return field;
+  return field.start < field.end ? field : { ...field, start: field.from };
 }
 
 /**

@@ -11,6 +11,7 @@ export const FAR = 2;
 const REACH = 2000; // so far around a code its words are looked for
 const ANSWER = 1500; // so long may an answer be
 const MANY = 500; // hits of one stretch
+const MOST = 40; // stretches that are looked at far from a statement
 
 /**
  * A unit as a stretch to look at; of a very long one what stands around its code.
@@ -63,14 +64,23 @@ export function paragraphOf(page, unit) {
   return { page, start: from + before + 1, end, distance: NEAR };
 }
 
+/** What `ownStretches` has found: every statement asks for it. @type {WeakMap<Page, Stretch[]>} */
+const ownOf = new WeakMap();
+
 /**
- * The mail system's own words on a page.
+ * The mail system's own words on a page, as far as something of the catalog stands in them.
  *
  * @param {Page} page
  * @returns {Stretch[]}
  */
 export function ownStretches(page) {
-  return page.own.map(({ start, end }) => ({ page, start, end, distance: FAR }));
+  const known = ownOf.get(page);
+  if (known) return known;
+  const own = page.own
+    .map(({ start, end }) => ({ page, start, end, distance: FAR }))
+    .filter(holdsHit);
+  ownOf.set(page, own);
+  return own;
 }
 
 /**
@@ -89,9 +99,26 @@ export function stretchesFor(statement, pages) {
     near.unshift({ ...line, start: token.start });
   if (context) near.push(stretchOf(context.page, context.unit, context.token, NEAR));
   if (!record) near.push(...apart(paragraphOf(page, unit), statement));
-  for (const other of pages)
-    for (const stretch of ownStretches(other)) near.push(...apart(stretch, statement));
-  return near;
+  return [...near, ...farFrom(statement, pages)];
+}
+
+/**
+ * What the mail system says elsewhere. Where quotations interrupt it thousands of times, so much of
+ * it as a person would read.
+ *
+ * @param {Statement} statement
+ * @param {Page[]} pages
+ */
+function farFrom(statement, pages) {
+  /** @type {Stretch[]} */
+  const far = [];
+  for (const other of pages) {
+    for (const stretch of ownStretches(other)) {
+      far.push(...apart(stretch, statement));
+      if (far.length >= MOST) return far.slice(0, MOST);
+    }
+  }
+  return far;
 }
 
 /**
@@ -104,15 +131,26 @@ function apart(stretch, { page, unit, reply }) {
   const isAnswer = reply && page.replies.some(({ start }) => start === unit.start);
   if (stretch.page !== page || !isAnswer) return [stretch];
   /** @type {Stretch[]} */
-  const pieces = [];
+  const pieces = []; // of more than the line break between two answers
   let from = stretch.start;
   for (const other of page.replies) {
     if (other.reply === reply || other.end <= from || other.start >= stretch.end) continue;
-    if (other.start > from) pieces.push({ ...stretch, start: from, end: other.start });
+    if (other.start > from + 1) pieces.push({ ...stretch, start: from, end: other.start });
     from = other.end;
   }
   if (from < stretch.end) pieces.push({ ...stretch, start: from });
   return pieces;
+}
+
+/**
+ * @param {Stretch} stretch
+ */
+function holdsHit({ page, start, end }) {
+  const { hits } = page;
+  // A hit may reach into the stretch from before it; the next ones then tell.
+  for (let i = firstBehind(hits, start); i < hits.length && hits[i].end <= end; i++)
+    if (hits[i].start >= start) return true;
+  return false;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { copy } from "./copy.js";
 import { answerOf, ticket } from "./outcome.js";
 import { hashOf } from "./share.js";
+import { voice } from "./voice.js";
 
 /** @import { Answer, Cause, Context, Finding, Kind, Reading, Shown, Step } from "./types" */
 
@@ -225,7 +226,7 @@ function tickets(finding, cause, context) {
   const { words } = context;
   const buttons = build("p", { class: "decoder__buttons" });
   for (const language of Object.keys(words.tickets)) {
-    const text = ticket(finding, cause, language, context);
+    const text = ticket(finding, cause, language, context, voice());
     buttons.append(copyButton(words[`decode.copy.${language}`], text, context), " ");
   }
   const address = new URL(hashOf(finding), location.href).href;

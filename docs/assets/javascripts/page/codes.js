@@ -2,9 +2,13 @@
 // nowhere. Bounces are the decoder's business.
 /** @import { CodePage } from "./types" */
 
-const STATUS = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/g;
-const REPLY = /(?<![\d.])[1-5]\d\d(?!\.?\d)/g;
-const LONG = 60; // a code or words to search are shorter than this
+// Digits behind a letter belong to a word of the server's: IB504, id-5.9.0, LPN007_510.
+const STATUS = /(?<![\p{L}\d._]|\p{L}-)[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/gu;
+const REPLY = /(?<![\p{L}\d._]|\p{L}-)[1-5]\d\d(?!\.?\d)/gu;
+const GLUED = /(smtp|error|code|status|fehler(?:code|meldung)?)[-_]?(?=\d)/gi;
+const LONG = 100; // a code or words to search are shorter than this
+const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
+const SENTENCE = /\d[^\p{L}\d]+(?:\p{L}[\p{L}'’-]*[^\p{L}\d]+){3,}\p{L}/u; // behind a number
 
 // What may stand around a code without making it a message.
 const AROUND = /[\s\d.,;:()#<>"'-]+|smtp|error|code|status|fehler(code|meldung)?/gi;
@@ -15,16 +19,29 @@ const AROUND = /[\s\d.,;:()#<>"'-]+|smtp|error|code|status|fehler(code|meldung)?
  * @param {string} text
  */
 export function codesIn(text) {
-  return [...(text.match(STATUS) ?? []), ...(text.match(REPLY) ?? [])];
+  const apart = text.replace(GLUED, "$1 ");
+  return [...(apart.match(STATUS) ?? []), ...(apart.match(REPLY) ?? [])];
 }
 
 /**
- * Whether `text` is a message, which the decoder reads, and not a code or words to search.
+ * Whether there are codes in `text`, and nothing else that tells.
+ *
+ * @param {string} text
+ */
+export function isCode(text) {
+  return codesIn(text).length > 0 && text.replace(AROUND, "") === "";
+}
+
+/**
+ * Whether `text` is a message, which the decoder reads, and not a code or words to search: it has
+ * several lines, an address, or what a server says behind a code.
  *
  * @param {string} text
  */
 export function isMessage(text) {
-  return text.length > LONG || (codesIn(text).length > 0 && text.replace(AROUND, "") !== "");
+  const line = text.trim();
+  if (line.length > LONG || line.includes("\n") || ADDRESS.test(line)) return true;
+  return codesIn(line).length > 0 && SENTENCE.test(line);
 }
 
 /**
@@ -49,10 +66,12 @@ export function pageOf(codes, pages) {
 }
 
 /**
+ * Whether `code` is a number of the range, or its first one.
+ *
  * @param {string} code
- * @param {CodePage} range
+ * @param {Pick<CodePage, "code" | "through">} range
  */
-function isWithin(code, { code: from, through }) {
+export function isWithin(code, { code: from, through }) {
   if (!through || !code.includes(".")) return false;
   const [first, last, number] = [from, through, code].map((name) => name.split(".").map(Number));
   const isSame = first[0] === number[0] && first[1] === number[1];

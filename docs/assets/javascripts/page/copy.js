@@ -1,5 +1,6 @@
 // Buttons that copy a text. Where the clipboard is refused, the text is selected instead.
 import { dataOf, findAll } from "./dom.js";
+import { bindVoice, voice } from "./voice.js";
 
 /** @import { Content, CopyWords } from "./types" */
 
@@ -92,10 +93,21 @@ function contentOf(field) {
   return { text: field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? "") };
 }
 
+/**
+ * Return the field with this id, or the one that says the same in the chosen voice.
+ *
+ * @param {string} id
+ */
+function fieldIn(id) {
+  return document.getElementById(`${id}-${voice()}`) ?? document.getElementById(id);
+}
+
+bindVoice();
+
 for (const button of findAll(document, "[data-copy]", HTMLElement)) {
   const words = { copied: dataOf(button, "copied"), manual: dataOf(button, "manual") };
   button.addEventListener("click", () => {
-    const field = document.getElementById(dataOf(button, "copy"));
+    const field = fieldIn(dataOf(button, "copy"));
     if (field) copy(button, contentOf(field), words, () => field);
   });
 }

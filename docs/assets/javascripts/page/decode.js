@@ -1,14 +1,14 @@
 // The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
 // loaded with the page; what is pasted never leaves it and is never inserted as HTML.
 
-import { decode } from "../decoder/decode.js";
 import { renderAnswer } from "./answer.js";
 import { dataOf, find } from "./dom.js";
-import { textOf } from "./file.js";
 import { takeOver } from "./handover.js";
-import { findingOf } from "./share.js";
+import { Reader } from "./reader.js";
+import "./search.js";
+import { findingOf, known } from "./share.js";
 
-/** @import { Answers, Catalog, Reading, Words } from "./types" */
+/** @import { Answers, FileFault, Input, Outcome, Reading, Words } from "./types" */
 
 const box = find(document, "#decoder", HTMLElement);
 const field = find(box, "#decoder-text", HTMLTextAreaElement);
@@ -27,11 +27,17 @@ Remote-MTA: dns; mx.example.com
 Diagnostic-Code: smtp; 552 5.2.2 <anna@example.com>: Mailbox is full`;
 
 /**
- * The data, once it is there: the decoder's catalog and the texts of its answers.
+ * The data, once it is there: what reads with the decoder's catalog, and the texts of its answers.
  *
- * @type {{ catalog: Catalog, answers: Answers } | null}
+ * @type {{ reader: Reader, answers: Answers } | null}
  */
 let data = null;
+
+/** Whether it will not come any more. */
+let isLost = false;
+
+/** A file that waits for the data. @type {Blob | null} */
+let opened = null;
 
 /** @param {string} address */
 async function load(address) {
@@ -55,79 +61,155 @@ function show(text, reading, answers) {
   status.textContent = announcement;
 }
 
+/** @param {string} message */
+function say(message) {
+  place.textContent = status.textContent = message;
+  place.hidden = false;
+}
+
+/** @param {FileFault} fault */
+function refuse(fault) {
+  field.value = "";
+  data?.reader.forget();
+  say(words[`decode.file.${fault}`]);
+}
+
+/**
+ * Show what is read, unless something else was asked for in the meantime.
+ *
+ * @param {Input} input
+ * @param {(outcome: Outcome, answers: Answers) => void} tell
+ */
+async function read(input, tell) {
+  if (!data) {
+    say(words[isLost ? "decode.failed" : "decode.loading"]);
+    return;
+  }
+  const { reader, answers } = data;
+  try {
+    const outcome = await reader.read(input);
+    if (outcome) tell(outcome, answers);
+  } catch (error) {
+    say(words["decode.failed"]);
+    throw error;
+  }
+}
+
+/** @type {(outcome: Outcome, answers: Answers) => void} */
+function tellText(outcome, answers) {
+  if ("fault" in outcome) {
+    refuse(outcome.fault);
+    return;
+  }
+  show(outcome.text, outcome.reading, answers);
+  if (outcome.cut) place.prepend(paragraph(words["decode.file.cut"]));
+}
+
+/** @type {(outcome: Outcome, answers: Answers) => void} */
+function tellFile(outcome, answers) {
+  if (!("fault" in outcome)) field.value = outcome.text;
+  tellText(outcome, answers);
+}
+
+/** @param {string} text */
+function paragraph(text) {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
+}
+
 /** Show what the pasted text says; one that is pasted before the data is there waits for it. */
-function read() {
-  if (!data) return;
+function readField() {
+  opened = null;
   const text = field.value;
-  show(text, text.trim() ? decode(text, data.catalog) : null, data.answers);
+  if (text.trim()) {
+    read({ text }, tellText);
+    return;
+  }
+  data?.reader.forget();
+  place.replaceChildren();
+  place.hidden = true;
+  status.textContent = "";
 }
 
 /** Show what the address names, unless a text was pasted, which says more. */
 function readAddress() {
   if (!data || field.value.trim()) return;
-  const { catalog, answers } = data;
-  const finding = findingOf(location.hash);
+  const { answers } = data;
+  const named = findingOf(location.hash);
+  const finding = known(named, answers);
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
   if (finding.cause) {
-    if (!Object.hasOwn(answers.causes, finding.cause)) return;
     show("", { primary: finding, findings: [finding], kind: "bounce" }, answers);
   } else if (line) {
-    show("", decode(line, catalog), answers);
+    read({ text: line }, (outcome) => {
+      if ("reading" in outcome) show("", outcome.reading, answers);
+    });
+  } else if (named.cause) {
+    say(words["decode.unknown"]);
   }
 }
 
 function clear() {
   field.value = "";
-  file.value = "";
   if (location.hash) history.replaceState(null, "", location.pathname);
-  read();
+  readField();
   field.focus();
 }
 
 /** @param {Blob | undefined} blob */
-async function open(blob) {
+function open(blob) {
   if (!blob) return;
-  field.value = textOf(new Uint8Array(await blob.arrayBuffer()));
-  read();
+  field.value = "";
+  opened = blob;
+  read({ file: blob }, tellFile);
+}
+
+/** @param {DragEvent} event */
+function drop(event) {
+  const dropped = event.dataTransfer?.files[0];
+  if (!dropped) return;
+  event.preventDefault();
+  const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
+  if (entry?.isDirectory) refuse("folder");
+  else open(dropped);
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 field.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(read, 60);
+  waiting = setTimeout(readField, 60);
 });
-file.addEventListener("change", () => open(file.files?.[0]));
+file.addEventListener("change", () => {
+  open(file.files?.[0]);
+  file.value = ""; // the same file may be opened once more
+});
 box.addEventListener("dragover", (event) => event.preventDefault());
-box.addEventListener("drop", (event) => {
-  const dropped = event.dataTransfer?.files[0];
-  if (!dropped) return;
-  event.preventDefault();
-  open(dropped);
-});
+box.addEventListener("drop", drop);
 find(box, "#decoder-example", HTMLButtonElement).addEventListener("click", () => {
   field.value = EXAMPLE;
-  read();
+  readField();
 });
 find(box, "#decoder-clear", HTMLButtonElement).addEventListener("click", clear);
 addEventListener("hashchange", readAddress);
 
 // Taken before anything is awaited: the next site in this window must not find it.
 field.value ||= takeOver();
+if (field.value.trim()) readField();
 
 Promise.all([load(dataOf(box, "catalog")), load(dataOf(box, "answers"))]).then(
   ([catalog, answers]) => {
-    data = { catalog, answers };
-    if (field.value.trim()) {
-      read(); // handed over, or pasted before the data was there
-    } else {
-      readAddress();
-    }
+    data = { reader: new Reader(dataOf(box, "worker"), catalog), answers };
+    // Handed over, opened or pasted before the data was there.
+    if (opened) open(opened);
+    else if (field.value.trim()) readField();
+    else readAddress();
     box.dataset.ready = "";
   },
   (error) => {
-    place.textContent = status.textContent = words["decode.failed"];
-    place.hidden = false;
+    isLost = true;
+    say(words["decode.failed"]);
     throw error;
   },
 );

@@ -1,20 +1,10 @@
 // The field on the home page and on the 404 page: a code typed or pasted leads to its page. The
-// map of all codes below the field tells which pages exist; words go to the search.
-import { codesIn, isMessage, pageOf } from "./codes.js";
+// map of all codes below the field tells which pages exist; all else goes to the search.
+import { codesIn, isCode, isMessage, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { handOver } from "./handover.js";
 import { pagesIn } from "./map.js";
-
-/** @param {string} words */
-function search(words) {
-  const field = find(document, "[data-md-component=search-query]", HTMLInputElement);
-  const toggle = find(document, "#__search", HTMLInputElement);
-  // By a click: the theme shows the results only if it hears of the change.
-  if (!toggle.checked) toggle.click();
-  field.value = words;
-  field.focus();
-  field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-}
+import { openSearch } from "./search.js";
 
 /**
  * Go where the text leads, or say that it leads nowhere.
@@ -23,17 +13,15 @@ function search(words) {
  * @param {string} text
  */
 function answer(form, text) {
-  const { decoder, home } = form.dataset;
+  const { decoder } = form.dataset;
   const status = find(form, "[role=status]", HTMLElement);
-  const codes = codesIn(text);
-  const page = pageOf(codes, pagesIn(form.closest("[data-language]") ?? document));
-  if (decoder && isMessage(text)) handOver(text, decoder);
+  const page = pageOf(codesIn(text), pagesIn(form.closest("[data-language]") ?? document));
+  status.textContent = "";
+  if (!text) status.textContent = dataOf(status, "empty");
+  else if (decoder && isMessage(text)) handOver(text, decoder);
+  else if (!isCode(text)) openSearch(text);
   else if (page) location.href = page.href;
-  else if (!text) status.textContent = dataOf(status, "empty");
-  else if (codes.length) status.textContent = dataOf(status, "unknown");
-  // The 404 page has one search for both languages: each language's home page has its own.
-  else if (home) location.href = `${home}?q=${encodeURIComponent(text)}`;
-  else search(text);
+  else status.textContent = dataOf(status, "unknown");
 }
 
 for (const form of findAll(document, ".lookup", HTMLFormElement)) {
@@ -54,9 +42,11 @@ for (const form of findAll(document, ".lookup", HTMLFormElement)) {
   });
 }
 
-// A browser's address bar asks by ?q=. The theme opens the search with words by itself.
-if (document.getElementById("lookup")) {
-  const words = new URLSearchParams(location.search).get("q") ?? "";
-  const asked = pageOf(codesIn(words), pagesIn(document));
-  if (asked) location.replace(asked.href);
+// A browser's address bar asks by ?q=.
+const words = new URLSearchParams(location.search).get("q")?.trim();
+const lookup = document.getElementById("lookup");
+if (words && lookup instanceof HTMLFormElement) {
+  const page = isCode(words) && pageOf(codesIn(words), pagesIn(document));
+  if (page) location.replace(page.href);
+  else answer(lookup, words);
 }

@@ -3,6 +3,10 @@ import { below, decoded, lowered } from "./address.js";
 import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
+import { namedIn, withCodes } from "./naming.js";
+import { hashOfPair, pairOfHash, pairOfPath } from "./pair.js";
+
+/** @import { NamedPage } from "./types" */
 
 /**
  * Show the section in the language of the address, and return it.
@@ -15,8 +19,42 @@ function showLanguage(page, path) {
   const first = path.split("/")[0];
   const section = sections.find((one) => one.dataset.language === first) ?? sections[0];
   document.documentElement.lang = section.lang;
+  for (const part of findAll(document, "[data-frame]", HTMLElement))
+    part.hidden = part.lang !== section.lang;
   for (const one of sections) one.hidden = one !== section;
   return section;
+}
+
+/**
+ * Return the cause or provider that the address names, if any.
+ *
+ * @param {HTMLElement} section
+ * @param {string} path
+ */
+function named(section, path) {
+  /** @type {NamedPage[]} */
+  const pages = JSON.parse(find(section, "[data-names]", HTMLScriptElement).text);
+  const found = namedIn(path, pages);
+  if (!found) return null;
+  const href = new URL(dataOf(section, "home") + found.path, location.href).href;
+  return { code: "", title: found.title, href };
+}
+
+/**
+ * Go to the page of the pair that the address names, if both codes are known.
+ *
+ * @param {HTMLElement} section
+ * @param {string} path
+ */
+function followPair(section, path) {
+  const pair = pairOfPath(path);
+  if (!pair || !pageOf([pair.reply], pagesIn(section))) return;
+  const found = pageOf([pair.status], pagesIn(section));
+  if (!found) return;
+  const target = new URL(found.href);
+  target.search = location.search;
+  target.hash = location.hash || hashOfPair(pair);
+  location.replace(target);
 }
 
 /**
@@ -24,14 +62,32 @@ function showLanguage(page, path) {
  * @param {string} path
  */
 function showMeant(section, path) {
-  const found = pageOf(codesIn(path), pagesIn(section));
+  const reply = pairOfHash(location.hash)?.reply ?? "";
+  const codes = codesIn(`${withCodes(path)} ${reply}`);
+  const found = pageOf(codes, pagesIn(section)) ?? named(section, path);
   if (!found) return;
   const meant = find(section, "[data-meant]", HTMLElement);
   const target = document.createElement("a");
   target.href = found.href;
-  target.textContent = `${found.code} ${found.title}`;
+  target.textContent = `${found.code} ${found.title}`.trim();
   meant.replaceChildren(`${dataOf(meant, "meant")} `, target, ".");
   meant.hidden = false;
+}
+
+/**
+ * Let the header's search speak the language of the section, and find its pages.
+ *
+ * @param {HTMLElement} section
+ */
+function search(section) {
+  const box = find(document, ".md-search", HTMLElement);
+  const field = find(box, "input", HTMLInputElement);
+  const root = dataOf(section, "home");
+  const decoder = `${root}decode/`;
+  Object.assign(box.dataset, { root, decoder, index: `${root}search/search_index.json` });
+  for (const name of ["hint", "loading", "failed"]) box.dataset[name] = dataOf(section, name);
+  box.lang = section.lang;
+  field.placeholder = box.ariaLabel = field.ariaLabel = dataOf(section, "search");
 }
 
 const page = find(document, "#not-found", HTMLElement);
@@ -43,4 +99,7 @@ const path = decoded(low);
 // All addresses are in lower case. The second try has no capitals left, so there is no third.
 const other = low === raw ? null : below(root, low, location.origin);
 if (other) location.replace(other + location.search + location.hash);
-showMeant(showLanguage(page, path), path);
+const section = showLanguage(page, path);
+if (!other) followPair(section, path);
+showMeant(section, path);
+search(section);

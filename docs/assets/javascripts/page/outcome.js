@@ -1,6 +1,8 @@
 // What becomes of the mail that a finding is about, and the text that tells a customer so. All of
 // it is looked up in the answers that the build has made; nothing is derived here.
-/** @import { Answer, Cause, Certainty, Code, Context, Finding } from "./types" */
+import { digitOf, spoken } from "./sentences.js";
+
+/** @import { Answer, Cause, Certainty, Code, Context, Finding, Voice } from "./types" */
 
 /**
  * The code that counts: where the two are of different classes, the server follows the reply.
@@ -47,6 +49,25 @@ function certaintyOf({ basis, cause, certainty }, known) {
   return basis === null && !cause ? (known?.certainty ?? "likely") : certainty;
 }
 
+/** @param {string[]} titles */
+const listed = (titles) => titles.slice(0, 3).join("; ");
+
+/**
+ * Return the advice as certain as it is: that of a merely likely cause is no fact, and where a
+ * code leaves the cause open, the message is asked for.
+ *
+ * @param {string} said
+ * @param {Certainty} certainty
+ * @param {{ names: string[], others: string[], labels: Record<string, string> }} context
+ */
+function doubted(said, certainty, { names, others, labels }) {
+  if (certainty === "told") return said;
+  const open = labels["ticket.certainty.none"].replace("{causes}", listed(names));
+  if (certainty === "none" && names.length) return open;
+  const also = labels["ticket.others"].replace("{causes}", listed(others));
+  return [labels["ticket.certainty.likely"] + said, others.length ? also : ""].join(" ").trim();
+}
+
 /**
  * Return the text for the customer in `language`, with the link to the page of the code.
  *
@@ -54,17 +75,22 @@ function certaintyOf({ basis, cause, certainty }, known) {
  * @param {Cause} cause
  * @param {string} language
  * @param {Pick<Context, "answers" | "words">} context
+ * @param {Voice} who
  */
-export function ticket(finding, cause, language, { answers, words }) {
+export function ticket(finding, cause, language, { answers, words }, who) {
   const labels = words.tickets[language];
   const code = finding.status ?? finding.reply ?? "";
   const codes = [finding.reply, finding.status].filter(Boolean).join(" ");
   const named = codes ? labels["ticket.code"].replace("{code}", codes) : "";
   const { told, certainty } = answerOf(finding, { answers });
   const first = labels[`ticket.intro.${told.intro}`].replace("{codes}", named);
-  const doubt = labels[`ticket.certainty.${certainty}`] ?? "";
   const address = code in answers.codes ? `${code}/` : `cause/${finding.cause}/`;
   const more = labels["ticket.more"].replace("{url}", answers.url[language] + address);
-  const advice = doubt + cause.ticket[language];
+  const said = spoken(cause.ticket[language], digitOf(told.intro), who);
+  const { candidates } = finding;
+  const possible = candidates.length ? candidates : (answers.codes[code]?.causes ?? []);
+  const names = possible.map((one) => answers.causes[one]?.names[language] ?? one);
+  const others = names.filter((name) => name !== cause.names[language]);
+  const advice = doubted(said, certainty, { names, others, labels });
   return [first[0].toUpperCase() + first.slice(1), advice, more].join("\n\n");
 }

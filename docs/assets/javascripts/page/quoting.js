@@ -1,5 +1,7 @@
 // What is copied of a literal response: itself, a link to it, or a text for the customer.
-/** @import { Response, ResponseWords } from "./types" */
+import { digitOf, spoken } from "./sentences.js";
+
+/** @import { Response, ResponseWords, Voice } from "./types" */
 
 /**
  * Return the permanent address of a response in `language`.
@@ -17,25 +19,27 @@ export function linkOf({ id, pages }, language) {
  * @param {string} name
  * @param {Response} response
  * @param {ResponseWords} words
+ * @param {Voice} who
  */
-export function textFor(name, response, words) {
+export function textFor(name, response, words, who) {
   const link = linkOf(response, words.language);
   if (name === "text") return response.text;
   if (name === "link") return link;
   if (name === "markdown") return `[${response.name}](${link})`;
-  return ticket(response, name, words);
+  return ticket(response, name, words, who);
 }
 
 /**
  * @param {Response} response
  * @param {string} language
  * @param {ResponseWords} words
+ * @param {Voice} who
  */
-function ticket(response, language, words) {
+function ticket(response, language, words, who) {
   return [
     words.said[language][response.outcome].replace("{provider}", () => response.provider),
     response.text,
-    words.causes[response.cause][language],
+    spoken(words.causes[response.cause][language], digitOf(response.outcome), who),
     words.more[language].replace("{url}", () => linkOf(response, language)),
   ].join("\n\n");
 }

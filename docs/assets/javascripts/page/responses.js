@@ -4,6 +4,7 @@ import { decoded } from "./address.js";
 import { copy, richLink } from "./copy.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { linkOf, textFor } from "./quoting.js";
+import { voice } from "./voice.js";
 
 /** @import { Content, Response, ResponseWords } from "./types" */
 
@@ -15,15 +16,15 @@ const words = JSON.parse(dataOf(find(document, "#response-words", HTMLElement), 
  * @returns {Response}
  */
 function responseOf(item) {
-  const list = /** @type {HTMLElement} */ (item.parentElement);
+  const whose = /** @type {HTMLElement} */ (item.closest("[data-provider]"));
   return {
     id: item.id || dataOf(item, "id"),
     text: find(item, "code", HTMLElement).textContent ?? "",
-    provider: dataOf(list, "provider"),
+    provider: dataOf(whose, "provider"),
     name: dataOf(item, "name"),
     cause: dataOf(item, "cause"),
     outcome: dataOf(item, "outcome"),
-    pages: list.dataset,
+    pages: whose.dataset,
   };
 }
 
@@ -35,7 +36,7 @@ function responseOf(item) {
  * @returns {Content}
  */
 function contentOf(name, response) {
-  if (name !== "html") return { text: textFor(name, response, words) };
+  if (name !== "html") return { text: textFor(name, response, words, voice()) };
   const link = document.createElement("a");
   link.href = linkOf(response, words.language);
   link.textContent = response.name;
@@ -124,6 +125,17 @@ function makeToolbar(item) {
   return bar;
 }
 
+/**
+ * Give the responses of a group their buttons, once; those of a folded group when it unfolds.
+ *
+ * @param {HTMLDetailsElement} group
+ */
+function equip(group) {
+  if (!group.open || group.querySelector(".response__copy")) return;
+  for (const item of findAll(group, ".responses > li", HTMLElement))
+    find(item, "a", HTMLElement).after(makeToolbar(item));
+}
+
 /** Unfold the provider whose response the address names; not every browser does it. */
 function reveal() {
   const target = document.getElementById(decoded(location.hash.slice(1)));
@@ -133,8 +145,9 @@ function reveal() {
   target?.scrollIntoView();
 }
 
-for (const item of findAll(document, ".responses > li", HTMLElement)) {
-  find(item, ".response", HTMLElement).after(makeToolbar(item));
+for (const group of findAll(document, "details.provider", HTMLDetailsElement)) {
+  group.addEventListener("toggle", () => equip(group));
+  equip(group);
 }
 reveal();
 addEventListener("hashchange", reveal);

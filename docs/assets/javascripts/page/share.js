@@ -1,7 +1,7 @@
 // What a link to the decoder says of a finding: "#550-5.7.1", "#5.2.2&cause=mailbox-full".
 // Codes and cause, nothing of what was pasted.
 import { decoded } from "./address.js";
-/** @import { Finding } from "./types" */
+/** @import { Answers, Finding } from "./types" */
 
 /**
  * Return the hash that names a finding.
@@ -43,4 +43,18 @@ export function findingOf(hash) {
     alternatives: [],
     mismatch: Boolean(reply && status && reply[0] !== status[0]),
   };
+}
+
+/**
+ * Return a finding of a link with the name that its cause has today, or without one where the
+ * cause is unknown.
+ *
+ * @param {Finding} finding
+ * @param {Pick<Answers, "causes" | "former">} answers
+ * @returns {Finding}
+ */
+export function known(finding, { causes, former }) {
+  const named = finding.cause ?? "";
+  const cause = Object.hasOwn(former, named) ? former[named] : named;
+  return { ...finding, cause: cause && Object.hasOwn(causes, cause) ? cause : null };
 }

@@ -2,12 +2,15 @@
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
+  [".md-search", () => import("./search.js")],
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],
   ["[data-copy]", () => import("./copy.js")],
   [".responses", () => import("./responses.js")],
+  [".arrival", () => import("./arrival.js")],
   [".providers", () => import("./filter.js")],
   ["[data-message]", () => import("./message.js")],
+  ["a.language", () => import("./language.js")],
   ["#not-found", () => import("./notfound.js")],
 ];
 

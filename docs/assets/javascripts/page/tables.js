@@ -1,6 +1,7 @@
 // Tables of codes: sorted by a click on a column, filtered by typing. Without this module
 // they are plain tables in numeric order.
 import { dataOf, find, findAll } from "./dom.js";
+import { spellings, wordsOf } from "./folding.js";
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
@@ -40,6 +41,34 @@ function makeSortable(table) {
   }
 }
 
+/** @type {WeakMap<HTMLTableRowElement, string>} */
+const texts = new WeakMap();
+
+/**
+ * Return what a row says in the form in which it is compared.
+ *
+ * @param {HTMLTableRowElement} row
+ */
+function textOf(row) {
+  const known =
+    texts.get(row) ?? spellings([...row.cells].map((cell) => cell.textContent).join(" "));
+  texts.set(row, known);
+  return known;
+}
+
+/**
+ * Note in the address what is typed, so that a link leads to the same rows.
+ *
+ * @param {string} typed
+ */
+function note(typed) {
+  const address = new URL(location.href);
+  if (typed.trim()) address.searchParams.set("q", typed.trim());
+  else address.searchParams.delete("q");
+  // A page that was opened from a file may refuse it.
+  if (location.protocol !== "file:") history.replaceState(history.state, "", address);
+}
+
 /**
  * Show the rows in which all words stand, and return how many there are.
  *
@@ -47,9 +76,9 @@ function makeSortable(table) {
  * @param {string} typed
  */
 function filter(rows, typed) {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(typed);
   for (const row of rows) {
-    const text = row.textContent?.toLowerCase() ?? "";
+    const text = textOf(row);
     row.hidden = !words.every((word) => text.includes(word));
   }
   return rows.filter((row) => !row.hidden).length;
@@ -79,7 +108,10 @@ function makeFilterable(box, table) {
       .replace("{shown}", String(shown))
       .replace("{count}", String(rows.length));
   };
-  input.addEventListener("input", apply);
+  input.addEventListener("input", () => {
+    apply();
+    note(input.value);
+  });
   field.append(label, input, status);
   box.prepend(field);
   apply();

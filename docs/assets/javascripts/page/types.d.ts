@@ -6,6 +6,28 @@ export type Catalog = Parameters<typeof decode>[1];
 export type Reading = ReturnType<typeof decode>;
 export type Finding = Reading["findings"][number];
 
+/** Why a file cannot be read, as the labels name it. */
+export type FileFault =
+  | "empty"
+  | "folder"
+  | "archive"
+  | "pdf"
+  | "picture"
+  | "binary"
+  | "unreadable";
+
+/** An opened file: its text, perhaps `cut` to its beginning and its end. */
+export type Opened = { text: string; cut: boolean } | { fault: FileFault };
+
+/** What is to be read, and what comes of it; nothing for a text without a sign. */
+export type Input = { text: string } | { file: Blob };
+export type Outcome =
+  | { text: string; cut: boolean; reading: Reading | null }
+  | { fault: FileFault };
+
+/** What the page says to the worker: what it has to know, or what it is to read. */
+export type Question = { catalog: Catalog } | { id: number; input: Input };
+
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;
 
@@ -15,6 +37,12 @@ export type Step = [text: string, only: string | null, name: string | null];
 /** Whether a cause is told, likely or left open. */
 export type Certainty = "told" | "likely" | "none";
 
+/** Who writes a ticket: the sender's email provider or administrator, or somebody else. */
+export type Voice = "ours" | "theirs";
+
+/** A part of a ticket, the class and the voice that it is for. */
+export type Sentence = [text: string, only: string | null, voice: Voice | null];
+
 export interface Cause {
   title: string;
   plain: string;
@@ -22,7 +50,9 @@ export interface Cause {
   acts: string;
   steps: [role: string, steps: Step[]][];
   /** The advice for a customer, by language. */
-  ticket: Record<string, string>;
+  ticket: Record<string, Sentence[]>;
+  /** The title, by language. */
+  names: Record<string, string>;
 }
 
 export interface Code {
@@ -32,6 +62,8 @@ export interface Code {
   certainty: Certainty;
   /** The steps of its causes that do not hold for it. */
   without?: string[];
+  /** Its first causes, if it does not tell one. */
+  causes?: string[];
 }
 
 /** What becomes of the mail, as the labels name it. */
@@ -85,6 +117,8 @@ export interface Answers {
   providers: Table<Provider>;
   /** The site's address, by language. */
   url: Record<string, string>;
+  /** The causes of today by their former names. */
+  former: Table<string>;
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
@@ -126,6 +160,12 @@ export interface CopyWords {
   manual: string;
 }
 
+/** A reply code together with an enhanced one. */
+export interface Pair {
+  reply: string;
+  status: string;
+}
+
 /** A page that a code leads to; that of a range of codes names the last one, too. */
 export interface CodePage {
   code: string;
@@ -141,7 +181,7 @@ export interface ResponseWords extends CopyWords {
   /** Name -> what the button shows, and what it says. */
   buttons: Record<string, [short: string, long: string]>;
   said: Record<string, Record<string, string>>;
-  causes: Record<string, Record<string, string>>;
+  causes: Record<string, Record<string, Sentence[]>>;
   more: Record<string, string>;
 }
 
@@ -157,4 +197,11 @@ export interface Response {
   outcome: string;
   /** The address of its page, by language. */
   pages: Table<string>;
+}
+
+/** A page that an address may have meant, with the names that lead to it. */
+export interface NamedPage {
+  names: string[];
+  title: string;
+  path: string;
 }

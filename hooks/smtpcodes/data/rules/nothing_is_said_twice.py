@@ -28,8 +28,11 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _entry(place: Place) -> Place:
-    """Return the entry that ``place`` lies in; a response is one, below its provider."""
-    return place[:4] if "responses" in place else place[:2]
+    """Return the entry that ``place`` lies in.
+
+    A response is one, below its provider; a ticket leaves the site and stands for itself.
+    """
+    return place[:4] if "responses" in place else (*place[:2], "ticket" in place)
 
 
 RULE = Rule(
@@ -37,7 +40,7 @@ RULE = Rule(
     en="No sentence stands twice in an entry.",
     de="Kein Satz steht in einem Eintrag zweimal.",
     check=check,
-    good="en: The mailbox is full. Please tell the recipient.",
-    bad="en: The mailbox is full. Only deleting old email makes room again.",
-    at="causes.mailbox-full.ticket.en",
+    good="en: Ask for it again.",
+    bad="en: Only deleting old email makes room again.",
+    at="causes.mailbox-full.steps.recipient[1].en",
 )

@@ -10,7 +10,7 @@ from smtpcodes.data.rules.sentences import sentences
 
 SENTENCES = {
     ("causes", "explanation"): (3, 6),
-    ("causes", "ticket"): (2, 5),
+    ("causes", "ticket"): (1, 3),
     ("causes", "steps"): (1, 3),
     ("replies", "meaning"): (1, 6),
     ("enhanced", "meaning"): (1, 5),
@@ -45,7 +45,7 @@ RULE = Rule(
     + ", ".join(f"{field} von {table} {a} bis {b}" for (table, field), (a, b) in SENTENCES.items())
     + ".",
     check=check,
-    good="en: The mailbox is full. Please tell the recipient.",
-    bad="en: The mailbox is full.",
-    at="causes.mailbox-full.ticket.en",
+    good="en: Add room.",
+    bad="en: Add. Add. Add. Add.",
+    at="causes.mailbox-full.steps.recipient[2].en",
 )

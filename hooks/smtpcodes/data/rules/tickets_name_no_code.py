@@ -23,6 +23,6 @@ RULE = Rule(
     check=check,
     good="en: The mailbox is full. Please tell the recipient.",
     bad="en: The mailbox is full (5.2.2). Please tell the recipient.",
-    at="causes.mailbox-full.ticket.en",
+    at="causes.mailbox-full.ticket[0].en",
     fields=("Cause.ticket",),
 )

@@ -1,0 +1,100 @@
+// Has texts and files read: by a worker, or in the page where the browser refuses one.
+
+/** @import { Catalog, Input, Outcome } from "./types" */
+
+/** @typedef {(input: Input, catalog: Catalog) => Promise<Outcome>} AnswerTo */
+
+/**
+ * Load what reads in the page itself. The offline copy brings it along.
+ *
+ * @type {(address: string) => Promise<AnswerTo>}
+ */
+let load = async (address) => (await import(address)).answerTo;
+
+/** @param {AnswerTo} answerTo */
+export function bring(answerTo) {
+  load = async () => answerTo;
+}
+
+export class Reader {
+  #address;
+  #catalog;
+  /** @type {Worker | null} */
+  #worker = null;
+  /** What waits for the worker, by its number. @type {Map<number, () => void>} */
+  #waiting = new Map();
+  /** What the worker has answered, by its number. @type {Map<number, Outcome | null>} */
+  #outcomes = new Map();
+  #last = 0;
+
+  /**
+   * @param {string} address of the worker's script
+   * @param {Catalog} catalog
+   */
+  constructor(address, catalog) {
+    this.#address = new URL(address, document.baseURI).href;
+    this.#catalog = catalog;
+    // Browsers refuse workers to pages that were opened from a file, some of them silently.
+    if (location.protocol !== "file:") this.#start();
+  }
+
+  /**
+   * Read a text or a file; nothing if another one is asked for in the meantime.
+   *
+   * @param {Input} input
+   * @returns {Promise<Outcome | null>}
+   */
+  async read(input) {
+    const id = ++this.#last;
+    const outcome = (await this.#ask(id, input)) ?? (await this.#readHere(input));
+    return id === this.#last ? outcome : null;
+  }
+
+  /** Forget what is being read. */
+  forget() {
+    this.#last++;
+  }
+
+  #start() {
+    try {
+      const worker = new Worker(this.#address, { type: "module" });
+      worker.onerror = () => this.#stop();
+      worker.onmessage = ({ data: { id, outcome } }) => {
+        this.#outcomes.set(id, outcome);
+        this.#waiting.get(id)?.();
+      };
+      worker.postMessage({ catalog: this.#catalog });
+      this.#worker = worker;
+    } catch {
+      this.#worker = null;
+    }
+  }
+
+  /** The worker cannot be loaded, or has failed: whatever waits for it is read here. */
+  #stop() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const go of this.#waiting.values()) go();
+  }
+
+  /**
+   * @param {number} id
+   * @param {Input} input
+   * @returns {Promise<Outcome | null>}
+   */
+  async #ask(id, input) {
+    if (!this.#worker) return null;
+    this.#worker.postMessage({ id, input });
+    await new Promise((go) => this.#waiting.set(id, () => go(null)));
+    this.#waiting.delete(id);
+    const outcome = this.#outcomes.get(id) ?? null;
+    this.#outcomes.delete(id);
+    return outcome;
+  }
+
+  /** @param {Input} input */
+  async #readHere(input) {
+    const answerTo = await load(this.#address);
+    return answerTo(input, this.#catalog);
+  }
+}

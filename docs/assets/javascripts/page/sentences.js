@@ -1,0 +1,25 @@
+// A ticket's sentences: which of them hold for a class of failure and for who writes.
+/** @import { Sentence, Voice } from "./types" */
+
+/**
+ * Return the class whose sentences go with an outcome.
+ *
+ * @param {string} outcome as the labels name it
+ */
+export function digitOf(outcome) {
+  return ["trying", "in-vain"].includes(outcome) ? "4" : "5";
+}
+
+/**
+ * Return the sentences of a ticket that hold for a class and a voice, as one text.
+ *
+ * @param {Sentence[]} sentences
+ * @param {string | null} digit "4" while a server still tries, otherwise "5"
+ * @param {Voice} who
+ */
+export function spoken(sentences, digit, who) {
+  return sentences
+    .filter(([, only, of]) => (!only || only === digit) && (!of || of === who))
+    .map(([text]) => text)
+    .join(" ");
+}

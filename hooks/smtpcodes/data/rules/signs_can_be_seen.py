@@ -1,0 +1,50 @@
+"""Every sign can be seen."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.rules.rule import Finding, Rule
+
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+"""Controls, marks of direction or without width, private use, halves of a sign, odd line ends."""
+
+BLANK = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters by their kind that show nothing."""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield each line that holds a hidden sign, and each value in which an escape makes one."""
+    for line, row in enumerate(document.rows, 1):
+        for sign in hidden_in(row):
+            yield _finding(sign, document.place_at(line), line)
+    for one in document.scalars:
+        for sign in hidden_in(one.value) - hidden_in(document.text[one.start : one.end]):
+            yield _finding(sign, one.place, one.line)
+
+
+def hidden_in(text: str) -> set[str]:
+    """Return the signs in ``text`` that nobody sees; the end of a line is none of them."""
+    return {
+        sign for sign in set(text) - {"\n"} if sign in BLANK or unicodedata.category(sign) in HIDDEN
+    }
+
+
+def _finding(sign: str, place: tuple[str | int, ...], line: int) -> Finding:
+    name = unicodedata.name(sign, "a control character")
+    return Finding(place, f"a hidden sign: U+{ord(sign):04X}, {name.lower()}", "remove it", line)
+
+
+RULE = Rule(
+    name="signs-can-be-seen",
+    en="Every sign can be seen: no control characters, none without width, none that turn the "
+    "direction of a text.",
+    de="Jedes Zeichen ist zu sehen: keine Steuerzeichen, keine ohne Breite, keine, die die "
+    "Schreibrichtung umkehren.",
+    check=check,
+    good="    name: Post\n",
+    bad='    name: "Po\\u202Est"\n',
+    at="providers.post.name",
+)

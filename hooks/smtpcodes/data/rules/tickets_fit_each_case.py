@@ -1,0 +1,65 @@
+"""A ticket is whole in each case, and says nothing that its case rules out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.model import LANGUAGES, VOICES, Cause, Language, Sentence
+from smtpcodes.data.rules.rule import Finding, Rule
+from smtpcodes.data.rules.sentences import sentences
+
+FEWEST, MOST = 2, 6
+"""Sentences of a ticket, the one aside that the site puts before it."""
+
+AGAIN: Mapping[Language, re.Pattern[str]] = {
+    "de": re.compile(r"noch einmal|\berneut(?:en)? [sS]enden|\berneut\.|[kK]am [^.;]* zurück"
+                     r"|[sS]enden Sie [^.;:]*\bneu\b"),
+    "en": re.compile(r"send [^.;:]*\bagain\b|came back"),
+}  # fmt: skip
+"""By language, what tells the sender to send again, or speaks of a mail that came back."""
+
+NEVER = re.compile(r"(?!)")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield each case with too short or too long a ticket, each call to send again too early."""
+    for slug, cause in document.knowledge.causes.items():
+        place = ("causes", slug, "ticket")
+        for at, sentence in enumerate(cause.ticket):
+            for language in LANGUAGES:
+                if sentence.only != "5" and AGAIN.get(language, NEVER).search(sentence[language]):
+                    message = "said while a server may still be trying"
+                    yield Finding((*place, at, language), message, 'add only: "5"')
+        for language in LANGUAGES:
+            counts = {case: sum(sentences(one[language]) for one in said)
+                      for case, said in _cases(cause).items()}  # fmt: skip
+            wrong = [case for case, count in counts.items() if not FEWEST <= count <= MOST]
+            if wrong:
+                message = f"{counts[wrong[0]]} sentences for {wrong[0]}"
+                yield Finding((*place, 0, language), message, f"{FEWEST} to {MOST}")
+
+
+def _cases(cause: Cause) -> dict[str, list[Sentence]]:
+    return {
+        f"class {digit}, {voice}": [
+            one for one in cause.ticket if one.only in (None, digit) and one.voice in (None, voice)
+        ]
+        for digit in "45"
+        for voice in VOICES
+    }
+
+
+RULE = Rule(
+    name="tickets-fit-each-case",
+    en=f"For each class and voice a ticket has {FEWEST} to {MOST} sentences; only in class 5 does "
+    "it tell the sender to send again.",
+    de=f"Für jede Klasse und Stimme hat ein Ticket {FEWEST} bis {MOST} Sätze; nur in Klasse 5 "
+    "bittet es darum, erneut zu senden.",
+    check=check,
+    good="en: We do so., voice",
+    bad="en: Please send it again., voice",
+    at="causes.mailbox-full.ticket[2].en",
+    fields=("Cause.ticket",),
+)

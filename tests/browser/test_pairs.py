@@ -1,0 +1,53 @@
+"""The address of a pair: the top of its enhanced code's page, with the pair named."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.building import BuiltSite
+
+LINE = ".arrival"
+
+
+@pytest.mark.parametrize("address", ["550/5.1.1/", "550-5.1.1/", "5.1.1/#550-5.1.1"])
+def test_a_pair_is_named_at_the_top_of_the_page(address: str, page: Page) -> None:
+    page.goto(f"en/{address}")
+    line = page.locator(LINE)
+    expect(line).to_contain_text("550 5.1.1")
+    expect(line).to_be_in_viewport()
+    expect(page.locator("article h1")).to_be_in_viewport()
+    assert page.evaluate("scrollY") == 0
+
+
+def test_the_line_leads_to_the_reply_code_and_to_the_pair(site: BuiltSite, page: Page) -> None:
+    page.goto("550/5.1.1/")
+    links = page.locator(f"{LINE} a")
+    hrefs = links.evaluate_all("links => links.map((link) => link.href)")
+    assert hrefs == [f"{site.url}550/", f"{site.url}5.1.1/#with-550"]
+    links.last.click()
+    expect(page.locator("#with-550")).to_be_in_viewport()
+
+
+def test_a_bare_reply_as_a_server_notes_it_is_named(site: BuiltSite, page: Page) -> None:
+    page.goto("en/550-5.0.0/")
+    expect(page).to_have_url(f"{site.url}en/5.0.0/#550-5.0.0")
+    expect(page.locator(LINE)).to_contain_text("550 5.0.0")
+
+
+def test_a_number_of_a_range_is_named(page: Page) -> None:
+    page.goto("5.7.620/#550-5.7.620")
+    expect(page.locator(LINE)).to_contain_text("550 5.7.620")
+
+
+@pytest.mark.parametrize("address", ["5.1.1/", "5.1.1/#550-5.1.2", "5.1.1/#todo", "550/#550-5.1.1"])
+def test_a_page_that_was_asked_for_no_pair_of_its_own_names_none(address: str, page: Page) -> None:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(LINE)).to_be_hidden()
+
+
+def test_without_scripts_a_pair_leads_to_its_page(site: BuiltSite, plain_page: Page) -> None:
+    plain_page.goto("en/550/5.1.1/")
+    expect(plain_page).to_have_url(f"{site.url}en/5.1.1/#550-5.1.1")
+    expect(plain_page.locator("article h1")).to_be_visible()

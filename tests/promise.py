@@ -1,0 +1,138 @@
+"""The promise of the data files, version 1: fields stay, their meaning stays, new ones may come.
+
+``tests/v1`` holds what was promised: a small ``codes.yaml``, the files that were made of it, and
+the schema. What is made of it today is held against them. A correction of the real data does not
+touch them; a change of the model may need the small file to follow, never what is made of it.
+
+``PYTHONPATH=hooks:. python -m tests.promise`` freezes what is new, and changes nothing of old.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from smtpcodes.files import api
+from smtpcodes.site.site import Site
+from tests.renaming import site_of
+
+FROZEN = Path(__file__).parent / "v1"
+SCHEMA = "schema.json"
+TABLE = "codes.csv"
+FILES = (
+    "codes.json", "codes/250.json", "codes/5.2.2.json", "codes/5.7.607.json", "codes/5.2.9.json",
+    "causes.json", "providers.json", "responses.json", TABLE, SCHEMA,
+)  # fmt: skip
+
+WORDS_ONLY = {"$id", "title", "description", "default"}
+"""Keys of the schema that promise nothing."""
+
+
+def made() -> dict[str, Any]:
+    """Return what is made of the small file today, by name."""
+    data = yaml.safe_load((FROZEN / "codes.yaml").read_text(encoding="utf-8"))
+    found = dict(files_of(site_of(data)))
+    return {name: found[name] for name in FILES}
+
+
+def files_of(site: Site) -> Iterator[tuple[str, Any]]:
+    """Yield the name and the content of each data file of a site."""
+    kinds = (api.code_files, api.cause_files, api.provider_files, api.response_files,
+             api.table_files, api.schema_files)  # fmt: skip
+    for kind in kinds:
+        for file in kind(site):
+            name = file.path.removeprefix(api.ROOT)
+            if isinstance(file.content, bytes):
+                text = io.StringIO(file.content.decode("utf-8-sig"), newline="")
+                yield name, list(csv.DictReader(text))
+            else:
+                yield name, json.loads(file.content)
+
+
+def frozen() -> dict[str, Any]:
+    """Return the files as they were promised."""
+    return {name: json.loads(_place(name).read_text(encoding="utf-8")) for name in FILES}
+
+
+def broken(promised: dict[str, Any], today: dict[str, Any]) -> list[str]:
+    """Return where today's files break the promise."""
+    return [
+        fault
+        for name, content in promised.items()
+        for fault in (_schema_faults if name == SCHEMA else faults)(content, today[name], name)
+    ]
+
+
+def faults(promised: Any, today: Any, place: str) -> Iterator[str]:
+    """Yield what is gone or has another value; further keys may have come."""
+    if isinstance(promised, dict) and isinstance(today, dict):
+        for key, value in promised.items():
+            if key in today:
+                yield from faults(value, today[key], f"{place} {key}")
+            else:
+                yield f"{place}: {key} is gone"
+    elif isinstance(promised, list) and isinstance(today, list) and len(promised) == len(today):
+        for at, (value, other) in enumerate(zip(promised, today, strict=True)):
+            yield from faults(value, other, f"{place}[{at}]")
+    elif type(promised) is not type(today) or promised != today:
+        yield f"{place}: {promised!r:.60} is now {today!r:.60}"
+
+
+def _schema_faults(promised: Any, today: Any, place: str) -> Iterator[str]:
+    """Yield where the schema promises less: words may change, values and fields may come."""
+    if isinstance(promised, dict) and isinstance(today, dict):
+        for key in promised.keys() - WORDS_ONLY:
+            yield from _key_faults(key, promised[key], today.get(key), f"{place} {key}")
+    elif isinstance(promised, list) and isinstance(today, list) and len(promised) == len(today):
+        for at, (form, other) in enumerate(zip(promised, today, strict=True)):
+            yield from _schema_faults(form, other, f"{place}[{at}]")
+    else:
+        yield from faults(promised, today, place)
+
+
+def _key_faults(key: str, promised: Any, today: Any, place: str) -> Iterator[str]:
+    if today is None:
+        yield f"{place} is gone"
+    elif key in {"properties", "$defs"}:
+        for name, form in promised.items():
+            if name in today:
+                yield from _schema_faults(form, today[name], f"{place} {name}")
+            else:
+                yield f"{place} {name} is gone"
+    elif key in {"enum", "required"} or (key == "anyOf" and place == f"{SCHEMA} anyOf"):
+        gone = [one for one in promised if one not in today]
+        if gone:
+            yield f"{place}: {gone} is gone"
+    else:
+        yield from _schema_faults(promised, today, place)
+
+
+def opened(schema: Any) -> Any:
+    """Return the schema as a program has to read it: values may come."""
+    if isinstance(schema, dict):
+        return {key: opened(value) for key, value in schema.items() if key != "enum"}
+    return [opened(one) for one in schema] if isinstance(schema, list) else schema
+
+
+def _place(name: str) -> Path:
+    """Return where the frozen file stands; a table is kept as the rows that programs read."""
+    return FROZEN / f"{name}.json" if name == TABLE else FROZEN / name
+
+
+if __name__ == "__main__":
+    now = made()
+    if all(_place(name).exists() for name in FILES) and (found := broken(frozen(), now)):
+        sys.exit("\n".join(["the promise is broken:", *found]))
+    for name, content in now.items():
+        path = _place(name)
+        path.parent.mkdir(exist_ok=True)
+        text = json.dumps(content, indent=1, ensure_ascii=False)
+        path.write_text(f"{text}\n", encoding="utf-8")
+    print(f"frozen: {len(now)} files")

@@ -1,0 +1,195 @@
+"""A `codes.yaml` in which every text is somebody's attempt to get markup of his own into a page."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from smtpcodes.data.model import LANGUAGES, Cause, Enhanced, Provider, Reply, Source, Strict
+from smtpcodes.data.rules.rule import EXAMPLE
+from tests.site.building import copy_project
+
+PAYLOADS = [
+    "<script>INJ=1</script>",
+    r"\`<script>INJ=1</script>\`",
+    "``a` <b> `b``",
+    "<img src=x onerror=INJ>",
+    "[x](javascript:INJ)",
+    "[x](JaVaScRiPt:INJ)",
+    "[x](java\tscript:INJ)",
+    "[x](data:text/html,INJ)",
+    "[x](vbscript:INJ)",
+    "[x](//evil.example/)",
+    "![x](https://evil.example/x.png)",
+    "*x*{: onclick=INJ style=position:fixed }",
+    "x\n\n## heading",
+    "x\n\n- item",
+    "    code",
+    "<svg/onload=INJ>",
+    "<a href=javascript:INJ>x</a>",
+    "<!-- x --><b>",
+    "<?x?>",
+    "&lt;script&gt;",
+    "&#60;script&#62;INJ",
+    "[x]: javascript:INJ\n[x]",
+    "<https://evil.example/>",
+    "<x@evil.example>",
+    '[x](https://a.example/"onmouseover="INJ)',
+    '[x](https://a.example "t" onx=INJ)',
+    "\u0002wzxhzdk:0\u0003",
+    "\u0002klzzwxh:0000\u0003",
+    "`<b>` <i>",
+    r"\<b\>",
+    "**<b>**",
+    "[`<b>`](https://a.example)",
+]
+"""What somebody may write into a text to get something of his own into a page."""
+
+FORMS = ("{}", "x{}", "https://a.example/{}")
+"""A payload as it is; as the type of a value wants it."""
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass
+class Tried:
+    """What became of the attempts: payload and kind of text."""
+
+    accepted: set[tuple[str, str]] = field(default_factory=set)
+    refused: set[tuple[str, str]] = field(default_factory=set)
+    """By the type of the value alone."""
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of text that take a payload."""
+        return {kind for _, kind in self.accepted}
+
+
+def hostile_project(folder: Path) -> tuple[Path, Tried]:
+    """Return a project full of payloads, and which stand in it; its rulebook is empty.
+
+    What the rules refuse must be harmless all the same: a page does not rest on them.
+    """
+    project = copy_project(folder)
+    data, tried = hostile_data()
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+    (project / "codes.yaml").write_text(text, encoding="utf-8")
+    (project / "moved.txt").write_text("", encoding="utf-8")
+    with (project / "hooks/smtpcodes/data/rules/__init__.py").open("a", encoding="utf-8") as rules:
+        rules.write("\nRULES = ()\n")
+    return project, tried
+
+
+def hostile_data() -> tuple[dict[str, Any], Tried]:
+    """Return the tables with one entry of each kind a payload; of the subjects there are eight."""
+    example, tried = _whole_example(), Tried()
+    tables: dict[str, dict[str, Any]] = {name: {} for name in example}
+    for number, payload in enumerate(PAYLOADS):
+        cause, source = f"cause-{number}", f"source-{number}"
+
+        def add(
+            table: str, key: str, entry: Any, model: type[Strict], payload: str = payload
+        ) -> None:
+            tables[table][key] = _filled(entry, model, payload, table, tried)
+
+        add("causes", cause, example["causes"]["mailbox-full"], Cause)
+        add("sources", source, example["sources"]["post-help"], Source)
+        reply = {**example["replies"]["552"], "causes": [cause], "sources": [source]}
+        add("replies", str(400 + number), reply, Reply)
+        enhanced = copy.deepcopy(example["enhanced"]["X.2.2"])
+        enhanced["sources"] = [source]
+        enhanced["basic"] = [str(400 + number)]
+        for digit in "45":
+            enhanced["classes"][digit]["causes"] = [cause]
+        pair = {"reply": str(400 + number), "status": f"5.2.{100 + number}", "sources": [source]}
+        enhanced["pairs"][0].update(pair)
+        add("enhanced", f"X.2.{100 + number}", enhanced, Enhanced)
+        provider = copy.deepcopy(example["providers"]["post"])
+        provider["limits"][0]["source"] = provider["dialect"][0]["source"] = source
+        for response in provider["responses"].values():
+            response.update(reply=str(400 + number), cause=cause, source=source)
+        provider["responses"]["552-full"]["status"] = f"5.2.{100 + number}"
+        add("providers", f"provider-{number}", provider, Provider)
+    for number in range(8):  # X.0 to X.7: a payload for each kind of text, in turn
+        tables["subjects"][f"X.{number}"] = {
+            name: {
+                language: PAYLOADS[(number + 8 * (2 * at + second)) % len(PAYLOADS)]
+                for second, language in enumerate(LANGUAGES)
+            }
+            for at, name in enumerate(("title", "text"))
+        }
+    return tables, tried
+
+
+def _whole_example() -> dict[str, Any]:
+    """Return the small file, with the texts that it has no need of."""
+    data: dict[str, Any] = yaml.safe_load(EXAMPLE)
+    text = dict.fromkeys(LANGUAGES, "Words.")
+    cause, reply = data["causes"]["mailbox-full"], data["replies"]["552"]
+    cause["postmaster"] = text
+    for steps in cause["steps"].values():
+        for step in steps:
+            step.pop("codes", None)
+    reply["notes"] = [text]
+    enhanced, provider = data["enhanced"]["X.2.2"], data["providers"]["post"]
+    enhanced.pop("through")
+    enhanced["notes"] = [text]
+    enhanced["keywords"] = {language: ["word"] for language in LANGUAGES}
+    enhanced["pairs"][0]["text"] = "Words."
+    for status in enhanced["classes"].values():
+        status.pop("without", None)
+        status["title"] = text
+    provider["signs"] = ["Words"]
+    provider["limits"] = [{"text": text, "source": "post-help"}]
+    provider["links"] = [{"title": text, "url": "https://post.example/"}]
+    provider["dialect"] = [{"code": "552", "meaning": text, "source": "post-help"}]
+    provider["responses"]["552-full"]["note"] = text
+    for old in (cause, provider, *provider["responses"].values()):
+        old.pop("was", None)
+    return data
+
+
+def _filled(entry: Any, model: type[Strict], payload: str, table: str, tried: Tried) -> Any:
+    """Return an entry with the payload at every place that takes it."""
+    filled = json.loads(json.dumps(entry))  # no two places share a text
+    for place in list(_leaves(filled)):
+        kind = f"{table}: " + ".".join("[]" if isinstance(part, int) else part for part in place)
+        inner, before = _at(filled, place[:-1]), _at(filled, place)
+        for form in FORMS:
+            inner[place[-1]] = form.format(payload)
+            if _is_valid(filled, model):
+                tried.accepted.add((payload, kind))
+                break
+            inner[place[-1]] = before
+        else:
+            tried.refused.add((payload, kind))
+    return filled
+
+
+def _leaves(entry: Any, place: Path_ = ()) -> Iterator[Path_]:
+    if isinstance(entry, str):
+        yield place
+    elif isinstance(entry, dict | list):
+        for key, value in entry.items() if isinstance(entry, dict) else enumerate(entry):
+            yield from _leaves(value, (*place, key))
+
+
+def _at(entry: Any, place: Path_) -> Any:
+    for part in place:
+        entry = entry[part]
+    return entry
+
+
+def _is_valid(entry: Any, model: type[Strict]) -> bool:
+    try:
+        model.model_validate(entry)
+    except ValidationError:
+        return False
+    return True
