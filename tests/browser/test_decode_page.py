@@ -208,8 +208,8 @@ def test_a_cause_that_is_likely_only_is_called_so_in_the_ticket(decoder: Page) -
     decoder.context.grant_permissions(["clipboard-read", "clipboard-write"])
     copied = "navigator.clipboard.readText()"
     doubts = {
-        "550": "The code alone does not tell the cause. ",
-        "5.2.2": "Most likely cause: ",
+        "550": "The code alone does not give the reason. ",
+        "5.2.2": "This is the most likely reason: ",
         "552 5.2.2 Mailbox full": "",
     }
     for pasted, doubt in doubts.items():

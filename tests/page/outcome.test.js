@@ -156,6 +156,15 @@ test("a ticket says no guess as a fact", () => {
   assert.doesNotMatch(written("#550", { basis: "phrase", certainty: "told" }), /Most likely/);
 });
 
+test("a ticket names the causes that the message leaves open, not those of its code", () => {
+  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], causes: ["a"] } };
+  const answers = { ...ANSWERS, causes, codes };
+  const finding = found("#550", { basis: "phrase", certainty: "likely", candidates: ["a", "b"] });
+  const text = ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs");
+  assert.match(text, / Or: Spam\./);
+});
+
 test("a ticket names the other causes that are possible", () => {
   const causes = {
     a: { names: { en: "Mailbox full" } },
@@ -166,7 +175,7 @@ test("a ticket names the other causes that are possible", () => {
   const said = (certainty, known) => {
     const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], certainty, causes: known } };
     const answers = { ...ANSWERS, causes, codes };
-    const finding = found("#550", { basis: "code", certainty });
+    const finding = found("#550");
     return ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs").split("\n\n")[1];
   };
   assert.match(said("likely", ["a", "b"]), /^Most likely: the mailbox.* Or: Spam\.$/);

@@ -12,6 +12,8 @@ const LABELLED = pattern(
 );
 const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})`);
 const IN_BRACKETS = pattern(`<(${ANY})>`);
+/** In a cell of a table. */
+const IN_CELL = pattern(`[;,] ?"?(${ANY})"?(?= ?[;,])`);
 const BEGINNING = 600; // so much of a unit names its recipient
 
 /**
@@ -22,6 +24,9 @@ const BEGINNING = 600; // so much of a unit names its recipient
  */
 export function recipientIn(page, unit) {
   const text = page.flow.text.slice(unit.start, Math.min(unit.end, unit.start + BEGINNING));
-  const match = LABELLED.exec(text) ?? AT_START.exec(text) ?? IN_BRACKETS.exec(text);
+  const match = [LABELLED, AT_START, IN_CELL, IN_BRACKETS].reduce(
+    (/** @type {RegExpExecArray | null} */ found, form) => found ?? form.exec(text),
+    null,
+  );
   return match ? match[1].replace(/[.\]>]+$/, "") : null;
 }

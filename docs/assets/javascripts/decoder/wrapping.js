@@ -5,7 +5,7 @@ const NARROWEST = 28;
 const WIDEST = 82; // longer lines are not broken by hand or mail program
 /** What begins a line of its own, wherever the line before it ends. */
 const OWN =
-  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=<|]|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[.)] )/;
+  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=<|]|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;|\d{1,2}[.)] )/;
 
 /** @typedef {{ start: number, line: string, isBroken: boolean }} Line */
 

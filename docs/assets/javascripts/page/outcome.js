@@ -87,8 +87,9 @@ export function ticket(finding, cause, language, { answers, words }, who) {
   const address = code in answers.codes ? `${code}/` : `cause/${finding.cause}/`;
   const more = labels["ticket.more"].replace("{url}", answers.url[language] + address);
   const said = spoken(cause.ticket[language], digitOf(told.intro), who);
-  const possible = finding.candidates.length ? finding.candidates : answers.codes[code]?.causes;
-  const names = (possible ?? []).map((one) => answers.causes[one]?.names[language] ?? one);
+  const { candidates } = finding;
+  const possible = candidates.length ? candidates : (answers.codes[code]?.causes ?? []);
+  const names = possible.map((one) => answers.causes[one]?.names[language] ?? one);
   const others = names.filter((name) => name !== cause.names[language]);
   const advice = doubted(said, certainty, { names, others, labels });
   return [first[0].toUpperCase() + first.slice(1), advice, more].join("\n\n");
