@@ -63,7 +63,7 @@ def test_the_switcher_and_the_search_work_on_a_phone(site: BuiltSite, phone: Pag
     phone.goto("550/")
     phone.locator("header a.language").tap()
     expect(phone).to_have_url(f"{site.url}en/550/")
-    phone.locator("header label.md-icon[for=__search]").first.tap()
+    phone.locator(".search-button").tap()
     phone.locator("[data-md-component=search-query]").press_sequentially("5.1.1")
     first = phone.locator(".md-search-result__list a").first
     expect(first).to_have_attribute("href", f"{site.url}en/5.1.1/")

@@ -4,6 +4,7 @@
 import { renderAnswer } from "./answer.js";
 import { dataOf, find } from "./dom.js";
 import { takeOver } from "./handover.js";
+import "./language.js";
 import { Reader } from "./reader.js";
 import "./search.js";
 import { findingOf, known } from "./share.js";

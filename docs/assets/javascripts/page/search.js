@@ -12,7 +12,7 @@ const output = find(box, ".md-search__output", HTMLElement);
 const list = find(box, ".md-search-result__list", HTMLOListElement);
 const status = find(box, "[role=status]", HTMLElement);
 const toggle = find(document, "#__search", HTMLInputElement);
-const button = find(document, "label[for=__search][role=button]", HTMLLabelElement);
+const button = find(document, ".search-button", HTMLButtonElement);
 const KEYS = ["/", "f", "s"];
 
 /** @type {ReturnType<typeof finder> | null} */
@@ -149,11 +149,7 @@ addEventListener("focusin", ({ target }) => {
   if (target instanceof Node && !box.contains(target)) toggleTo(false);
 });
 toggle.addEventListener("change", onToggle);
-button.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" && event.key !== " ") return;
-  event.preventDefault();
-  toggleTo(true);
-});
+button.addEventListener("click", () => toggleTo(true));
 field.addEventListener("focus", start);
 field.addEventListener("click", () => toggleTo(true));
 field.addEventListener("input", () => openSearch());
