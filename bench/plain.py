@@ -61,10 +61,13 @@ def _write(path: Path, content: str | bytes) -> None:
 
 
 def _plain(config: dict[str, Any]) -> dict[str, Any]:
-    """Return the configuration without what makes it this project's; the rest is the same."""
+    """Return the configuration without what makes it this project's; the rest is the same.
+
+    Its search is MkDocs' own: that of the project goes with its hook.
+    """
     theme = {key: value for key, value in config["theme"].items() if key != "custom_dir"}
     rest = {key: value for key, value in config.items() if key not in ("hooks", "watch")}
-    return {**rest, "theme": theme}
+    return {**rest, "theme": theme, "plugins": ["search", *config["plugins"]]}
 
 
 def _dump(data: dict[str, Any]) -> str:
