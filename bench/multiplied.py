@@ -52,6 +52,7 @@ def multiply_responses(path: Path, times: int) -> None:
         for number in range(2, times + 1):
             for name, response in originals.items():
                 copied = {**response, "text": f"{response['text']} (copy {number})"}
+                copied.pop("was", None)  # a former name leads to one entry
                 provider["responses"][f"{name}-copy-{number}"] = copied
     _write(path, data)
 
@@ -82,7 +83,8 @@ def _free(subject: str, knowledge: Knowledge) -> Iterator[str]:
 def _renumbered(entry: dict[str, Any], detail: str) -> dict[str, Any]:
     """Return a copy of the entry for one detail; its pairs follow it, a range becomes one."""
     copied = deepcopy(entry)
-    copied.pop("through", None)
+    for one in ("through", "was"):
+        copied.pop(one, None)
     for pair in copied.get("pairs", []):
         pair["status"] = pair["status"][0] + detail[1:]
     return copied
