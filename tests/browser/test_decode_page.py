@@ -270,3 +270,10 @@ def test_starting_over_leaves_nothing(decoder: Page, site: BuiltSite) -> None:
 def test_the_german_page_answers_in_german(page: Page) -> None:
     page.goto("decode/#550-5.1.1")
     expect(page.locator("#decoder-answer h2")).to_have_text("Empfänger unbekannt")
+
+
+def test_the_answer_stands_on_the_screen_of_a_phone(phone: Page) -> None:
+    phone.goto("en/decode/")
+    phone.locator("#decoder-text").fill("552 5.2.2 <bob@example.com>: mailbox full")
+    expect(phone.locator("#decoder-answer h2").first).to_be_in_viewport(ratio=1)
+    expect(phone.locator("#decoder-answer .verdict").first).to_be_in_viewport(ratio=1)
