@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -20,7 +21,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
@@ -48,12 +49,7 @@ from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
-SOURCES = (
-    "codes.yaml",
-    "moved.txt",
-    "mkdocs.yml",
-    *(one.changelog for one in PARTICULARS.values()),
-)
+SOURCES = ("codes.yaml", "mkdocs.yml", *(one.changelog for one in PARTICULARS.values()))
 """The files in the project's folder that the site is made from."""
 
 TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
@@ -404,15 +400,14 @@ def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
 
 def _contents(source: PageSource) -> TableOfContents:
     """Return the headings of a page, each with those below it."""
-    top: list[AnchorLink] = []
-    open_: list[AnchorLink] = []
-    for section in source.rendered.sections:
-        link = AnchorLink(escape(section.title), section.anchor, section.level)
-        while open_ and open_[-1].level >= link.level:
-            open_.pop()
-        (open_[-1].children if open_ else top).append(link)
-        open_.append(link)
-    return TableOfContents(top)
+    return get_toc(
+        nest_toc_tokens(
+            [
+                {"name": escape(one.title), "id": one.anchor, "level": one.level}
+                for one in source.rendered.sections
+            ]
+        )
+    )
 
 
 def _neighbour(source: PageSource, path: str) -> Neighbour:

@@ -81,7 +81,6 @@ def hostile_project(folder: Path) -> tuple[Path, Tried]:
     data, tried = hostile_data()
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
     (project / "codes.yaml").write_text(text, encoding="utf-8")
-    (project / "moved.txt").write_text("", encoding="utf-8")
     with (project / "hooks/smtpcodes/data/rules/__init__.py").open("a", encoding="utf-8") as rules:
         rules.write("\nRULES = ()\n")
     return project, tried

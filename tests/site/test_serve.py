@@ -118,7 +118,6 @@ def project(tmp_path: Path) -> Path:
     """Return a copy of the project with a few codes."""
     found = copy_project(tmp_path / "project")
     (found / "codes.yaml").write_text(SMALL + PROVIDER, encoding="utf-8")
-    (found / "moved.txt").write_text("", encoding="utf-8")
     return found
 
 
