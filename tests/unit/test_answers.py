@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smtpcodes.data.model import ROLES, State
+from smtpcodes.data.values import ROLES, State
 from smtpcodes.labels import LABELS
 from smtpcodes.site.answers import Bare, answer, answers, of_cause
 from smtpcodes.site.codes import Code, all_codes

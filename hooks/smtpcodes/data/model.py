@@ -16,53 +16,31 @@ from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
 from smtpcodes.data.languages import in_every_language
 from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
+from smtpcodes.data.values import (
+    Again,
+    Command,
+    Detail,
+    EnhancedClass,
+    FormerCode,
+    FormerDetail,
+    Host,
+    Month,
+    ProviderKind,
+    Reference,
+    ReplyCode,
+    Role,
+    Slug,
+    Spot,
+    Standing,
+    State,
+    StatusCode,
+    StepName,
+    Subject,
+    Url,
+    Voice,
+    Words,
+)
 from smtpcodes.data.wordings import Wordings as Wordings  # noqa: PLC0414
-
-Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
-Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
-Standing = Literal["standard", "extension", "historic", "deprecated", "nonstandard"]
-Command = Literal[
-    "connect", "EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "DATA-end",
-    "BDAT", "BURL", "RSET", "VRFY", "EXPN", "HELP", "NOOP", "QUIT", "ETRN", "ATRN",
-    "SEND", "SOML", "SAML", "TURN", "any", "local",
-]  # fmt: skip
-# Where the mail is when a code comes: still in the mail program (`unsent`), in the queue of a
-# server that tries again (`delayed`), or given up (`failed`). A delivery report tells the last
-# two apart (RFC 3464, section 2.3.3).
-State = Literal["unsent", "delayed", "failed"]
-# What sending again takes: nothing needs to be sent (`none`), the fault has to be mended
-# (`fixed`), a period has to pass (`later`), it takes another address (`elsewhere`).
-Again = Literal["none", "fixed", "later", "elsewhere"]
-# Who writes a ticket: the sender's own email provider or administrator, or somebody else.
-Voice = Literal["ours", "theirs"]
-EnhancedClass = Literal["2", "4", "5"]
-
-VOICES: tuple[Voice, ...] = ("theirs", "ours")
-ROLES: tuple[Role, ...] = ("sender", "sender-admin", "recipient", "recipient-admin")
-SPOTS: tuple[Spot, ...] = ("sender", "sending-server", "transit", "receiving-server", "mailbox")
-
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Subject = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]$")]
-ReplyCode = Annotated[str, StringConstraints(pattern=r"^[1-5][0-9]{2}$")]
-Detail = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
-StatusCode = Annotated[str, StringConstraints(pattern=r"^[245]\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
-_NUMBER = r"[1-5][0-9]{2}|[245]\.[0-7]\.(0|[1-9][0-9]{0,2})"
-FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
-FormerDetail = Annotated[
-    str, StringConstraints(pattern=rf"^(X\.[0-7]\.(0|[1-9][0-9]{{0,2}})|{_NUMBER})$")
-]
-Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
-StepName = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
-]
-Reference = Annotated[
-    str, StringConstraints(pattern=r"^(RFC[1-9][0-9]*:[A-Z0-9]+(\.[0-9]+)*|draft-[a-z0-9-]+)$")
-]
-
-Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
-Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
-ProviderKind = Literal["mailbox", "gateway", "software"]
 
 
 @in_every_language(Words)

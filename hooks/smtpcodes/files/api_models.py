@@ -12,7 +12,7 @@ from pydantic import Field
 
 from smtpcodes.data import model
 from smtpcodes.data.languages import in_every_language
-from smtpcodes.data.model import Again, Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.data.values import Again, Command, ProviderKind, Role, Spot, Standing
 from smtpcodes.files.publishing import Public, Source, Words, publishes
 from smtpcodes.site.answers import Certainty, Outcome
 

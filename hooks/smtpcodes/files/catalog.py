@@ -32,7 +32,8 @@ from pathlib import Path
 from typing import TypedDict
 
 from smtpcodes.data.loading import load
-from smtpcodes.data.model import Command, Knowledge, Response, Wordings
+from smtpcodes.data.model import Knowledge, Response, Wordings
+from smtpcodes.data.values import Command
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smtpcodes.data.model import Command, Language, Role, Spot
+from smtpcodes.data.model import Language
+from smtpcodes.data.values import Command, Role, Spot
 from smtpcodes.labels import LABELS
 from smtpcodes.site.answers import answer
 from smtpcodes.site.codes import STAGES, Code

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smtpcodes.data.model import Role, Step
+from smtpcodes.data.model import Step
+from smtpcodes.data.values import Role
 from smtpcodes.site.advice import Advice
 from smtpcodes.site.answers import Answer, Said, answers
 

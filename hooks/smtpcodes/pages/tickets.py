@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from smtpcodes.data.model import LANGUAGES, VOICES, Cause, Language, Sentence, Voice
+from smtpcodes.data.model import LANGUAGES, Cause, Language, Sentence
+from smtpcodes.data.values import VOICES, Voice
 from smtpcodes.labels import LABELS
 from smtpcodes.site.answers import Answer, answer, of_cause
 from smtpcodes.site.codes import Code

@@ -12,18 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from smtpcodes.data.languages import PARTICULARS
-from smtpcodes.data.model import (
-    LANGUAGES,
-    SPOTS,
-    Cause,
-    Dialect,
-    Language,
-    Limit,
-    Provider,
-    ProviderKind,
-    Source,
-    Spot,
-)
+from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Language, Limit, Provider, Source
+from smtpcodes.data.values import SPOTS, ProviderKind, Spot
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data, shown
 from smtpcodes.pages.rendering import Memory, Renderer

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from smtpcodes.data.model import ROLES, Cause, Role, Step
+from smtpcodes.data.model import Cause, Step
+from smtpcodes.data.values import ROLES, Role
 
 Advice = list[tuple[Role, list[Step]]]
 """The steps of each role that has any."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, Protocol
 
-from smtpcodes.data.model import Again, Cause, Role, State
+from smtpcodes.data.model import Cause
+from smtpcodes.data.values import Again, Role, State
 from smtpcodes.site.advice import Advice, advice
 from smtpcodes.site.codes import by_class
 

@@ -9,23 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from smtpcodes.data.model import (
-    SPOTS,
-    Again,
-    Cause,
-    Command,
-    Enhanced,
-    Knowledge,
-    Pair,
-    Reply,
-    Source,
-    Spot,
-    State,
-    StatusClass,
-    Text,
-)
+from smtpcodes.data.model import Cause, Enhanced, Knowledge, Pair, Reply, Source, StatusClass, Text
 from smtpcodes.data.numbering import numbers, sort_key
 from smtpcodes.data.problems import Place
+from smtpcodes.data.values import SPOTS, Again, Command, Spot, State
 
 STAGES: tuple[Command, ...] = ("connect", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "DATA-end")
 """The SMTP dialogue in its order (RFC 5321, section 3; AUTH: RFC 4954)."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from smtpcodes.data.document import Document
-from smtpcodes.data.model import LANGUAGES, VOICES, Cause, Language, Sentence
+from smtpcodes.data.model import LANGUAGES, Cause, Language, Sentence
 from smtpcodes.data.rules.rule import Finding, Rule
 from smtpcodes.data.rules.sentences import sentences
+from smtpcodes.data.values import VOICES
 
 FEWEST, MOST = 2, 6
 """Sentences of a ticket, the one aside that the site puts before it."""

@@ -6,15 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from smtpcodes.data.model import (
-    Enhanced,
-    Knowledge,
-    Reply,
-    Response,
-    StatusClass,
-    Step,
-    Strict,
-)
+from smtpcodes.data.model import Enhanced, Knowledge, Reply, Response, StatusClass, Step, Strict
 from smtpcodes.data.problems import Place
 
 CODE = re.compile(
