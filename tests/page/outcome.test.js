@@ -55,6 +55,7 @@ const WORDS = {
       "ticket.intro.refused": "your mail{codes} came back.",
       "ticket.certainty.likely": "Most likely: ",
       "ticket.certainty.none": "One of these: {causes}. Send us the message.",
+      "ticket.certainty.open": "The message is silent: {causes}.",
       "ticket.others": "Or: {causes}.",
       "ticket.more": "More: {url}",
     },
@@ -182,4 +183,19 @@ test("a ticket names the other causes that are possible", () => {
   assert.match(said("likely", ["a", "b", "c", "d"]), / Or: Spam; Unknown; Blocked\.$/);
   const open = "One of these: Mailbox full; Spam; Unknown. Send us the message.";
   assert.equal(said("none", ["a", "b", "c", "d"]), open);
+});
+
+test("a ticket does not ask for the message that was pasted", () => {
+  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const finding = found("#550", { certainty: "none", basis: "code", candidates: ["a", "b"] });
+  const written = (evidence) =>
+    ticket(
+      { ...finding, evidence },
+      CAUSE,
+      "en",
+      { answers: { ...ANSWERS, causes }, words: WORDS },
+      "theirs",
+    ).split("\n\n")[1];
+  assert.equal(written("550 no"), "The message is silent: Mailbox full; Spam.");
+  assert.match(written(""), /Send us the message/);
 });

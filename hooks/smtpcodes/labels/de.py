@@ -157,6 +157,7 @@ WORDS: dict[str, str] = {
     "ticket.intro.nothing": "der Mailserver hat einen Befehl nicht ausgeführt{codes}.",
     "ticket.certainty.likely": "Am wahrscheinlichsten ist dieser Grund: ",
     "ticket.certainty.none": "Der Code allein nennt den Grund nicht. Möglich sind vor allem: {causes}. Den genauen Grund nennt meist der Text der Meldung; bitte senden Sie uns die vollständige Meldung.",
+    "ticket.certainty.open": "Die Meldung nennt den Grund nicht. Möglich sind vor allem: {causes}. Nachsehen kann es nur, wer den Mailserver betreut, der abgelehnt hat; bitten Sie den Empfänger telefonisch darum.",
     "ticket.others": "Möglich ist auch: {causes}.",
     "voice": "Wer schreibt?",
     "voice.theirs": "jemand anders, etwa der Support eines Programms",

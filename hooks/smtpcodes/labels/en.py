@@ -157,6 +157,7 @@ WORDS: dict[str, str] = {
     "ticket.intro.nothing": "the mail server did not carry out a command{codes}.",
     "ticket.certainty.likely": "This is the most likely reason: ",
     "ticket.certainty.none": "The code alone does not give the reason. It is mostly one of these: {causes}. The text of the message usually says which; please send us the complete message.",
+    "ticket.certainty.open": "The message does not give the reason. It is mostly one of these: {causes}. Only those who run the server that refused can look it up; please ask the recipient by phone to have it done.",
     "ticket.others": "It may also be: {causes}.",
     "voice": "Who writes?",
     "voice.theirs": "somebody else, such as the support of a program",

@@ -54,15 +54,15 @@ const listed = (titles) => titles.slice(0, 3).join("; ");
 
 /**
  * Return the advice as certain as it is: that of a merely likely cause is no fact, and where a
- * code leaves the cause open, the message is asked for.
+ * code leaves the cause open, `open` says so.
  *
  * @param {string} said
  * @param {Certainty} certainty
- * @param {{ names: string[], others: string[], labels: Record<string, string> }} context
+ * @param {{ names: string[], others: string[], open: string, labels: Record<string, string> }} context
  */
-function doubted(said, certainty, { names, others, labels }) {
+function doubted(said, certainty, { names, others, open: words, labels }) {
   if (certainty === "told") return said;
-  const open = labels["ticket.certainty.none"].replace("{causes}", listed(names));
+  const open = words.replace("{causes}", listed(names));
   if (certainty === "none" && names.length) return open;
   const also = labels["ticket.others"].replace("{causes}", listed(others));
   return [labels["ticket.certainty.likely"] + said, others.length ? also : ""].join(" ").trim();
@@ -91,6 +91,8 @@ export function ticket(finding, cause, language, { answers, words }, who) {
   const possible = candidates.length ? candidates : (answers.codes[code]?.causes ?? []);
   const names = possible.map((one) => answers.causes[one]?.names[language] ?? one);
   const others = names.filter((name) => name !== cause.names[language]);
-  const advice = doubted(said, certainty, { names, others, labels });
+  // Whoever has pasted the message need not ask for it.
+  const open = labels[finding.evidence ? "ticket.certainty.open" : "ticket.certainty.none"];
+  const advice = doubted(said, certainty, { names, others, open, labels });
   return [first[0].toUpperCase() + first.slice(1), advice, more].join("\n\n");
 }
