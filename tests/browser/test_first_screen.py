@@ -58,6 +58,16 @@ def test_no_code_page_is_wider_than_the_narrowest_screen(
     assert wide == {}
 
 
+@pytest.mark.parametrize("path", ["codes/", "x.7.x/", "4xx/", "5.x.x/"])
+def test_no_table_of_codes_is_cut_off_on_the_narrowest_screen(
+    path: str, browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport={"width": NARROW, "height": 700}) as page:
+        page.goto(path)
+        ends = "rows => rows.map(row => row.getBoundingClientRect().right)"
+        assert max(page.locator(".codes tr").evaluate_all(ends)) <= NARROW
+
+
 def test_without_scripts_the_steps_of_another_role_are_one_tap_away(plain_page: Page) -> None:
     plain_page.goto("5.7.1/")
     reader, acting = plain_page.locator("#sender li"), plain_page.locator("#recipient-admin li")
