@@ -32,7 +32,9 @@ def listed_before(project: Path) -> set[str]:
 
 def _bases(project: Path) -> Iterator[str]:
     """Yield the commits that may be the base, the surest one first."""
-    named = os.environ.get("BASE", "").strip("0")
+    named = os.environ.get("BASE", "")
+    if not named.strip("0"):  # the pipeline's word for a branch without a base
+        named = ""
     for branch in [named] if named else ["origin/main", "main"]:
         commit = _git(project, "merge-base", "HEAD", branch)
         if commit is not None:

@@ -196,6 +196,7 @@ test("a ticket does not ask for the message that was pasted", () => {
       { answers: { ...ANSWERS, causes }, words: WORDS },
       "theirs",
     ).split("\n\n")[1];
-  assert.equal(written("550 no"), "The message is silent: Mailbox full; Spam.");
+  assert.equal(written("550 not accepted"), "The message is silent: Mailbox full; Spam.");
   assert.match(written(""), /Send us the message/);
+  assert.match(written("550 5.7.1"), /Send us the message/);
 });

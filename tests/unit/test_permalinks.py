@@ -166,6 +166,14 @@ def test_the_pipeline_names_the_base(
     assert listed_before(repository.folder) == {"550/"}
 
 
+def test_a_base_may_begin_and_end_with_a_nought(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BASE", "0a0")
+    with pytest.raises(NoBase, match="BASE names 0a0,"):
+        listed_before(repository.folder)
+
+
 def test_a_base_that_is_not_there_is_told(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -91,8 +91,9 @@ export function ticket(finding, cause, language, { answers, words }, who) {
   const possible = candidates.length ? candidates : (answers.codes[code]?.causes ?? []);
   const names = possible.map((one) => answers.causes[one]?.names[language] ?? one);
   const others = names.filter((name) => name !== cause.names[language]);
-  // Whoever has pasted the message need not ask for it.
-  const open = labels[finding.evidence ? "ticket.certainty.open" : "ticket.certainty.none"];
+  // Whoever has pasted the server's words, and not a code alone, need not ask for the message.
+  const isSaid = /\p{L}{2}/u.test(finding.evidence);
+  const open = labels[isSaid ? "ticket.certainty.open" : "ticket.certainty.none"];
   const advice = doubted(said, certainty, { names, others, open, labels });
   return [first[0].toUpperCase() + first.slice(1), advice, more].join("\n\n");
 }
