@@ -6,6 +6,7 @@ import copy
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,10 @@ PAYLOADS = [
 ]
 """What somebody may write into a text to get something of his own into a page."""
 
+SUBJECTS = 8
+TURNS = range(len(PAYLOADS) // SUBJECTS)
+"""How often the subjects are filled anew until each kind of their texts had each payload."""
+
 FORMS = ("{}", "x{}", "https://a.example/{}")
 """A payload as it is; as the type of a value wants it."""
 
@@ -72,13 +77,13 @@ class Tried:
         return {kind for _, kind in self.accepted}
 
 
-def hostile_project(folder: Path) -> tuple[Path, Tried]:
+def hostile_project(folder: Path, turn: int = 0) -> tuple[Path, Tried]:
     """Return a project full of payloads, and which stand in it; its rulebook is empty.
 
     What the rules refuse must be harmless all the same: a page does not rest on them.
     """
     project = copy_project(folder)
-    data, tried = hostile_data()
+    data, tried = hostile_data(turn)
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
     (project / "codes.yaml").write_text(text, encoding="utf-8")
     with (project / "hooks/smtpcodes/data/rules/__init__.py").open("a", encoding="utf-8") as rules:
@@ -86,11 +91,15 @@ def hostile_project(folder: Path) -> tuple[Path, Tried]:
     return project, tried
 
 
-def hostile_data() -> tuple[dict[str, Any], Tried]:
-    """Return the tables with one entry of each kind a payload; of the subjects there are eight."""
+def hostile_data(turn: int = 0) -> tuple[dict[str, Any], Tried]:
+    """Return the tables with one entry of each kind a payload.
+
+    Of the subjects there are but eight: a payload stands in each of their kinds of text in one of
+    the ``TURNS``, and a further turn needs no more than one entry of all the others.
+    """
     example, tried = _whole_example(), Tried()
     tables: dict[str, dict[str, Any]] = {name: {} for name in example}
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(PAYLOADS[:1] if turn else PAYLOADS):
         cause, source = f"cause-{number}", f"source-{number}"
 
         def add(
@@ -116,15 +125,20 @@ def hostile_data() -> tuple[dict[str, Any], Tried]:
             response.update(reply=str(400 + number), cause=cause, source=source)
         provider["responses"]["552-full"]["status"] = f"5.2.{100 + number}"
         add("providers", f"provider-{number}", provider, Provider)
-    for number in range(8):  # X.0 to X.7: a payload for each kind of text, in turn
-        tables["subjects"][f"X.{number}"] = {
-            name: {
-                language: PAYLOADS[(number + 8 * (2 * at + second)) % len(PAYLOADS)]
-                for second, language in enumerate(LANGUAGES)
-            }
-            for at, name in enumerate(("title", "text"))
-        }
+    tables["subjects"] = _subjects(turn, tried)
     return tables, tried
+
+
+def _subjects(turn: int, tried: Tried) -> dict[str, Any]:
+    """Return X.0 to X.7, each kind of their texts with other payloads than in the other turns."""
+    subjects: dict[str, Any] = {f"X.{number}": {} for number in range(SUBJECTS)}
+    for (key, entry), name in product(subjects.items(), ("title", "text")):
+        entry[name] = {}
+        for language in LANGUAGES:
+            payload = PAYLOADS[(int(key[2:]) + SUBJECTS * turn) % len(PAYLOADS)]
+            entry[name][language] = payload
+            tried.accepted.add((payload, f"subjects: {name}.{language}"))
+    return subjects
 
 
 def _whole_example() -> dict[str, Any]:

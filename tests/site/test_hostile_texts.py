@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ import pytest
 from smtpcodes.built.policy import unknown_scripts
 from smtpcodes.data.model import Knowledge, Strict, SubjectEntry, Text
 from tests.site.building import build
-from tests.site.hostile import PAYLOADS, Tried, hostile_data, hostile_project
+from tests.site.hostile import PAYLOADS, TURNS, hostile_data, hostile_project
 
 LEADING = {"href", "src", "action", "formaction", "data", "srcdoc", "poster"}
 UNUSED = {"b", "i", "u", "iframe", "object", "embed", "base", "x"}
@@ -61,11 +62,11 @@ def _leads_away(tag: str, value: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Tried]:
-    project, tried = hostile_project(tmp_path_factory.mktemp("hostile"))
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project, _ = hostile_project(tmp_path_factory.mktemp("hostile"))
     output = build(project).stdout
     assert (project / "site" / "en" / "431" / "index.html").is_file(), output
-    return project / "site", tried
+    return project / "site"
 
 
 def test_every_kind_of_text_is_tried() -> None:
@@ -79,34 +80,56 @@ def test_every_kind_of_text_is_tried() -> None:
     assert len(tried.accepted) > len(PAYLOADS) * 50
 
 
-def test_no_text_becomes_markup_of_its_own(built: tuple[Path, Tried]) -> None:
-    site, _ = built
-    live = {
+def test_every_payload_stands_in_every_kind_of_text() -> None:
+    """But where the type of the value refuses it."""
+    accepted: set[tuple[str, str]] = set()
+    refused: set[tuple[str, str]] = set()
+    for turn in TURNS:
+        tried = hostile_data(turn)[1]
+        accepted |= tried.accepted
+        refused |= tried.refused
+    kinds = {kind for _, kind in accepted | refused}
+    assert "subjects: title.de" in kinds
+    assert accepted | refused == set(product(PAYLOADS, kinds))
+
+
+def test_no_text_becomes_markup_of_its_own(built: Path) -> None:
+    assert _live(built) == {}
+
+
+@pytest.mark.parametrize("turn", TURNS[1:])
+def test_no_text_of_a_subject_becomes_markup_of_its_own(tmp_path: Path, turn: int) -> None:
+    project, _ = hostile_project(tmp_path, turn)
+    output = build(project).stdout
+    assert (project / "site" / "en" / "x.7.x" / "index.html").is_file(), output
+    assert _live(project / "site") == {}
+
+
+def test_what_is_tried_stands_on_the_pages(built: Path) -> None:
+    """Otherwise the tests above prove nothing."""
+    for name in ("cause/cause-0", "400", "5.2.100", "provider/provider-0"):
+        html = (built / "en" / name / "index.html").read_text(encoding="utf-8")
+        assert html.count("&lt;script&gt;INJ=1") > 3, name
+
+
+def test_the_other_files_stay_what_they_are(built: Path) -> None:
+    for path in built.rglob("*.json"):
+        json.loads(path.read_text(encoding="utf-8"))
+    for path in [*built.rglob("*.xml"), *built.rglob("*.svg")]:
+        ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    for page in built.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.S):
+            json.loads(data)
+
+
+def _live(site: Path) -> dict[str, list[str]]:
+    """Return by page what only a payload can have brought into it."""
+    return {
         page.relative_to(site).as_posix(): found
         for page in site.rglob("*.html")
         if (found := _Live(page.read_text(encoding="utf-8")).found)
     }
-    assert live == {}
-
-
-def test_what_is_tried_stands_on_the_pages(built: tuple[Path, Tried]) -> None:
-    """Otherwise the test above proves nothing."""
-    site, _ = built
-    for name in ("cause/cause-0", "400", "5.2.100", "provider/provider-0"):
-        html = (site / "en" / name / "index.html").read_text(encoding="utf-8")
-        assert html.count("&lt;script&gt;INJ=1") > 3, name
-
-
-def test_the_other_files_stay_what_they_are(built: tuple[Path, Tried]) -> None:
-    site, _ = built
-    for path in site.rglob("*.json"):
-        json.loads(path.read_text(encoding="utf-8"))
-    for path in [*site.rglob("*.xml"), *site.rglob("*.svg")]:
-        ElementTree.fromstring(path.read_text(encoding="utf-8"))
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.S):
-            json.loads(data)
 
 
 def _models(model: type[Strict]) -> set[type[Strict]]:
