@@ -6,14 +6,12 @@ written into ``docs/``.
 
 from __future__ import annotations
 
-import gc
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -21,11 +19,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes.built import scripts, serving
+from smtpcodes.built import process, scripts, serving
 from smtpcodes.built.leftovers import is_unused, undated, without_map
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.built.standing import Standing
@@ -57,11 +55,6 @@ TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/te
 
 AFTER_I18N = -200
 """static-i18n's handlers run at -100 and rebuild what they find; ours come after."""
-
-
-SELDOM = (50_000, 20, 50)
-"""When Python looks for garbage. Knowledge and pages stay until the end, so that to look through
-them as often as it would by itself takes a twentieth of a build and finds next to nothing."""
 
 
 @dataclass
@@ -107,19 +100,11 @@ class MadePage(Page):
         self.content = ""
 
 
-class NotDirty(logging.Filter):
-    """Takes back MkDocs' warning of builds that are not complete: ours are."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Whether the message is to be shown."""
-        return "'dirty' build" not in record.getMessage()
-
-
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Note whether a server runs that must survive a broken file; collect garbage seldom."""
     BUILD.serving = command == "serve"
-    gc.set_threshold(*SELDOM)
-    logging.getLogger("mkdocs.commands.build").addFilter(NotDirty())
+    process.collect_seldom()
+    logging.getLogger("mkdocs.commands.build").addFilter(process.is_no_warning_of_dirty_builds)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -183,7 +168,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     source = _source(page)
     if not source:
         return by_hand(html, _language(config))
-    page.toc = _contents(source)
+    page.toc = get_toc(source.rendered.contents)
     return source.rendered.content
 
 
@@ -396,18 +381,6 @@ def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
         page.edit_url = None
     for name, path in (("previous_page", source.previous), ("next_page", source.next)):
         setattr(page, name, _neighbour(source, path) if path else None)
-
-
-def _contents(source: PageSource) -> TableOfContents:
-    """Return the headings of a page, each with those below it."""
-    return get_toc(
-        nest_toc_tokens(
-            [
-                {"name": escape(one.title), "id": one.anchor, "level": one.level}
-                for one in source.rendered.sections
-            ]
-        )
-    )
 
 
 def _neighbour(source: PageSource, path: str) -> Neighbour:

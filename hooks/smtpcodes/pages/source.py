@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import escape
 
 from smtpcodes.data.model import Language
 from smtpcodes.site.addresses import in_language
@@ -43,6 +47,16 @@ class Rendered:
     """Markdown, links absolute."""
     sections: list[Section]
     """The headings of the content, in order."""
+
+    @property
+    def contents(self) -> list[Any]:
+        """The headings, each with those below it, as Python-Markdown's table of contents."""
+        headings: list[Any] = [
+            {"name": escape(one.title), "id": one.anchor, "level": one.level}
+            for one in self.sections
+        ]
+        nested: list[Any] = nest_toc_tokens(headings)
+        return nested
 
 
 @dataclass(frozen=True)
