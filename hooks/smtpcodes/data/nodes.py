@@ -17,6 +17,13 @@ NOTHING = {"", "~", "null", "Null", "NULL"}
 """What YAML 1.2 reads as no value at all if it stands there without quotes."""
 
 RESOLVER = yaml.resolver.Resolver()
+
+UNTAGGED = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+}
+"""The tags that nodes have when nobody gives them one."""
 """Tells what YAML 1.1 takes a plain value for; it does not count here, each value is a text."""
 
 
@@ -127,9 +134,10 @@ class Reader:
 
 def _has_tag(node: yaml.Node) -> bool:
     """Whether the file gives the node a tag of its own, such as ``!!int``."""
-    kind = node.tag.removeprefix("tag:yaml.org,2002:")
+    if node.tag == UNTAGGED.get(type(node)):
+        return False
     if isinstance(node, yaml.ScalarNode):
         implicit = (not node.style, bool(node.style))
         read_as = RESOLVER.resolve(type(node), node.value, implicit)  # type: ignore[no-untyped-call]
-        return kind != "str" and read_as != node.tag
-    return kind not in {"map", "seq"}
+        return bool(read_as != node.tag)
+    return True

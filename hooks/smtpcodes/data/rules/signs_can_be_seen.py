@@ -15,12 +15,18 @@ BLANK = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters by their kind that show nothing."""
 
 
+PLAIN = {"\n", *filter(str.isprintable, map(chr, range(0x250)))}
+"""Letters, digits and marks of Latin writing: what nearly every line consists of."""
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Yield each line that holds a hidden sign, and each value in which an escape makes one."""
     for line, row in enumerate(document.rows, 1):
         for sign in hidden_in(row):
             yield _finding(sign, document.place_at(line), line)
     for one in document.scalars:
+        if one.style != '"':
+            continue  # nothing else knows escapes
         for sign in hidden_in(one.value) - hidden_in(document.text[one.start : one.end]):
             yield _finding(sign, one.place, one.line)
 
@@ -28,7 +34,7 @@ def check(document: Document) -> Iterator[Finding]:
 def hidden_in(text: str) -> set[str]:
     """Return the signs in ``text`` that nobody sees; the end of a line is none of them."""
     return {
-        sign for sign in set(text) - {"\n"} if sign in BLANK or unicodedata.category(sign) in HIDDEN
+        sign for sign in set(text) - PLAIN if sign in BLANK or unicodedata.category(sign) in HIDDEN
     }
 
 
