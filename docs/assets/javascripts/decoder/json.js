@@ -110,6 +110,11 @@ function parsed(text) {
   try {
     return trimmed.split(/\r?\n/).map((line) => JSON.parse(line));
   } catch {
+    // nor that: perhaps its strings were broken
+  }
+  try {
+    return [JSON.parse(trimmed.replace(/\s*\n\s*/g, " "))];
+  } catch {
     return null;
   }
 }

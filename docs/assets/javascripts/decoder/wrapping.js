@@ -5,10 +5,11 @@ const NARROWEST = 28;
 const WIDEST = 82; // longer lines are not broken by hand or mail program
 /** What begins a line of its own, wherever the line before it ends. */
 const OWN =
-  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=|]|<(?![^\s<>@]{1,64}@[^\s<>@]{1,255}>(?!:))|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;|\d{1,2}[.)] )/;
+  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=|]|<(?![^\s<>@]{1,64}@[^\s<>@]{1,255}>(?!:))|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;(?! )|\d{1,2}[.)] )/;
 
 /** A code whose words follow. */
 const CODE = /(?:^|[ (:])(?:[245]\d\d[ -]#?)?[245]\.\d{1,3}\.\d{1,3}$/;
+const LISTED = /^(?:[2-5]\d\d[- ]|[-*>#=|]|<<|[\w.-]{2,40}(?:=|:(?: |$)))/;
 const ANSWER = /^(?:[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3} )/;
 
 /** @typedef {{ start: number, line: string, isBroken: boolean }} Line */
@@ -46,7 +47,7 @@ export function linesOf(text) {
  * @param {string} line
  */
 function goesOn(before, line) {
-  return (before.endsWith(":") && ANSWER.test(line)) || (CODE.test(before) && !OWN.test(line));
+  return (before.endsWith(":") && ANSWER.test(line)) || (CODE.test(before) && !LISTED.test(line));
 }
 
 /**
