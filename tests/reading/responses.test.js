@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
 import { allResponses, catalog } from "./catalog.js";
 import { forms, said } from "./forms.js";
+import { PASTES } from "./pastes.js";
 
 /** @import { Finding } from "../../docs/assets/javascripts/decoder/types.js" */
 /** @import { Response } from "./catalog.js" */
@@ -23,6 +24,29 @@ for (const [name, form] of Object.entries(forms)) {
     assert.ok(share(hasCodes) >= WANTED.codes, "codes");
     assert.ok(share(isLaidToAnother) <= WANTED.others, "another provider");
   });
+}
+
+/** So much of the share that is read right may a form cost. */
+const COST = 0.02;
+const plain = shareOf((text) => text);
+
+for (const name of ["wrapped at 72", "wrapped at 40", "on one line", "in a mail to support"])
+  test(`every response in a bounce of Exim, ${name}`, () => {
+    const share = shareOf(PASTES[name]);
+    assert.ok(share >= plain - COST, `${share}, not ${plain}`);
+  });
+
+/**
+ * How many of the responses are read with their own cause when a bounce was pasted in a form.
+ *
+ * @param {(text: string) => string} paste
+ */
+function shareOf(paste) {
+  const texts = responses.map((one) => paste(forms["in a bounce of Exim"](said(one))));
+  const right = texts.filter(
+    (text, i) => decode(text, catalog).primary?.cause === responses[i].cause,
+  );
+  return right.length / texts.length;
 }
 
 /**

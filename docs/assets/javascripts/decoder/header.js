@@ -105,13 +105,14 @@ export function readFields(text, start, shown) {
   /** @type {HeaderField | null} */
   let open = null;
   let isRaw = false;
+  const hadNoRoom = (/** @type {string} */ line, /** @type {number} */ next) =>
+    isRaw ? isBroken(line, text, next) : isBrokenShown(line, text, next, fields, shown);
   for (let position = start, next = start; position < text.length; position = next) {
     next = nextLine(text, position);
     const line = text.slice(position, Math.min(next, position + LONGEST));
     if (!line.trim()) return { fields, end: next };
     const name = nameOf(line);
-    const goesOn = isRaw ? isBroken(line, text, next) : isBrokenShown(line, text, next, fields, shown);
-    if (open && (continues(line, open) || (!name && goesOn))) {
+    if (open && (continues(line, open) || (!name && hadNoRoom(line, next)))) {
       lengthen(open, line, next);
     } else if (isField(name, isRaw, shown)) {
       open = { value: line.slice(line.indexOf(":") + 1).trim(), start: position, end: next };

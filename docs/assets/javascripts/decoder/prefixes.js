@@ -2,7 +2,7 @@
 import { BLANK, INDENTED, LINE } from "./flow.js";
 
 const PREFIX =
-  /(?:<<< ?)?(?<![\w.])([245]\d\d)([- ])((?:[(#]{0,2}[245]\.\d{1,3}\.\d{1,3}\)?[ ]?)?)/g;
+  /(?:<<< ?)?(?<![\w.#/=])([245]\d\d)([- \n])((?:[(#]{0,2}[245]\.\d{1,3}\.\d{1,3}\)?[ \n]?)?)/g;
 const REACH = 1500; // so long may a line of a reply be
 
 /** @typedef {{ reply: string, dash: string, status: string, start: number, end: number }} Prefix */

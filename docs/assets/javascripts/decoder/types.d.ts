@@ -69,7 +69,7 @@ export interface Patterns {
   /** Of a whole text. */
   text: Record<"complaint" | "parcel" | "delay", RegExp>;
   /** Of a line. */
-  line: Record<"copy" | "headers" | "again" | "address", RegExp>;
+  line: Record<"copy" | "headers" | "marker" | "again" | "address", RegExp>;
   /** Of what stands around a number. */
   number: Record<
     "unit" | "amount" | "version" | "date" | "hour" | "named" | "error" | "introduced" | "repeated",

@@ -81,9 +81,9 @@ class Cutter {
   take(span, line, mark, isBroken) {
     const isIndented = mark === INDENTED;
     if (mark === BLANK) this.#begin();
-    const report = this.#goesOn(isIndented) ? null : REPORT.exec(line);
     if (this.#speaksAgain(line, mark === BLANK)) this.#quoted = false;
-    if (report && !(this.#quoted && AMBIGUOUS.test(report[1]))) {
+    const report = this.#reportAt(line, isIndented);
+    if (report) {
       this.#openField(span, report);
     } else if (this.#field && (isIndented || isDiagnosis(this.#field, line))) {
       this.#field.end = span.end;
@@ -92,6 +92,17 @@ class Cutter {
       if (!this.#quoted) this.#quoted = this.#quotes(line, isIndented);
       this.#takeWords(span, isBroken ? "" : line, isIndented);
     }
+  }
+
+  /**
+   * The field of a report that begins here, or null.
+   *
+   * @param {string} line
+   * @param {boolean} isIndented
+   */
+  #reportAt(line, isIndented) {
+    const report = this.#goesOn(isIndented) ? null : REPORT.exec(line);
+    return report && this.#quoted && AMBIGUOUS.test(report[1]) ? null : report;
   }
 
   /**

@@ -29,12 +29,15 @@ const FIELDS_AT_START = new RegExp(`^${FIELDS}`);
 /** Dashes around a heading end with it. */
 const RULED = /(?<=[A-Za-z.:] ?)[-=_*#]{3,} (?=\S)/g;
 /** The end of a header field that has one. */
-const CLOSED = /\b(?:Date: [^<>]{10,40} [+-]\d{4}(?: \([A-Z]{2,5}\))?|From: [^<>]{0,60}<[^<>]{0,200}>) (?=\S)/g;
+const CLOSED =
+  /\b(?:Date: [^<>]{10,40} [+-]\d{4}(?: \([A-Z]{2,5}\))?|From: [^<>]{0,60}<[^<>]{0,200}>) (?=\S)/g;
 /** What writes a log, at its beginning and before each of its lines. */
-const STAMP = /(?<![^ ])(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d)/g;
+const STAMP =
+  /(?<![^ ])(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d)/g;
 const NAMED = pattern.global(String.raw`(?<= )(${ADDRESS}) (?=.{0,200}?TO:<\1>)`);
 const QUOTED = / > /g;
-const QUOTES = 2; // so many signs of a quotation within a line were at the beginnings of lines
+/** A quotation begins here: the whole text, or behind what introduces it. */
+const QUOTING = /(?:^\s{0,3}|: )> \S/;
 
 /**
  * Where line breaks stood: blanks, or the signs of a quotation.
@@ -56,9 +59,8 @@ export function unlined(text) {
  * @returns {Change[] | null}
  */
 function requoted(text) {
-  if (!/^\s{0,3}> /.test(text)) return null;
-  const signs = [...text.matchAll(QUOTED)];
-  if (signs.length < QUOTES) return null;
+  const signs = QUOTING.test(text) ? [...text.matchAll(QUOTED)] : [];
+  if (!signs.length) return null;
   return signs.map(({ index }) => [index, index + 1, "\n"]);
 }
 
@@ -78,16 +80,23 @@ function brokenAt(places, text) {
  * @param {string} text
  */
 function placesIn(text) {
-  const places = new Set([...text.matchAll(OPENING), ...text.matchAll(NAMED)].map(startOf));
-  for (const match of [...text.matchAll(RULED), ...text.matchAll(CLOSED)])
-    places.add(match.index + match[0].length);
-  const fields = [...text.matchAll(FIELD)];
-  if (fields.length > 1 || FIELDS_AT_START.test(text)) for (const one of fields) places.add(one.index);
-  for (const forms of [STAMP, programIn(text)]) {
-    const lines = forms ? [...text.matchAll(forms)] : [];
-    if (lines[0]?.index === 0) for (const one of lines) places.add(one.index);
-  }
-  return places;
+  const starts = [OPENING, NAMED].flatMap((form) => [...text.matchAll(form)]).map(startOf);
+  const ends = [RULED, CLOSED].flatMap((form) => [...text.matchAll(form)]).map(endOf);
+  const fields = [...text.matchAll(FIELD)].map(startOf);
+  const isHeader = fields.length > 1 || FIELDS_AT_START.test(text);
+  const lines = [STAMP, programIn(text)].flatMap((form) => startsOf(form, text));
+  return new Set([...starts, ...ends, ...(isHeader ? fields : []), ...lines]);
+}
+
+/**
+ * Where a form stands that begins the text and then each line of it.
+ *
+ * @param {RegExp | null} form
+ * @param {string} text
+ */
+function startsOf(form, text) {
+  const starts = form ? [...text.matchAll(form)].map(startOf) : [];
+  return starts[0] === 0 ? starts : [];
 }
 
 /**
@@ -105,4 +114,11 @@ function programIn(text) {
  */
 function startOf({ index }) {
   return index;
+}
+
+/**
+ * @param {RegExpExecArray} match
+ */
+function endOf({ index, 0: all }) {
+  return index + all.length;
 }

@@ -7,6 +7,8 @@ const WIDEST = 82; // longer lines are not broken by hand or mail program
 const OWN =
   /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=|]|<(?![^\s<>@]{1,64}@[^\s<>@]{1,255}>(?!:))|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;(?! )|\d{1,2}[.)] )/;
 
+/** No sentence ends with this line. */
+const OPEN = /[a-z0-9\u00c0-\u024f,-]$/;
 /** A code whose words follow. */
 const CODE = /(?:^|[ (:])(?:[245]\d\d[ -]#?)?[245]\.\d{1,3}\.\d{1,3}$/;
 const LISTED = /^(?:[2-5]\d\d[- ]|[-*>#=|]|<<|[\w.-]{2,40}(?:=|:(?: |$)))/;
@@ -64,5 +66,6 @@ function mark(lines, at, width, text) {
   if (lines[at].isBroken) return;
   const space = line.indexOf(" ");
   const word = space < 0 ? line.length : space;
-  lines[at].isBroken = before.length + 1 + word > width;
+  const isRest = lines[at - 1].isBroken && OPEN.test(before);
+  lines[at].isBroken = isRest || before.length + 1 + word > width;
 }
