@@ -370,6 +370,8 @@ export interface Knowledge {
   symptoms: Set<string>;
   followers: Set<string>;
   broad: Set<string>;
+  /** The causes that only say that a server refuses or fails. */
+  general: Set<string>;
   /** Stage -> the causes that show there. */
   stages: Map<string, Set<string>>;
   /** Provider -> mailbox, gateway or software. */
