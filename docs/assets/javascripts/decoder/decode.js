@@ -11,10 +11,12 @@ import { readMail, subjectPart } from "./mail.js";
 import { merge } from "./merging.js";
 import { enclosedBounce, readPage } from "./pages.js";
 import { asPasted, pastedPlace } from "./pasted.js";
+import { queueOf } from "./queues.js";
 import { isGood, reportedIn } from "./reported.js";
 import { spokenIn } from "./spoken.js";
 import { uncodedFinding } from "./uncoded.js";
 
+/** @import { Event } from "./json.js" */
 /** @import { Pasted } from "./pasted.js" */
 /** @import { Answer, Catalog, Finding, Page, Scene, Statement } from "./types.js" */
 
@@ -41,7 +43,10 @@ const WORDS = 80; // so much of a unit without a recipient tells it from others
  */
 export function decode(text, catalog) {
   const whole = String(text);
-  const findings = findingsInJson(whole, catalog) ?? findingsInText(whole, catalog);
+  const queue = queueOf(asPasted(whole).text);
+  const findings = queue
+    ? findingsOfEvents(queue, whole, catalog)
+    : (findingsInJson(whole, catalog) ?? findingsInText(whole, catalog));
   const primary = findings[0] ?? null;
   return { primary, findings, kind: primary ? kindOf(primary, catalog) : "none" };
 }
@@ -70,8 +75,19 @@ function findingsInJson(text, catalog) {
   const whole = { start: 0, end: text.length };
   if (!json.events.length)
     return findingsInText(json.sentences, catalog).map((finding) => ({ ...finding, ...whole }));
+  return findingsOfEvents(json.events, text, catalog);
+}
+
+/**
+ * What a list of events says, failures first.
+ *
+ * @param {Event[]} events
+ * @param {string} text in which they stand
+ * @param {Catalog} catalog
+ */
+function findingsOfEvents(events, text, catalog) {
   let from = 0;
-  const findings = json.events.flatMap((event) => {
+  const findings = events.flatMap((event) => {
     const place = eventPlace(text, event, from);
     from = place.start;
     const evidence = text.slice(place.start, Math.min(place.end, place.start + EVIDENCE));
