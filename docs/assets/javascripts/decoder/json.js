@@ -29,7 +29,8 @@ const SAID = [
 ];
 /** Fields whose value is a name that says why. */
 const NAMES = ["bouncesubtype", "subtype", "delaytype", "reason", "bouncedescription", "error"];
-const ANSWER = /(?<![\d.])[245](?:\d\d[ -]|\.\d{1,3}\.\d)/;
+/** An answer with its code. */
+export const ANSWER = /(?<![\d.])[245](?:\d\d[ -]|\.\d{1,3}\.\d)/;
 /** Says that it is tried again. */
 const LASTING = /^(?:transient|temporary|soft)/;
 const CODES = /^(?:status|code|smtpcode|enhancedcode|enhancedstatuscode|errorcode|bounceclass)$/;
@@ -266,7 +267,7 @@ function wordsIn(fields) {
  *
  * @param {[name: string, value: string][]} fields
  */
-function actionOf(fields) {
+export function actionOf(fields) {
   const kinds = fields.filter(([name]) => KINDS.test(name)).map(([, one]) => plain(one));
   const says = (/** @type {RegExp} */ pattern) => kinds.some((one) => pattern.test(one));
   const hasFailed = kinds.some((one) => OUTCOMES.failed.test(one) && !OUTCOMES.delayed.test(one));

@@ -1,6 +1,7 @@
 // A text as it was before people quoted, indented, fenced or escaped it, each character with its
 // place in what was pasted.
 
+import { mended } from "./damage.js";
 import { unlined } from "./unlining.js";
 
 /** @import { Span } from "./types.js" */
@@ -49,6 +50,7 @@ const STEPS = [
   unquoted,
   unbarred,
   halved,
+  mended,
 ];
 
 /**

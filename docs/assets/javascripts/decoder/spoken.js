@@ -77,7 +77,7 @@ function piecesOf(unit, text) {
   const words = text.slice(unit.start, Math.min(unit.end, unit.start + SENTENCE));
   const told = [...words.matchAll(TOLD)];
   if (new Set(told.map(({ 1: address }) => address)).size < 2) return [unit];
-  const starts = told.map(({ index }, at) => unit.start + (at ? index : 0));
+  const starts = told.map(({ index }) => unit.start + index);
   return starts.map((start, at) => ({ ...unit, start, end: starts[at + 1] ?? unit.end }));
 }
 

@@ -6,6 +6,7 @@ import { REPORT_NAMES } from "./records.js";
 /** @import { Change } from "./pasted.js" */
 
 const LINES = 3; // a text of more lines has kept its breaks
+const LONGEST = 60_000; // so long is no bounce
 const LONG = 160; // so long must a line be to be several
 const ADDRESS = String.raw`[^\s<>@"]{1,64}@[^\s<>@"]{1,255}`;
 const CODE = String.raw`[245]\d\d(?:[ -]#?[245]\.\d{1,3}\.\d{1,3}\b|-[A-Za-z]| <?${ADDRESS}[>.])`;
@@ -46,6 +47,7 @@ const QUOTING = /(?:^\s{0,3}|: )> \S/;
  * @returns {Change[]}
  */
 export function unlined(text) {
+  if (text.length > LONGEST) return [];
   const lines = text.trim().split("\n");
   if (lines.length > LINES || /^\s*(?:[{["]|<[!a-z])/i.test(text)) return [];
   if (!lines.some((line) => line.length >= LONG)) return [];

@@ -7,6 +7,7 @@ const WIDEST = 82; // longer lines are not broken by hand or mail program
 const OWN =
   /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}(?:[:;,]|$| [-(=|>])|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=|]|<(?![^\s<>@]{1,64}@[^\s<>@]{1,255}>(?!:))|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;(?! )|\d{1,2}[.)] )/;
 
+const ADDRESSED = /^["'<]?[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
 /** No sentence ends with this line. */
 const OPEN = /[a-z0-9\u00c0-\u024f,-]$/;
 /** A code whose words follow. */
@@ -63,6 +64,7 @@ function mark(lines, at, width, text) {
   const before = lines[at - 1].line;
   if (text[start - 1] !== LINE) return;
   if (!before.endsWith(",") && OWN.test(line)) return;
+  if (ADDRESSED.test(before) && ADDRESSED.test(line)) return; // a list of recipients
   if (lines[at].isBroken) return;
   const space = line.indexOf(" ");
   const word = space < 0 ? line.length : space;
