@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
-import { allResponses, catalog } from "./catalog.js";
+import { unpacked } from "../../docs/assets/javascripts/decoder/unpacking.js";
+import { allResponses, catalog, packedCatalog } from "./catalog.js";
 import { forms, said } from "./forms.js";
 import { PASTES } from "./pastes.js";
 
@@ -25,6 +26,12 @@ for (const [name, form] of Object.entries(forms)) {
     assert.ok(share(isLaidToAnother) <= WANTED.others, "another provider");
   });
 }
+
+test("the catalog that the page loads is the one that everybody gets", () => {
+  const { causes, ...known } = unpacked(packedCatalog());
+  assert.deepEqual({ ...known, causes: catalog.causes }, catalog);
+  assert.deepEqual(causes, {});
+});
 
 /** So much of the share that is read right may a form cost. */
 const COST = 0.02;

@@ -26,6 +26,18 @@ export interface Catalog {
   wordings: Wordings;
 }
 
+/** `decode/catalog.json`, the same in fewer bytes: see `unpacking.js`. */
+export interface Packed {
+  causes: string;
+  codes: string;
+  known: [phrases: string, gaps: string, texts: string][];
+  speakers: string;
+  answers: string;
+  ids: string;
+  dialect: Record<string, string>;
+  rest: Omit<Catalog, "causes" | "codes" | "phrases" | "gaps" | "responses" | "dialect">;
+}
+
 /** How bounces speak, in all languages together; `data/model.py` says what each list is. */
 export type Wordings = Record<WordingKind, string[]>;
 
