@@ -230,8 +230,8 @@ def test_what_is_pasted_before_the_data_is_there_is_read(page: Page) -> None:
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/decoder.json", hold)
-    with page.expect_request("**/decoder.json"):
+    page.route("**/decode/catalog.json", hold)
+    with page.expect_request("**/decode/catalog.json"):
         page.goto("en/decode/", wait_until="commit")
     page.locator("#decoder-text").fill(BOUNCE)
     expect(page.locator("#decoder-answer")).to_contain_text("still being loaded")

@@ -39,7 +39,7 @@ def _hold(route: Route) -> None:
 def test_the_next_site_finds_nothing_of_what_was_pasted(
     language: Language, treat: Callable[[Route], None], says: str, unwatched: Page
 ) -> None:
-    unwatched.route("**/decoder.json", treat)
+    unwatched.route("**/decode/catalog.json", treat)
     unwatched.goto(in_language("", language))
     unwatched.locator("#lookup-field").fill(BOUNCE)
     unwatched.locator("#lookup-field").press("Enter")
@@ -51,7 +51,7 @@ def test_the_next_site_finds_nothing_of_what_was_pasted(
 
 
 def test_what_is_pasted_after_the_data_was_lost_is_answered_too(unwatched: Page) -> None:
-    unwatched.route("**/decoder.json", _block)
+    unwatched.route("**/decode/catalog.json", _block)
     unwatched.goto("en/decode/")
     expect(unwatched.locator("#decoder-answer")).to_have_text(LABELS["en"]["decode.failed"])
     unwatched.locator("#decoder-clear").click()

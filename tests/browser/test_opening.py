@@ -93,8 +93,8 @@ def test_a_file_that_is_gone_is_told_so(page: Page, tmp_path: Path) -> None:
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/decoder.json", hold)
-    with page.expect_request("**/decoder.json"):
+    page.route("**/decode/catalog.json", hold)
+    with page.expect_request("**/decode/catalog.json"):
         page.goto("en/decode/", wait_until="commit")
     file = tmp_path / "bounce.eml"
     file.write_text(BOUNCE)

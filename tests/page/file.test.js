@@ -1,23 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textOf } from "../../docs/assets/javascripts/page/file.js";
+import { compound, long, wide } from "./compound.js";
 
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const WORDS = "550 5.1.1 Postfach von Jürgen unbekannt";
-
-/** The bytes of a text in UTF-16, little-endian. */
-function wide(text) {
-  return [...text].flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]);
-}
 
 function western(text) {
   return [...text].map((sign) => sign.charCodeAt(0));
-}
-
-/** A file as Outlook saves it: texts between what is none. */
-function message(...texts) {
-  const noise = [0, 0, 1, 0, 0xff, 0xff, 2, 0];
-  return Uint8Array.from([...COMPOUND, ...texts.flatMap((text) => [...noise, ...text]), ...noise]);
 }
 
 test("a file is read in the encoding in which it is written", () => {
@@ -41,26 +30,91 @@ test("an empty file has an empty text", () => {
   assert.equal(textOf(new Uint8Array()), "");
 });
 
-test("the texts of an Outlook message are found, wide or not", () => {
-  assert.ok(textOf(message(wide(WORDS))).includes(WORDS));
-  assert.ok(textOf(message(western(WORDS))).includes(WORDS));
-  const both = textOf(message(wide("552 5.2.2 mailbox full"), western(WORDS)));
-  assert.ok(both.includes("552 5.2.2 mailbox full") && both.includes(WORDS));
+test("UTF-16 is read without a mark of the byte order", () => {
+  assert.equal(textOf(Uint8Array.from(wide(WORDS))), WORDS);
+  const big = wide(WORDS).map((_, at, bytes) => bytes[at ^ 1]);
+  assert.equal(textOf(Uint8Array.from(big)), WORDS);
 });
 
-test("of an Outlook message, names of its parts and chance letters are left out", () => {
-  const text = textOf(message(wide(WORDS), wide("__properties_version1.0"), wide("a bcdef")));
-  assert.equal(text.includes("__properties"), false);
-  assert.equal(text.split("\n").includes("a bcdef"), false);
-  assert.ok(textOf(message(wide("a bcdefg"))).includes("a bcdefg"));
+const SENDER = { "0C1A001F": wide("Mail System"), "0C1F001F": wide("MAILER-DAEMON@example.org") };
+const HEAD = "From: Mail System MAILER-DAEMON@example.org\nSubject: Undeliverable";
+const RUSSIAN = "Почтовый ящик переполнен ".repeat(300);
+
+for (const [name, limit] of [
+  ["in small sectors", 4096],
+  ["in large sectors", 0],
+])
+  test(`an Outlook message ${name} is read by its structure`, () => {
+    const file = compound(
+      { ...SENDER, "0037001F": wide("Undeliverable"), "1000001F": wide(WORDS) },
+      limit,
+    );
+    assert.equal(textOf(file), `${HEAD}\n\n${WORDS}`);
+  });
+
+test("a long text of an Outlook message, in any script", () => {
+  assert.equal(textOf(compound({ "1000001F": wide(RUSSIAN) }, 4096)), RUSSIAN.trim());
 });
 
-test("an Outlook message in another script is read as well", () => {
-  const words = "수신자의 메일함이 가득 찼습니다";
-  assert.ok(textOf(message(wide(words))).includes(words));
+test("HTML of an Outlook message, in its character set", () => {
+  // The number 1251 as the property 3FDE.
+  const fixed = [...new Array(32).fill(0), 3, 0, 0xde, 0x3f, 0, 0, 0, 0, 0xe3, 4, 0, 0, 0, 0, 0, 0];
+  const html = [0x3c, 0x62, 0x3e, 0xff, 0xf9, 0xe8, 0xea]; // <b>ящик
+  assert.equal(textOf(compound({ 10130102: html, __properties_version1: fixed }, 4096)), "<b>ящик");
 });
 
-test("a text that an Outlook message holds twice is told once", () => {
-  const text = textOf(message(wide(WORDS), wide(WORDS)));
-  assert.equal(text.split(WORDS).length, 2);
+test("what a server said of a recipient of an Outlook message", () => {
+  const recipient = { "3003001F": wide("anna@example.com"), "0C1B001F": wide("550 5.1.1 unknown") };
+  const file = compound({ "0037001F": wide("Undeliverable"), recipient }, 4096);
+  assert.equal(textOf(file), "Subject: Undeliverable\n\n<anna@example.com>: 550 5.1.1 unknown");
 });
+
+test("a broken Outlook message has no text", () => {
+  const file = compound({ "1000001F": wide(WORDS) }, 4096);
+  for (const size of [8, 40, 512, 600, 1024])
+    assert.equal(typeof textOf(file.slice(0, size)), "string");
+  for (let at = 24; at < file.length; at += 7) {
+    const broken = file.slice();
+    broken[at] ^= 0x55;
+    assert.equal(typeof textOf(broken), "string");
+  }
+});
+
+test("a winmail.dat is read by its structure", () => {
+  const words = wide(WORDS);
+  const values = [
+    ...long(3),
+    ...[3, 0, 0x17, 0, ...long(1)], // a number
+    ...[0x1f, 0, 1, 0x80, ...new Array(16).fill(0), ...long(1), ...long(4), ...wide("ab")],
+    ...[...long(1), ...long(2), 65, 0, 0, 0], // the value of the named one
+    ...[
+      0x1f,
+      0,
+      0,
+      0x10,
+      ...long(1),
+      ...long(words.length),
+      ...words,
+      ...new Array(-words.length & 3).fill(0),
+    ],
+  ];
+  const file = [
+    0x78,
+    0x9f,
+    0x3e,
+    0x22,
+    1,
+    0,
+    ...attribute(0x18004, western("Undeliverable\0")),
+    ...attribute(0x69003, values),
+  ];
+  assert.equal(textOf(Uint8Array.from(file)), `Subject: Undeliverable\n\n${WORDS}`);
+  assert.equal(textOf(Uint8Array.from(file.slice(0, 60))), "Subject: Undeliverable");
+  const body = [0x78, 0x9f, 0x3e, 0x22, 1, 0, ...attribute(0x2800c, western("550 5.1.1 full\0"))];
+  assert.equal(textOf(Uint8Array.from(body)), "550 5.1.1 full");
+});
+
+/** An attribute of a winmail.dat. */
+function attribute(id, value) {
+  return [1, ...long(id), ...long(value.length), ...value, 0, 0];
+}

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** @import { Catalog } from "../../docs/assets/javascripts/decoder/types.js" */
+/** @import { Catalog, Packed } from "../../docs/assets/javascripts/decoder/types.js" */
 
 /**
  * What a provider's server says, placeholders and all.
@@ -29,6 +29,15 @@ export const catalog = JSON.parse(
  */
 export function allResponses() {
   return JSON.parse(printed("tests.decoder.responses"));
+}
+
+/**
+ * The catalog as the page loads it.
+ *
+ * @returns {Packed}
+ */
+export function packedCatalog() {
+  return JSON.parse(printed("smtpcodes.files.packing"));
 }
 
 /**

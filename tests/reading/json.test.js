@@ -76,6 +76,38 @@ test("a code beside its words", () => {
   assert.deepEqual(told(event), ["anna@example.com 550 5.1.1 recipient-unknown"]);
 });
 
+test("a name that says why is read as words", () => {
+  const event = {
+    eventType: "Bounce",
+    bounce: {
+      bounceType: "Transient",
+      bounceSubType: "MailboxFull",
+      bouncedRecipients: [{ emailAddress: "anna@example.com" }],
+    },
+  };
+  const { kind, findings } = decode(JSON.stringify(event), catalog);
+  assert.equal(kind, "delay");
+  assert.deepEqual(
+    findings.map(({ cause, action }) => [cause, action]),
+    [["mailbox-full", "delayed"]],
+  );
+});
+
+test("an answer with a code goes before words about it", () => {
+  const event = {
+    RecordType: "Bounce",
+    Description: "The server was unable to deliver your message (ex: mailbox full).",
+    Details: "smtp;550 5.1.1 User unknown",
+    Email: "anna@example.com",
+  };
+  assert.deepEqual(told(event), ["anna@example.com 550 5.1.1 recipient-unknown"]);
+});
+
+test("JSON whose strings were broken is read", () => {
+  const text = JSON.stringify(TWO).replace("User unknown", "User\nunknown");
+  assert.equal(decode(text, catalog).findings.length, 2);
+});
+
 test("a success is one, whatever numbers stand in it", () => {
   const delivery = {
     notificationType: "Delivery",

@@ -1,6 +1,7 @@
 // How a mail is taken apart, and the way back to the pasted text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
 import { readMail } from "../../docs/assets/javascripts/decoder/mail.js";
 import { placeIn } from "../../docs/assets/javascripts/decoder/place.js";
 import { patternsOf } from "../../docs/assets/javascripts/decoder/wordings.js";
@@ -167,25 +168,26 @@ test("a text that begins within a multipart is read as one", () => {
   assert.deepEqual(partsOf(`${long}\nContent-Type: text/plain\n\none`)[0][1].slice(0, 2), "--");
 });
 
-test("of a long part the beginning and the end are read", () => {
-  const middle = "middle line\n".repeat(50_000);
-  const parts = partsOf(`${HEAD}\nfirst line\n${middle}last line`);
-  assert.equal(parts.length, 2);
-  assert.match(parts[0][1], /^first line\n/);
-  assert.match(parts[1][1], /^middle line\n[\s\S]*\nlast line$/);
-  assert.equal(parts[0][1].length > 300_000 && parts[1][1].length < 96_000, true);
-  const long = partsOf(`${HEAD}\n${"x".repeat(500_000)}`);
-  assert.deepEqual(
-    long.map(([, words]) => words.length),
-    [320_000, 96_000],
-  );
-  const base64 = `${HEAD}Content-Transfer-Encoding: base64\n\n${"QUJD\n".repeat(100_000)}`;
-  assert.equal(partsOf(base64).length, 1);
+test("a long part is read in full", () => {
+  const middle = "middle line\n".repeat(80_000);
+  const [[, words], ...others] = partsOf(`${HEAD}\nfirst line\n${middle}last line`);
+  assert.deepEqual(others, []);
+  assert.match(words, /^first line\n[\s\S]*\nlast line$/);
+  assert.equal(partsOf(`${HEAD}\n${"x".repeat(1_300_000)}`)[0][1].length, 1_200_000);
+});
+
+test("a bounce in the middle of a long log is found", () => {
+  const sent =
+    "Nov 26 10:15:02 mail postfix/smtp[1]: A1B2C3: to=<bob@example.org>, status=sent (250 2.0.0 Ok)\n";
+  const bounced =
+    "Nov 26 10:15:02 mail postfix/smtp[1]: A1B2C4: to=<anna@example.com>, dsn=5.1.1, status=bounced (host mx.example.com said: 550 5.1.1 User unknown)\n";
+  const { primary } = decode(sent.repeat(4000) + bounced + sent.repeat(4000), small);
+  assert.deepEqual([primary?.recipient, primary?.status], ["anna@example.com", "5.1.1"]);
 });
 
 test("so many parts are read as matter", () => {
   assert.equal(partsOf(MULTIPART + "--x y\n\none\n".repeat(400)).length, 299); // and the preamble
-  const long = `--x y\n\n${"word ".repeat(60_000)}\n`;
+  const long = `--x y\n\n${"word ".repeat(110_000)}\n`;
   assert.equal(partsOf(MULTIPART + long.repeat(4)).length, 3);
 });
 

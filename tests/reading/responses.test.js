@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
-import { allResponses, catalog } from "./catalog.js";
+import { unpacked } from "../../docs/assets/javascripts/decoder/unpacking.js";
+import { allResponses, catalog, packedCatalog } from "./catalog.js";
 import { forms, said } from "./forms.js";
+import { PASTES } from "./pastes.js";
 
 /** @import { Finding } from "../../docs/assets/javascripts/decoder/types.js" */
 /** @import { Response } from "./catalog.js" */
@@ -23,6 +25,35 @@ for (const [name, form] of Object.entries(forms)) {
     assert.ok(share(hasCodes) >= WANTED.codes, "codes");
     assert.ok(share(isLaidToAnother) <= WANTED.others, "another provider");
   });
+}
+
+test("the catalog that the page loads is the one that everybody gets", () => {
+  const { causes, ...known } = unpacked(packedCatalog());
+  assert.deepEqual({ ...known, causes: catalog.causes }, catalog);
+  assert.deepEqual(causes, {});
+});
+
+/** So much of the share that is read right may a form cost. */
+const COST = 0.02;
+const plain = shareOf((text) => text);
+
+for (const name of ["wrapped at 72", "wrapped at 40", "on one line", "in a mail to support"])
+  test(`every response in a bounce of Exim, ${name}`, () => {
+    const share = shareOf(PASTES[name]);
+    assert.ok(share >= plain - COST, `${share}, not ${plain}`);
+  });
+
+/**
+ * How many of the responses are read with their own cause when a bounce was pasted in a form.
+ *
+ * @param {(text: string) => string} paste
+ */
+function shareOf(paste) {
+  const texts = responses.map((one) => paste(forms["in a bounce of Exim"](said(one))));
+  const right = texts.filter(
+    (text, i) => decode(text, catalog).primary?.cause === responses[i].cause,
+  );
+  return right.length / texts.length;
 }
 
 /**

@@ -74,7 +74,8 @@ function chosenBy(statement, near, expectation, provider, { patterns }) {
   for (const stretch of near) {
     const hits = hitsIn(stretch);
     const isNear = stretch.distance < FAR;
-    const response = isNear ? responseIn(hits, stretch, provider, statement, patterns) : null;
+    const said = isNear ? responseIn(hits, stretch, provider, statement, patterns) : null;
+    const response = said && isOfCode(said, statement, expectation) ? said : null;
     const phrases = phrasesIn(hits, expected).filter((one) => counts(one, expectation));
     others.push(...phrases.map(({ cause }) => cause));
     const reading = { response, phrases, isNear, expectation, others };
@@ -83,6 +84,19 @@ function chosenBy(statement, near, expectation, provider, { patterns }) {
     if (chosen) return chosen;
   }
   return byCode(expectation, others);
+}
+
+/**
+ * Whether a known response fits the code: words that many servers say, known with no such code, only if the code leads to expect what they mean.
+ *
+ * @param {Match} response
+ * @param {Statement} statement
+ * @param {Expectation} expectation
+ */
+function isOfCode({ own, entry }, { status }, { isVague, expected, isBeside }) {
+  if (own || isVague || !expected.length) return true;
+  if (entry.length >= LONG * 2 && !isBeside(entry.cause)) return true;
+  return entry.status?.slice(1) === status?.slice(1) || expected.includes(entry.cause);
 }
 
 /**
@@ -115,14 +129,14 @@ function byCode({ expected, dialect, own, isVague }, others) {
 }
 
 /**
- * Whether a phrase may count: one with a gap, and one that says little, only for causes that the
- * code leads to expect.
+ * Whether a phrase may count: one with a gap, and one that says no more than that the server
+ * refuses, only for causes that the code leads to expect.
  *
  * @param {Phrase} phrase
  * @param {Expectation} expectation
  */
-function counts({ cause, isGapped }, { isVague, expected }) {
-  return isVague || !isGapped || expected.includes(cause);
+function counts({ cause, isGapped }, { isVague, expected, isBeside }) {
+  return isVague || (isGapped ? expected.includes(cause) : !isBeside(cause));
 }
 
 /**

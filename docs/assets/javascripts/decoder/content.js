@@ -5,32 +5,14 @@ import { nextLine } from "./lines.js";
 
 /** @import { Entity, Part, Role, Source, Span } from "./types.js" */
 
-// What a mail system says is short. Of a part longer than that its beginning and its end are read.
-export const BEGINNING = 320_000;
-const ENDING = 96_000;
+/** So much of a part is read: a page takes no more of a file. */
+export const LONGEST = 1_200_000;
 
 const SOFT_BREAK = /=[ \t]*\r?\n$/;
 const LONGEST_BREAK = 9; // characters in which a soft line break may stand
 
 /** The entity of a text without a header. @type {Entity} */
 export const PLAIN = { type: "text/plain", boundary: "", charset: "", encoding: "" };
-
-/**
- * Decode a part: in one piece, or its beginning and its end.
- *
- * @param {string} text
- * @param {Span} span
- * @param {Entity} entity
- * @param {Role} role
- */
-export function contentOf(text, { start, end }, entity, role) {
-  if (end - start <= BEGINNING + ENDING) return [leaf(text, { start, end }, entity, role)];
-  const beginning = leaf(text, { start, end: start + BEGINNING }, entity, role);
-  if (entity.encoding === "base64") return [beginning];
-  const line = text.indexOf("\n", end - ENDING);
-  const rest = line < 0 ? end - ENDING : line + 1;
-  return [beginning, leaf(text, { start: rest, end }, entity, role)];
-}
 
 /**
  * Decode a stretch of a part; what is no text stays empty.
@@ -41,8 +23,9 @@ export function contentOf(text, { start, end }, entity, role) {
  * @param {Role} role
  * @returns {Part}
  */
-export function leaf(text, { start, end }, entity, role) {
+export function leaf(text, { start, end: last }, entity, role) {
   const { type } = entity;
+  const end = Math.min(last, start + LONGEST);
   const { content, source } = /^(?:text|message)\//.test(type)
     ? decoded(text.slice(start, end), start, entity)
     : { content: "", source: blockOf(start, end) };

@@ -11,10 +11,13 @@ import { readMail, subjectPart } from "./mail.js";
 import { merge } from "./merging.js";
 import { enclosedBounce, readPage } from "./pages.js";
 import { asPasted, pastedPlace } from "./pasted.js";
+import { queueOf } from "./queues.js";
 import { isGood, reportedIn } from "./reported.js";
 import { spokenIn } from "./spoken.js";
-import { uncodedFinding } from "./uncoded.js";
+import { tableOf } from "./tables.js";
+import { uncodedFindings } from "./uncoded.js";
 
+/** @import { Event } from "./json.js" */
 /** @import { Pasted } from "./pasted.js" */
 /** @import { Answer, Catalog, Finding, Page, Scene, Statement } from "./types.js" */
 
@@ -41,9 +44,21 @@ const WORDS = 80; // so much of a unit without a recipient tells it from others
  */
 export function decode(text, catalog) {
   const whole = String(text);
-  const findings = findingsInJson(whole, catalog) ?? findingsInText(whole, catalog);
+  const findings = findingsInJson(whole, catalog) ?? findingsInLines(whole, catalog);
   const primary = findings[0] ?? null;
   return { primary, findings, kind: primary ? kindOf(primary, catalog) : "none" };
+}
+
+/**
+ * What a text says: a list of waiting mails, a table, or else words.
+ *
+ * @param {string} text
+ * @param {Catalog} catalog
+ */
+function findingsInLines(text, catalog) {
+  const pasted = asPasted(text);
+  const events = queueOf(pasted.text) ?? tableOf(pasted.text);
+  return events ? findingsOfEvents(events, text, catalog) : findingsInPasted(pasted, catalog);
 }
 
 /**
@@ -51,7 +66,14 @@ export function decode(text, catalog) {
  * @param {Catalog} catalog
  */
 function findingsInText(text, catalog) {
-  const pasted = asPasted(text);
+  return findingsInPasted(asPasted(text), catalog);
+}
+
+/**
+ * @param {Pasted} pasted
+ * @param {Catalog} catalog
+ */
+function findingsInPasted(pasted, catalog) {
   return findingsIn(pasted, catalog).map((finding) => ({
     ...finding,
     ...pastedPlace(pasted, finding),
@@ -70,8 +92,19 @@ function findingsInJson(text, catalog) {
   const whole = { start: 0, end: text.length };
   if (!json.events.length)
     return findingsInText(json.sentences, catalog).map((finding) => ({ ...finding, ...whole }));
+  return findingsOfEvents(json.events, text, catalog);
+}
+
+/**
+ * What a list of events says, failures first.
+ *
+ * @param {Event[]} events
+ * @param {string} text in which they stand
+ * @param {Catalog} catalog
+ */
+function findingsOfEvents(events, text, catalog) {
   let from = 0;
-  const findings = json.events.flatMap((event) => {
+  const findings = events.flatMap((event) => {
     const place = eventPlace(text, event, from);
     from = place.start;
     const evidence = text.slice(place.start, Math.min(place.end, place.start + EVIDENCE));
@@ -165,10 +198,7 @@ function findingsOf(scene) {
       .map((record) => reportedIn(record, page)),
   );
   const believed = merge(reported, said).filter((one) => isBelievable(one, scene));
-  if (!believed.length) {
-    const finding = uncodedFinding(scene);
-    return finding ? [finding] : [];
-  }
+  if (!believed.length) return uncodedFindings(scene);
   believed.sort((one, other) => other.weight - one.weight); // stable: the first one goes before
   const recipients = new Set(believed.map(({ recipient }) => recipient).filter(Boolean));
   const isOfOne = recipients.size < 2;

@@ -16,6 +16,8 @@ const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
  * @property {string[]} own the causes of the code that says most
  * @property {boolean} isVague
  * @property {(cause: string) => boolean} fits
+ * @property {(cause: string) => boolean} isBeside whether the code says more than a cause, and
+ *   nothing of it
  */
 
 /**
@@ -26,8 +28,9 @@ const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
  * @returns {Expectation}
  */
 export function expectedOf({ reply, status }, line, knowledge, provider) {
-  const { broad, codes, dialect, patterns, stages } = knowledge;
+  const { broad, codes, dialect, general, patterns, stages } = knowledge;
   const code = status ?? reply ?? "";
+  const own = causesOf(code, knowledge);
   const stage = stageOf(line, patterns);
   const here = stage ? stages.get(stage) : undefined;
   const meant = (provider && dialect[provider]?.[code]) || [];
@@ -39,9 +42,11 @@ export function expectedOf({ reply, status }, line, knowledge, provider) {
   return {
     expected: [...new Set([...meant, ...fitting, ...likely])],
     dialect: meant,
-    own: causesOf(code, knowledge),
+    own,
     isVague,
     fits: (cause) => !here || here.has(cause),
+    isBeside: (cause) =>
+      !isVague && own.length > 0 && general.has(cause) && ![...meant, ...own].includes(cause),
   };
 }
 

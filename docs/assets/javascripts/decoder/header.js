@@ -66,6 +66,7 @@ const PARAMETER = /^[\w*-]{1,40}=/;
 const LONGEST = 2000; // more of a header field is never needed
 const HEADER = 8000; // so long is a header
 const BROKEN = 6; // lines to which a field may be broken
+const WIDEST = 82; // longer lines were not broken
 const ENOUGH = 2; // so many telling fields make a header
 
 /**
@@ -104,12 +105,14 @@ export function readFields(text, start, shown) {
   /** @type {HeaderField | null} */
   let open = null;
   let isRaw = false;
+  const hadNoRoom = (/** @type {string} */ line, /** @type {number} */ next) =>
+    isRaw ? isBroken(line, text, next) : isBrokenShown(line, text, next, fields, shown);
   for (let position = start, next = start; position < text.length; position = next) {
     next = nextLine(text, position);
     const line = text.slice(position, Math.min(next, position + LONGEST));
     if (!line.trim()) return { fields, end: next };
     const name = nameOf(line);
-    if (open && (continues(line, open) || (isRaw && !name && isBroken(line, text, next)))) {
+    if (open && (continues(line, open) || (!name && hadNoRoom(line, next)))) {
       lengthen(open, line, next);
     } else if (isField(name, isRaw, shown)) {
       open = { value: line.slice(line.indexOf(":") + 1).trim(), start: position, end: next };
@@ -150,6 +153,21 @@ function isBroken(line, text, position) {
     next = nextLine(text, next);
   }
   return false;
+}
+
+/**
+ * The same in a header as a mail program shows it: the next field stands right behind.
+ *
+ * @param {string} line
+ * @param {string} text
+ * @param {number} position behind the line
+ * @param {HeaderFields} fields those so far
+ * @param {Set<string>} shown
+ */
+function isBrokenShown(line, text, position, fields, shown) {
+  if (line.length > WIDEST) return false;
+  const name = nameOf(lineAt(text, position).slice(0, LONGEST));
+  return !fields.has(name) && (TELLING.has(name) || shown.has(name));
 }
 
 /**

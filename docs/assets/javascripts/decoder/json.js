@@ -15,18 +15,27 @@ const NAMED =
 const SAID = [
   "diagnosticcode",
   "smtpresponse",
+  "smtpreply",
   "rawreason",
   "response",
   "diag",
+  "details",
   "message",
   "description",
-  "details",
+  "comment",
   "reason",
   "bouncedescription",
   "error",
 ];
+/** Fields whose value is a name that says why. */
+const NAMES = ["bouncesubtype", "subtype", "delaytype", "reason", "bouncedescription", "error"];
+/** An answer with its code. */
+export const ANSWER = /(?<![\d.])[245](?:\d\d[ -]|\.\d{1,3}\.\d)/;
+/** Says that it is tried again. */
+const LASTING = /^(?:transient|temporary|soft)/;
 const CODES = /^(?:status|code|smtpcode|enhancedcode|enhancedstatuscode|errorcode|bounceclass)$/;
-const KINDS = /^(?:event|eventtype|notificationtype|recordtype|type|status|action)$/;
+const KINDS =
+  /^(?:event|eventtype|notificationtype|recordtype|type|status|action|severity|bouncetype)$/;
 /** What the services call what happened, without signs: failures and delays go before. */
 const OUTCOMES = {
   failed: /bounce|fail|drop|reject|block|invalid|undeliver|suppress|outofband|policy|error/,
@@ -34,7 +43,7 @@ const OUTCOMES = {
   delivered: /deliver|send|sent|open|click|process|accept|inject|queue/,
 };
 
-/** What an object says, and what those around it said. @typedef {Record<string, string>} Fields */
+/** What an object says, and what those around it said. @typedef {Record<string, string[]>} Fields */
 /** @typedef {{ recipient: string, action: string | null, status: string, said: string }} Event */
 
 /**
@@ -110,6 +119,11 @@ function parsed(text) {
   try {
     return trimmed.split(/\r?\n/).map((line) => JSON.parse(line));
   } catch {
+    // nor that: perhaps its strings were broken
+  }
+  try {
+    return [JSON.parse(trimmed.replace(/\s*\n\s*/g, " "))];
+  } catch {
     return null;
   }
 }
@@ -152,10 +166,10 @@ class Walk {
    * @param {number} depth
    */
   #takeObject(value, around, depth) {
-    const fields = { ...around, ...fieldsOf(value) };
+    const fields = together(around, fieldsOf(value));
     const recipients = recipientsIn(value);
     const inner = Object.values(value);
-    const all = { ...fields, ...below(inner) };
+    const all = together(fields, below(inner));
     for (const recipient of recipients) this.events.push(eventOf(recipient, all));
     const rest = recipients.length ? inner.filter((one) => typeof one === "string") : inner;
     for (const one of rest) this.take(one, fields, depth + 1);
@@ -172,7 +186,21 @@ function fieldsOf(value) {
   const fields = {};
   for (const [name, one] of Object.entries(value))
     if ((typeof one === "string" && !/^\s*[{[]/.test(one)) || typeof one === "number")
-      fields[plain(name)] = String(one);
+      fields[plain(name)] = [String(one)];
+  return fields;
+}
+
+/**
+ * The same of several objects: those said last go before.
+ *
+ * @param {Fields[]} all
+ */
+function together(...all) {
+  /** @type {Fields} */
+  const fields = {};
+  for (const one of all)
+    for (const [name, values] of Object.entries(one))
+      fields[name] = [...values, ...(fields[name] ?? [])];
   return fields;
 }
 
@@ -183,7 +211,7 @@ function fieldsOf(value) {
  */
 function below(values) {
   const objects = values.filter((one) => one && typeof one === "object" && !Array.isArray(one));
-  return Object.assign({}, ...objects.map((one) => fieldsOf(/** @type {object} */ (one))));
+  return together(...objects.map((one) => fieldsOf(/** @type {object} */ (one))));
 }
 
 /**
@@ -205,13 +233,33 @@ function recipientsIn(value) {
  * @returns {Event}
  */
 function eventOf(recipient, fields) {
-  const values = Object.entries(fields);
+  const values = Object.entries(fields).flatMap(([name, all]) =>
+    all.map((one) => /** @type {[string, string]} */ ([name, one])),
+  );
   const codes = values.filter(([name]) => CODES.test(name)).map(([, one]) => one);
   const status = codes.find((one) => STATUS.test(one)) ?? "";
   const reply = codes.find((one) => REPLY.test(one)) ?? "";
-  const words = SAID.map((name) => fields[name]).find((one) => one && /\s|;/.test(one)) ?? "";
+  const words = wordsIn(fields);
   const said = reply && !words.includes(reply) ? `${reply} ${words}`.trim() : words;
   return { recipient, action: actionOf(values), status, said };
+}
+
+/**
+ * What was said: with a code if possible; else in words, or in the words of which a name is made,
+ * `MailboxFull`.
+ *
+ * @param {Fields} fields
+ */
+function wordsIn(fields) {
+  const said = SAID.flatMap((name) => fields[name] ?? []);
+  const words = said.find((one) => ANSWER.test(one)) ?? said.find((one) => /\s|;/.test(one));
+  if (words) return words;
+  const names = [...NAMES.flatMap((name) => fields[name] ?? []), ...said];
+  return (
+    names
+      .map((one) => one.replace(/[-_]|(?<=[a-z])(?=[A-Z])/g, " "))
+      .find((one) => /\s/.test(one)) ?? ""
+  );
 }
 
 /**
@@ -219,14 +267,13 @@ function eventOf(recipient, fields) {
  *
  * @param {[name: string, value: string][]} fields
  */
-function actionOf(fields) {
+export function actionOf(fields) {
   const kinds = fields.filter(([name]) => KINDS.test(name)).map(([, one]) => plain(one));
-  for (const [action, pattern] of Object.entries(OUTCOMES))
-    if (
-      kinds.some((one) => pattern.test(one) && !(action === "failed" && OUTCOMES.delayed.test(one)))
-    )
-      return action;
-  return null;
+  const says = (/** @type {RegExp} */ pattern) => kinds.some((one) => pattern.test(one));
+  const hasFailed = kinds.some((one) => OUTCOMES.failed.test(one) && !OUTCOMES.delayed.test(one));
+  if (hasFailed) return kinds.some((one) => LASTING.test(one)) ? "delayed" : "failed";
+  if (says(OUTCOMES.delayed)) return "delayed";
+  return says(OUTCOMES.delivered) ? "delivered" : null;
 }
 
 /**

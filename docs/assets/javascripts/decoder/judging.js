@@ -1,6 +1,7 @@
 // Whether a text is a bounce, and whether a code in it may be believed.
 import { ADDRESS } from "./addresses.js";
 import { BLANK } from "./flow.js";
+import { isSent } from "./header.js";
 import { isAboutParcels } from "./heads.js";
 import { EXACT, MARKER } from "./knowledge.js";
 import { responseIn } from "./responses.js";
@@ -28,7 +29,7 @@ export function isBelievable(statement, scene) {
   if (record) return true;
   if (isBounceMail(scene)) return score >= POSSIBLE;
   const isMarked = markersOf(scene) >= MARKER;
-  if (scene.mail.isMail) return isMarked && score >= SURE && spoken;
+  if (scene.mail.isMail && !isAsking(scene)) return isMarked && score >= SURE && spoken;
   if (isMarked || score >= SURE) return score >= POSSIBLE;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
 }
@@ -38,6 +39,15 @@ export function isBelievable(statement, scene) {
  */
 function isBounceMail({ verdict }) {
   return verdict === "bounce" || verdict === "likely";
+}
+
+/**
+ * Whether somebody asks in a mail about what is quoted in it; the mail was copied from the screen.
+ *
+ * @param {Scene} scene
+ */
+function isAsking({ mail, isQuoted }) {
+  return isQuoted && !isSent(mail.fields);
 }
 
 /**
@@ -107,15 +117,16 @@ export function natureOf(scene) {
   const isAboutThings = () =>
     pages.some(({ flow }) => isAboutParcels(flow.text, knowledge.patterns.text));
   const speaks = verdict === "open" && markers >= MARKER && !isAboutThings();
-  const isAlone = speaks && !mail.isMail;
+  const isOpen = !mail.isMail || isAsking(scene);
+  const isAlone = speaks && isOpen;
   return {
     isBounce:
       verdict === "bounce" ||
       (verdict === "likely" && markers > 0) ||
       (isAlone && (isShort(scene) || (markers >= 2 * MARKER && pages.some(hasAddress)))),
-    isPossible: speaks && pages.some(mail.isMail ? namesRecipient : hasAddress),
-    isShort: !mail.isMail && isShort(scene),
-    isBrief: !mail.isMail && text.length <= BRIEF,
+    isPossible: speaks && pages.some(isOpen ? hasAddress : namesRecipient),
+    isShort: isOpen && isShort(scene),
+    isBrief: isOpen && text.length <= BRIEF,
   };
 }
 

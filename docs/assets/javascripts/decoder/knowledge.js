@@ -16,6 +16,11 @@ export const MARKER = 3;
 const TRACE = 1;
 const SHORTEST = 2; // shorter patterns stand everywhere
 
+/**
+ * RFC 3463: another status of the system or of its policy, or of nothing in particular; a system that
+ * accepts nothing; a message that is refused.
+ */
+const UNSAID = /^[45]\.(?:[037]\.0|3\.2|7\.1)$/;
 const ONE_WORD = /^[\0-\u024f]*$(?<!.*[ -].*)/;
 const isLetter = new RegExp(`[${LETTER}]`);
 
@@ -49,11 +54,23 @@ function knowledgeFrom(catalog) {
     symptoms: new Set(catalog.symptoms),
     followers: new Set(catalog.followers),
     broad: new Set(catalog.broad),
+    general: generalIn(catalog),
     stages: new Map(stages.map(([stage, causes]) => [stage, new Set(causes)])),
     kinds: new Map(providers.map(([slug, { kind }]) => [slug, kind])),
     patterns: patternsOf(catalog.wordings),
     search: searcher(entriesOf(catalog)),
   };
+}
+
+/**
+ * The causes that only say that a server refuses or fails, and not why: those of codes that say no
+ * more than that.
+ *
+ * @param {Catalog} catalog
+ */
+function generalIn({ codes }) {
+  const unsaid = Object.keys(codes).filter((code) => UNSAID.test(code));
+  return new Set(unsaid.flatMap((code) => codes[code][0] ?? []));
 }
 
 /**

@@ -1,5 +1,5 @@
 // Reads a pasted text as a mail: its header, and the parts that can be read.
-import { contentOf, PLAIN } from "./content.js";
+import { leaf, PLAIN } from "./content.js";
 import { decodeWords } from "./encodings.js";
 import { isHeader, isSent, readFields } from "./header.js";
 import { headVerdict } from "./heads.js";
@@ -31,8 +31,8 @@ export function readMail(text, { fields: shown, head }) {
   const { fields } = readFields(text, start, shown);
   if (isHeader(fields, shown))
     return { isMail: true, fields, parts: readParts(text, start, null, shown) };
-  const parts = contentOf(text, { start: 0, end: text.length }, PLAIN, "body");
-  return { isMail: false, fields: new Map(), parts };
+  const part = leaf(text, { start: 0, end: text.length }, PLAIN, "body");
+  return { isMail: false, fields: new Map(), parts: [part] };
 }
 
 /**

@@ -1,11 +1,11 @@
 // Takes a mail apart into its parts (RFC 2046), those of enclosed mails included.
-import { BEGINNING, contentOf, leaf, PLAIN } from "./content.js";
+import { LONGEST, leaf, PLAIN } from "./content.js";
 import { entityOf, readFields } from "./header.js";
 import { nextLine } from "./lines.js";
 
 /** @import { Entity, Part, Role } from "./types.js" */
 
-const MOST = 640_000; // characters of all parts together
+const MOST = LONGEST; // characters of all parts together
 const MANY = 300; // parts
 const BOUNDARY = 300; // so long may the line of a boundary be
 
@@ -117,7 +117,7 @@ class PartReader {
     const { fields, end } = readFields(this.#text, position, this.#shown);
     const entity = entityOf(fields, inDigest);
     if (this.#within && this.#parts.length < MANY) {
-      const span = { start: position, end: Math.min(end, position + BEGINNING) };
+      const span = { start: position, end };
       this.#parts.push({ ...leaf(this.#text, span, PLAIN, "head"), fields });
     }
     this.#from = end;
@@ -165,9 +165,9 @@ class PartReader {
   #closePart(end) {
     const isRoom = this.#parts.length < MANY && this.#budget > 0;
     if (this.#entity && end > this.#from && isRoom) {
-      const found = contentOf(this.#text, { start: this.#from, end }, this.#entity, this.#role);
-      for (const part of found) this.#budget -= part.text.length;
-      this.#parts.push(...found);
+      const part = leaf(this.#text, { start: this.#from, end }, this.#entity, this.#role);
+      this.#budget -= part.text.length;
+      this.#parts.push(part);
     }
     this.#entity = null;
   }

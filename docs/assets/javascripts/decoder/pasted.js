@@ -1,6 +1,9 @@
 // A text as it was before people quoted, indented, fenced or escaped it, each character with its
 // place in what was pasted.
 
+import { mended } from "./damage.js";
+import { unlined } from "./unlining.js";
+
 /** @import { Span } from "./types.js" */
 
 /** What stands for a stretch instead. @typedef {[start: number, end: number, text: string]} Change */
@@ -35,6 +38,21 @@ const SIGNS = {
 /** @type {Record<string, string>} */
 const ESCAPED = { n: "\n", r: "\r", t: "\t", b: " ", f: " " };
 
+/** In their order: bars may stand within a quotation, and a quotation behind bars. */
+const STEPS = [
+  unquotedWhole,
+  unescaped,
+  untagged,
+  unfenced,
+  unlined,
+  outdented,
+  unbarred,
+  unquoted,
+  unbarred,
+  halved,
+  mended,
+];
+
 /**
  * Take off what was put around a text.
  *
@@ -44,7 +62,7 @@ const ESCAPED = { n: "\n", r: "\r", t: "\t", b: " ", f: " " };
 export function asPasted(text) {
   /** @type {Pasted} */
   let pasted = { text, at: null, isQuoted: false };
-  for (const step of [unescaped, untagged, unfenced, outdented, unquoted, unbarred, halved]) {
+  for (const step of STEPS) {
     const changes = step(pasted.text);
     const isQuoted = pasted.isQuoted || (QUOTING.has(step) && changes.length > 0);
     pasted = { ...changed(pasted, changes), isQuoted };
@@ -88,6 +106,22 @@ function changed({ text, at }, changes) {
 }
 
 /**
+ * The quotation marks around a whole string of JSON.
+ *
+ * @param {string} text
+ * @returns {Change[]}
+ */
+function unquotedWhole(text) {
+  const [start, end] = [text.search(/\S/), text.trimEnd().length];
+  const isString = /^\s*"(?:[^"\\]|\\.)*"\s*$/.test(text) && /\\[nr"]/.test(text);
+  if (!isString) return [];
+  return [
+    [start, start + 1, ""],
+    [end - 1, end, ""],
+  ];
+}
+
+/**
  * A text in the form of a string of JSON: its line breaks are written out.
  *
  * @param {string} text
@@ -112,7 +146,7 @@ function unescaped(text) {
 function untagged(text) {
   const broken = text.match(/<br ?\/?>/gi)?.length ?? 0;
   const isPre = /^\s*(?:<code\b[^<>]*>)?<pre\b/i.test(text);
-  if (!isPre && broken < Math.max(2, linesOf(text) * MOST)) return [];
+  if (!isPre && (!broken || broken < linesOf(text) * MOST)) return [];
   const signs = /<br ?\/?>[ \t]*\r?\n?|<\/?(?:pre|code)\b[^<>]*>|&(?:lt|gt|amp|quot|nbsp|#39);/gi;
   return [...text.matchAll(signs)].map(({ index, 0: sign }) => [
     index,

@@ -2,7 +2,7 @@
 import { BLANK, INDENTED, LINE } from "./flow.js";
 
 const PREFIX =
-  /(?:<<< ?)?(?<![\w.])([245]\d\d)([- ])((?:[(#]{0,2}[245]\.\d{1,3}\.\d{1,3}\)?[ ]?)?)/g;
+  /(?:<<< ?)?(?<![\w.#/=])([245]\d\d)([- \n])((?:[(#]{0,2}[245]\.\d{1,3}\.\d{1,3}\)?[ \n]?)?)/g;
 const REACH = 1500; // so long may a line of a reply be
 
 /** @typedef {{ reply: string, dash: string, status: string, start: number, end: number }} Prefix */
@@ -22,6 +22,7 @@ export function repeatedPrefixes(text) {
     const prefix = prefixAt(match);
     if (last && repeats(prefix, last, text)) {
       const { start, end, status } = prefix;
+      ranges.push(...breaksIn(text, last.end, start - 1));
       const isLine = opensLine(text, start);
       if (isLine) ranges.push([start - 1, end, INDENTED]);
       else if (status) ranges.push([start, end, ""]);
@@ -30,6 +31,19 @@ export function repeatedPrefixes(text) {
     last = prefix;
   }
   return ranges;
+}
+
+/**
+ * The line breaks within a line of a reply, which had no room for it: the reply goes on behind them.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @returns {[start: number, end: number, filling: string][]}
+ */
+function breaksIn(text, start, end) {
+  const breaks = [...text.slice(start, end).matchAll(/\n/g)];
+  return breaks.map(({ index }) => [start + index, start + index + 1, INDENTED]);
 }
 
 /**
@@ -45,7 +59,7 @@ function prefixAt({ index: start, 0: whole, 1: reply, 2: dash, 3: status }) {
  * @param {number} start
  */
 function opensLine(text, start) {
-  return start > 0 && (text[start - 1] === LINE || text[start - 1] === INDENTED);
+  return start > 0 && [LINE, INDENTED, BLANK].includes(text[start - 1]);
 }
 
 /**
@@ -58,6 +72,7 @@ function opensLine(text, start) {
 function repeats({ reply, dash, status, start }, last, text) {
   const isSame = last.dash === "-" && last.reply === reply && start - last.end < REACH;
   if (!isSame || (status && last.status && status !== last.status)) return false;
-  if (text.slice(last.end, start).includes(BLANK)) return false;
-  return status !== "" || dash === "-" || /[\n\v ]/.test(text.slice(start - 1, start));
+  const blank = text.slice(last.end, start).indexOf(BLANK);
+  if (blank >= 0 && blank !== start - last.end - 1) return false;
+  return status !== "" || dash === "-" || /[\n\v\f ]/.test(text.slice(start - 1, start));
 }

@@ -3,15 +3,16 @@ import { pattern } from "./pattern.js";
 
 /** @import { ReportField, ReportRecord } from "./types.js" */
 
+/** The names of a report's fields, as a source of a pattern. */
+export const REPORT_NAMES = [
+  "reporting-mta|reporting-ua|final-recipient|original-recipient|action|status|diagnostic-code",
+  "remote-mta|last-attempt-date|arrival-date|will-retry-until|final-log-id|received-from-mta",
+  "dsn-gateway|original-envelope-id|x-actual-recipient|x-supplementary-info",
+  "x-original-message-id|x-postfix-queue-id|x-postfix-sender|x-display-name",
+  "x-powermta-virtualmta|x-powermta-bouncecategory|content-description",
+].join("|");
 /** A field of a report at the beginning of a line, and its name. */
-export const REPORT = pattern(
-  String.raw`^(reporting-mta|reporting-ua|final-recipient|original-recipient|action|status|`,
-  String.raw`diagnostic-code|remote-mta|last-attempt-date|arrival-date|will-retry-until|`,
-  String.raw`final-log-id|received-from-mta|dsn-gateway|original-envelope-id|`,
-  String.raw`x-actual-recipient|x-supplementary-info|x-original-message-id|`,
-  String.raw`x-postfix-queue-id|x-postfix-sender|x-display-name|x-powermta-virtualmta|`,
-  String.raw`x-powermta-bouncecategory|content-description): ?`,
-);
+export const REPORT = pattern(`^(${REPORT_NAMES}): ?`);
 const PER_MESSAGE = pattern(
   String.raw`^(?:reporting-mta|arrival-date|received-from-mta|dsn-gateway|`,
   String.raw`original-envelope-id|x-postfix-queue-id|x-postfix-sender|content-description)$`,

@@ -13,7 +13,7 @@ const WORTH = { ofSpeaker: 1000, whole: 200, ofBoth: 20, ofCodes: 20, ofCode: 5 
 const VARYING = 160; // so much may stand for a placeholder in an answer that is a response
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 /** What servers put behind their answers: an id, their name. */
-const REST = /^[\s.,;:]*(?:[[(<][^\s\])>]{1,80}[\])>]|(?=[a-z]*\d)[\w.-]{6,60})?[\s.,;:)\]]*$/;
+const REST = /^[\s.,;:]*(?:[[(<][^\s\])>]{1,80}[\])>]|(?=[a-z]*\d)[\w.-]{6,60})?[\s.,;:)\]"']*$/;
 
 /**
  * A response that was said: `own` by the one who speaks, `whole` if the answer is nothing else.

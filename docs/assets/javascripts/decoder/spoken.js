@@ -13,6 +13,11 @@ const START = 8; // so near to its beginning a code opens a line
 const PARAGRAPHS = 1; // so far behind its recipient a code may stand
 const LOGGED = /\b(?:dsn|stat|status|to)=|\b[rt]=\w+ |^\d{4}-\d\d-\d\d|^[a-z]{3} +\d{1,2} \d\d:/;
 
+/** A recipient with its code right behind. */
+const TOLD =
+  /<?([^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255})>?["']?[ (:,-]{1,6}[245](?:\d\d[ -]|\.\d)/g;
+const SENTENCE = 4000; // so much of a unit may tell of several
+
 /** What speaks for a statement and against it; the order of several is all that counts. */
 const WEIGHTS = {
   any: 60,
@@ -51,14 +56,29 @@ export function spokenIn(page, knowledge) {
  *
  * @param {Page} page
  */
-function* unitsWithCodes({ units, codes }) {
+function* unitsWithCodes({ units, codes, flow }) {
   let next = 0;
-  for (const unit of units) {
+  for (const unit of units.flatMap((one) => piecesOf(one, flow.text))) {
     while (next < codes.length && codes[next].start < unit.start) next++;
     const first = next;
     while (next < codes.length && codes[next].start < unit.end) next++;
     yield { unit, codes: codes.slice(first, next) };
   }
+}
+
+/**
+ * The pieces of a unit that tells of several recipients, each with its code right behind.
+ *
+ * @param {Unit} unit
+ * @param {string} text
+ * @returns {Unit[]}
+ */
+function piecesOf(unit, text) {
+  const words = text.slice(unit.start, Math.min(unit.end, unit.start + SENTENCE));
+  const told = [...words.matchAll(TOLD)];
+  if (new Set(told.map(({ 1: address }) => address)).size < 2) return [unit];
+  const starts = told.map(({ index }) => unit.start + index);
+  return starts.map((start, at) => ({ ...unit, start, end: starts[at + 1] ?? unit.end }));
 }
 
 /** Who the units are about, asked in their order: a name counts for the paragraph behind it too. */

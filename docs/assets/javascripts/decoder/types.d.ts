@@ -26,6 +26,18 @@ export interface Catalog {
   wordings: Wordings;
 }
 
+/** `decode/catalog.json`, the same in fewer bytes: see `unpacking.js`. */
+export interface Packed {
+  causes: string;
+  codes: string;
+  known: [phrases: string, gaps: string, texts: string][];
+  speakers: string;
+  answers: string;
+  ids: string;
+  dialect: Record<string, string>;
+  rest: Omit<Catalog, "causes" | "codes" | "phrases" | "gaps" | "responses" | "dialect">;
+}
+
 /** How bounces speak, in all languages together; `data/model.py` says what each list is. */
 export type Wordings = Record<WordingKind, string[]>;
 
@@ -69,7 +81,7 @@ export interface Patterns {
   /** Of a whole text. */
   text: Record<"complaint" | "parcel" | "delay", RegExp>;
   /** Of a line. */
-  line: Record<"copy" | "headers" | "again" | "address", RegExp>;
+  line: Record<"copy" | "headers" | "marker" | "again" | "address", RegExp>;
   /** Of what stands around a number. */
   number: Record<
     "unit" | "amount" | "version" | "date" | "hour" | "named" | "error" | "introduced" | "repeated",
@@ -370,6 +382,8 @@ export interface Knowledge {
   symptoms: Set<string>;
   followers: Set<string>;
   broad: Set<string>;
+  /** The causes that only say that a server refuses or fails. */
+  general: Set<string>;
   /** Stage -> the causes that show there. */
   stages: Map<string, Set<string>>;
   /** Provider -> mailbox, gateway or software. */

@@ -11,18 +11,60 @@ const BEGINNING = 1500; // so much of a page tells whether it reports a delay
 const LINE = 40; // so short a text is the answer of a server and nothing else
 const UNITS = 60; // that may name the recipient
 
+const LONGEST = 400; // so long is the name of a recipient
+/** A recipient that stands at the beginning of a line. */
+const HEADING = /^["'<(*-]{0,3} ?[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
+
 /** @typedef {{ page: Page, unit: Span }} Place */
 
 /**
- * Return the finding of a bounce without a code, or null if it is no bounce or tells nothing.
+ * Return the findings of a bounce without a code: one, or one for each recipient of whom it tells
+ * apart; none if it is no bounce or tells nothing.
  *
  * @param {Scene} scene
  */
-export function uncodedFinding(scene) {
+export function uncodedFindings(scene) {
   const { isBounce, isPossible, isShort, isBrief } = natureOf(scene);
-  if (!isBounce && !isPossible && !isShort) return null;
+  if (!isBounce && !isPossible && !isShort) return [];
+  const several = isBounce || isPossible ? findingsApart(scene) : [];
+  if (several.length) return several;
   const place = tellingPlace(scene, isBounce, isBrief) ?? (isBounce ? firstPlace(scene) : null);
-  return place ? finish(statementAt(place, scene), scene, true) : null;
+  return place ? [finish(statementAt(place, scene), scene, true)] : [];
+}
+
+/**
+ * What is told of each of several recipients, in the lines below its name; empty if it is not told
+ * apart.
+ *
+ * @param {Scene} scene
+ */
+function findingsApart(scene) {
+  const sections = scene.pages.flatMap(sectionsOf);
+  const telling = sections.filter(({ page, unit }) =>
+    hitsIn({ page, ...unit, distance: NEAR }).some(isTelling),
+  );
+  if (new Set(telling.map(({ recipient }) => recipient)).size < 2) return [];
+  return telling.map(({ page, unit, recipient }) => {
+    const { action } = statementAt({ page, unit }, scene);
+    return finish({ ...silent(page, unit), recipient, action }, scene, false);
+  });
+}
+
+/**
+ * The sections of a page that begin with a recipient.
+ *
+ * @param {Page} page
+ */
+function sectionsOf(page) {
+  const { text } = page.flow;
+  const own = page.units.filter(isOwn).slice(0, UNITS);
+  const heads = own.filter(({ start, end }) =>
+    HEADING.test(text.slice(start, Math.min(end, start + LONGEST))),
+  );
+  return heads.map((head, at) => {
+    const last = own.findLast(({ start }) => start < (heads[at + 1]?.start ?? text.length)) ?? head;
+    return { page, unit: { start: head.start, end: last.end }, recipient: recipientIn(page, head) };
+  });
 }
 
 /**

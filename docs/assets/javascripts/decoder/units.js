@@ -41,7 +41,7 @@ export function cut(text, { isReport, isQuoted }, patterns) {
   for (const { start, line, isBroken } of linesOf(text)) {
     const mark = start ? text[start - 1] : BLANK;
     const span = { start, end: start + line.length };
-    cutter.take(span, line.slice(0, LINE), isBroken ? INDENTED : mark);
+    cutter.take(span, line.slice(0, LINE), isBroken ? INDENTED : mark, isBroken);
   }
   return { units: cutter.units, records: recordsOf(cutter.fields, isReport) };
 }
@@ -58,7 +58,7 @@ class Cutter {
   /** The field that may go on. @type {ReportField | null} */
   #field = null;
   /** Lines of mail header fields in a row, and where they begin among the units. */
-  #run = { length: 0, from: 0, isTelltale: false };
+  #run = { length: 0, from: 0, block: -1, isTelltale: false };
   #quoted;
   #isQuoted;
   #patterns;
@@ -76,21 +76,33 @@ class Cutter {
    * @param {Span} span
    * @param {string} line
    * @param {string} mark what stands before the line
+   * @param {boolean} isBroken whether the line before it goes on in it
    */
-  take(span, line, mark) {
+  take(span, line, mark, isBroken) {
     const isIndented = mark === INDENTED;
     if (mark === BLANK) this.#begin();
-    const report = this.#goesOn(isIndented) ? null : REPORT.exec(line);
-    if (this.#speaksAgain(line)) this.#quoted = false;
-    if (report && !(this.#quoted && AMBIGUOUS.test(report[1]))) {
+    if (this.#speaksAgain(line, mark === BLANK)) this.#quoted = false;
+    const report = this.#reportAt(line, isIndented);
+    if (report) {
       this.#openField(span, report);
     } else if (this.#field && (isIndented || isDiagnosis(this.#field, line))) {
       this.#field.end = span.end;
     } else {
       this.#field = null;
       if (!this.#quoted) this.#quoted = this.#quotes(line, isIndented);
-      this.#takeWords(span, line, isIndented);
+      this.#takeWords(span, isBroken ? "" : line, isIndented);
     }
+  }
+
+  /**
+   * The field of a report that begins here, or null.
+   *
+   * @param {string} line
+   * @param {boolean} isIndented
+   */
+  #reportAt(line, isIndented) {
+    const report = this.#goesOn(isIndented) ? null : REPORT.exec(line);
+    return report && this.#quoted && AMBIGUOUS.test(report[1]) ? null : report;
   }
 
   /**
@@ -103,12 +115,17 @@ class Cutter {
   }
 
   /**
-   * Whether the mail system speaks again, behind the mail that is reported on.
+   * Whether the mail system speaks again, behind the mail that is reported on; right behind its
+   * header in its own words.
    *
    * @param {string} line
+   * @param {boolean} isFirst of a paragraph
    */
-  #speaksAgain(line) {
-    return this.#quoted && !this.#isQuoted && this.#patterns.again.test(line);
+  #speaksAgain(line, isFirst) {
+    if (!this.#quoted || this.#isQuoted) return false;
+    const { again, marker } = this.#patterns;
+    const isBehindHeader = isFirst && this.#run.block === this.#block - 1;
+    return again.test(line) || (isBehindHeader && marker.test(line));
   }
 
   /** A paragraph begins. */
@@ -156,7 +173,7 @@ class Cutter {
   #isInHeader(line) {
     const name = MAIL.exec(line)?.[1];
     if (!name) {
-      this.#run = { length: 0, from: 0, isTelltale: false };
+      this.#run = { ...this.#run, length: 0, isTelltale: false };
       return false;
     }
     const run = this.#run;
@@ -164,6 +181,7 @@ class Cutter {
     run.length++;
     run.isTelltale ||= TELLTALE.test(name);
     if (run.length < HEADER || !run.isTelltale) return false;
+    run.block = this.#block;
     for (const unit of this.units.slice(run.from)) unit.quoted = true;
     return true;
   }

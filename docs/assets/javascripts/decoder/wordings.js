@@ -63,10 +63,11 @@ function textPatterns({ complaints, parcels, delays }) {
  * @param {Wordings} wordings
  * @returns {Patterns["line"]}
  */
-function linePatterns({ copies, headers, transcripts, diagnostics, addressees }) {
+function linePatterns({ copies, headers, transcripts, diagnostics, addressees, markers }) {
   return {
     copy: pattern("^[-=_*#> ]{2,}.{0,60}", anyOf(copies)),
     headers: pattern("^", anyOf(headers)),
+    marker: pattern(anyOf(markers)),
     again: pattern(
       `^(?:-{2,} ?${anyOf(transcripts)}|${anyOf(diagnostics)}|`,
       String.raw`<<< \d|final-recipient:|diagnostic-code:|reporting-mta:)`,

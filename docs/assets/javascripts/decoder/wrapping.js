@@ -5,7 +5,15 @@ const NARROWEST = 28;
 const WIDEST = 82; // longer lines are not broken by hand or mail program
 /** What begins a line of its own, wherever the line before it ends. */
 const OWN =
-  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}[:;,]|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=<|]|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;|\d{1,2}[.)] )/;
+  /^(?:[<(["']{0,2}[^\s<>@]{1,64}@[^\s<>@]{1,255}[>)\]"']{0,2}(?:[:;,]|$| [-(=|>])|[2-5]\d\d[- ](?:[a-z<[(*"]|[245]\.\d)|[\w.-]{2,40}(?:=|:(?: |$))|[-*>#=|]|<(?![^\s<>@]{1,64}@[^\s<>@]{1,255}>(?!:))|[a-z]{3} +\d{1,2} \d\d:|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^;\s]*;(?! )|\d{1,2}[.)] )/;
+
+const ADDRESSED = /^["'<]?[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
+/** No sentence ends with this line. */
+const OPEN = /[a-z0-9\u00c0-\u024f,-]$/;
+/** A code whose words follow. */
+const CODE = /(?:^|[ (:])(?:[245]\d\d[ -]#?)?[245]\.\d{1,3}\.\d{1,3}$/;
+const LISTED = /^(?:[2-5]\d\d[- ]|[-*>#=|]|<<|[\w.-]{2,40}(?:=|:(?: |$)))/;
+const ANSWER = /^(?:[245]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3} )/;
 
 /** @typedef {{ start: number, line: string, isBroken: boolean }} Line */
 
@@ -27,11 +35,22 @@ export function linesOf(text) {
   };
   for (const { index: start, 0: line } of text.matchAll(/[^\n\v\f]+/g)) {
     if (start && text[start - 1] === BLANK) close();
-    lines.push({ start, line, isBroken: false });
+    const isBroken = text[start - 1] === LINE && goesOn(lines.at(-1)?.line ?? "", line);
+    lines.push({ start, line, isBroken });
     if (line.includes(" ")) width = Math.max(width, line.length); // a word cannot be broken
   }
   close();
   return lines;
+}
+
+/**
+ * Whether a line announces what the next one begins with: an answer, or the words of a code.
+ *
+ * @param {string} before
+ * @param {string} line
+ */
+function goesOn(before, line) {
+  return (before.endsWith(":") && ANSWER.test(line)) || (CODE.test(before) && !LISTED.test(line));
 }
 
 /**
@@ -42,8 +61,13 @@ export function linesOf(text) {
  */
 function mark(lines, at, width, text) {
   const { start, line } = lines[at];
-  if (text[start - 1] !== LINE || OWN.test(line)) return;
+  const before = lines[at - 1].line;
+  if (text[start - 1] !== LINE) return;
+  if (!before.endsWith(",") && OWN.test(line)) return;
+  if (ADDRESSED.test(before) && ADDRESSED.test(line)) return; // a list of recipients
+  if (lines[at].isBroken) return;
   const space = line.indexOf(" ");
   const word = space < 0 ? line.length : space;
-  lines[at].isBroken = lines[at - 1].line.length + 1 + word > width;
+  const isRest = lines[at - 1].isBroken && OPEN.test(before);
+  lines[at].isBroken = isRest || before.length + 1 + word > width;
 }

@@ -1,8 +1,13 @@
-// The text of an opened or dropped file: mails, logs, and what Outlook saves as .msg.
+// The text of an opened or dropped file: mails, logs, and what Outlook saves or sends as its own.
+import { propertiesIn } from "./compound.js";
+import { mailOf } from "./outlook.js";
+import { propertiesIn as propertiesInWinmail } from "./winmail.js";
+
+/** @import { Properties } from "./outlook.js" */
+
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const SHORTEST = 8; // shorter runs of letters are there by chance
-const UNREADABLE =
-  /[^\t\n\r\x20-\x7e\u00a0-\u052f\u1e00-\u20bf\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]+/;
+const WINMAIL = [0x78, 0x9f, 0x3e, 0x22];
+const SAMPLE = 1000; // bytes that show how a text is encoded
 
 /**
  * Return the text of a file's bytes.
@@ -10,9 +15,11 @@ const UNREADABLE =
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
 export function textOf(bytes) {
-  if (begins(bytes, COMPOUND)) return messageOf(bytes);
-  if (begins(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
-  if (begins(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
+  if (begins(bytes, COMPOUND)) return messageOf(() => propertiesIn(bytes));
+  if (begins(bytes, WINMAIL)) return messageOf(() => [propertiesInWinmail(bytes)]);
+  const isLittle = begins(bytes, [0xff, 0xfe]) || isWide(bytes, 1);
+  if (isLittle || begins(bytes, [0xfe, 0xff]) || isWide(bytes, 0))
+    return new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -29,31 +36,27 @@ function begins(bytes, mark) {
 }
 
 /**
- * Return what can be read in an Outlook message: its texts stand in it as UTF-16, or as bytes.
+ * The text of a message of Outlook's; nothing if its file is broken.
  *
- * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {() => Properties[]} read
  */
-function messageOf(bytes) {
-  const wide = runsOf(bytes, "utf-16le");
-  const western = [...wide, ...runsOf(bytes, "windows-1252")].filter(isWestern);
-  // Bytes taken for UTF-16 look like Chinese; they are that only where nothing else is there.
-  return [...new Set(western.length ? western : wide)].join("\n");
+function messageOf(read) {
+  try {
+    return mailOf(read());
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return "";
+    throw error;
+  }
 }
 
 /**
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {string} encoding
- */
-function runsOf(bytes, encoding) {
-  const runs = new TextDecoder(encoding).decode(bytes).split(UNREADABLE);
-  return runs.filter((run) => run.length >= SHORTEST && /\s/.test(run));
-}
-
-/**
- * Whether a run is of Latin letters, and no other script of which the bytes look so by chance.
+ * Whether a text is UTF-16 without a mark at its beginning: every other byte is nought.
  *
- * @param {string} run
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number} at which one of two
  */
-function isWestern(run) {
-  return /[a-z]{3}/i.test(run) && (run.match(/[\x20-\x7e]/g)?.length ?? 0) * 2 > run.length;
+function isWide(bytes, at) {
+  const first = bytes.subarray(0, SAMPLE);
+  const noughts = first.filter((byte, i) => byte === 0 && i % 2 === at).length;
+  return first.length > 1 && noughts * 2 > first.length / 2;
 }

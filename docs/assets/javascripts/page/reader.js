@@ -1,8 +1,8 @@
 // Has texts and files read: by a worker, or in the page where the browser refuses one.
 
-/** @import { Catalog, Input, Outcome } from "./types" */
+/** @import { Input, Outcome, Packed } from "./types" */
 
-/** @typedef {(input: Input, catalog: Catalog) => Promise<Outcome>} AnswerTo */
+/** @typedef {(input: Input, catalog: Packed) => Promise<Outcome>} AnswerTo */
 
 /**
  * Load what reads in the page itself. The offline copy brings it along.
@@ -29,7 +29,7 @@ export class Reader {
 
   /**
    * @param {string} address of the worker's script
-   * @param {Catalog} catalog
+   * @param {Packed} catalog
    */
   constructor(address, catalog) {
     this.#address = new URL(address, document.baseURI).href;

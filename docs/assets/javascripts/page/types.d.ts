@@ -1,8 +1,10 @@
 // The shapes that the build hands to the pages and that the pages' parts hand on. Nothing here
 // runs.
 import type { decode } from "../decoder/decode.js";
+import type { unpacked } from "../decoder/unpacking.js";
 
 export type Catalog = Parameters<typeof decode>[1];
+export type Packed = Parameters<typeof unpacked>[0];
 export type Reading = ReturnType<typeof decode>;
 export type Finding = Reading["findings"][number];
 
@@ -26,7 +28,7 @@ export type Outcome =
   | { fault: FileFault };
 
 /** What the page says to the worker: what it has to know, or what it is to read. */
-export type Question = { catalog: Catalog } | { id: number; input: Input };
+export type Question = { catalog: Packed } | { id: number; input: Input };
 
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;

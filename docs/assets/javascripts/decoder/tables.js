@@ -1,0 +1,68 @@
+// Tables of deliveries, as services and servers export them: each row with an address is a recipient.
+import { ANSWER, actionOf } from "./json.js";
+
+/** @import { Event } from "./json.js" */
+
+const ADDRESS = /^<?([^\s<>@"]{1,64}@[^\s<>@"]{1,255})>?$/;
+const CELL = /(?:^|(?<=[,;\t]))(?:"((?:[^"]|"")*)"|([^,;\t]*))/g;
+const SIGNS = [";", "\t", ","];
+const COLUMNS = 3;
+const ROWS = 2;
+const MANY = 200; // recipients that are told apart
+const LONGEST = 4000; // longer lines are none of a table
+
+/**
+ * Return what the rows of a table tell; null if the text is none.
+ *
+ * @param {string} text
+ * @returns {Event[] | null}
+ */
+export function tableOf(text) {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim());
+  const sign = SIGNS.find((one) => lines[0]?.includes(one));
+  if (!sign || lines.length < ROWS || lines.some(({ length }) => length > LONGEST)) return null;
+  const rows = lines.map((line) => cellsOf(line, sign));
+  const events = rows.flatMap((row) => eventOf(row) ?? []);
+  const isTable = rows.every((row) => row.length === rows[0].length && row.length >= COLUMNS);
+  const isFull = events.length >= ROWS && events.length >= rows.length - 1;
+  return isTable && isFull && events.some(tells) ? events.slice(0, MANY) : null;
+}
+
+/**
+ * @param {string} line
+ * @param {string} sign between the cells
+ */
+function cellsOf(line, sign) {
+  if (!line.includes('"')) return line.split(sign).map((cell) => cell.trim());
+  const others = SIGNS.filter((one) => one !== sign);
+  const plain = others.reduce((text, one) => text.replaceAll(one, " "), line);
+  return [...plain.matchAll(CELL)].map(({ 1: quoted, 2: bare }) =>
+    (quoted?.replaceAll('""', '"') ?? bare).trim(),
+  );
+}
+
+/**
+ * What a row tells; null if it names no recipient.
+ *
+ * @param {string[]} row
+ * @returns {Event | null}
+ */
+function eventOf(row) {
+  const recipient = row.map((cell) => ADDRESS.exec(cell)?.[1]).find(Boolean);
+  if (!recipient) return null;
+  const words = row.filter((cell) => !cell.includes("@") || /\s/.test(cell));
+  const spoken = words.filter((cell) => /[a-z]{2}.*\s/i.test(cell));
+  const said = words.find((cell) => ANSWER.test(`${cell} `)) ?? spoken.at(-1) ?? "";
+  const action = actionOf(words.filter((cell) => !/\s/.test(cell)).map((cell) => ["event", cell]));
+  const event = { recipient, action, status: "", said };
+  return action || tells(event) ? event : { ...event, said: "" };
+}
+
+/**
+ * Whether a delivery failed or was answered; else it may be a table of anything.
+ *
+ * @param {Event} event
+ */
+function tells({ action, said }) {
+  return action === "failed" || ANSWER.test(`${said} `);
+}

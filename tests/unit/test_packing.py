@@ -1,0 +1,23 @@
+"""The catalog as the decoder's page loads it."""
+
+import gzip
+
+from smtpcodes.files.packing import pack, packed, words_of
+from tests.unit.helpers import real_catalog, real_site
+
+MOST = 90 * 1024
+"""So many bytes may a visitor have to load before a bounce is read."""
+
+
+def test_it_is_small() -> None:
+    assert len(gzip.compress(packed(real_site()).encode(), 9)) <= MOST
+
+
+def test_it_says_nothing_that_the_scripts_do_not_need() -> None:
+    found = pack(real_catalog())
+    assert found["rest"].keys() & {"causes", "responses", "phrases"} == set()
+    assert len(found["ids"].splitlines()) == len(real_catalog()["responses"])
+
+
+def test_words_are_counted_once() -> None:
+    assert words_of(["", "mail box mail", "is-full"]) == ["mail", "box", "is", "full"]
