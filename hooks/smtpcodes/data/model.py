@@ -40,6 +40,7 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
+from smtpcodes.data.wordings import KINDS as KINDS  # noqa: PLC0414
 from smtpcodes.data.wordings import Wordings as Wordings  # noqa: PLC0414
 
 
