@@ -53,8 +53,8 @@ REASONS: dict[str, frozenset[str]] = {
         "suppressed": "address-suppressed recipient-unknown mailbox-disabled policy-rejected",
         "suspend": "mailbox-disabled",
         "syntaxerror": "protocol-error address-syntax feature-unsupported",
-        "systemerror": "receiver-fault mail-loop routed-to-itself sender-server-fault server-unavailable"
-        " mailbox-unavailable connection-lost protocol-error delivery-expired",
+        "systemerror": "receiver-fault mail-loop routed-to-itself sender-server-fault"
+        " server-unavailable mailbox-unavailable connection-lost protocol-error delivery-expired",
         "systemfull": "storage-full mailbox-full receiver-fault",
         "toomanyconn": "too-many-connections rate-limited server-unavailable too-many-recipients"
         " recipient-rate-limited poor-reputation",
