@@ -20,7 +20,7 @@ REASONS: dict[str, frozenset[str]] = {
         " spam-content policy-rejected protocol-error",
         "exceedlimit": "message-too-large sending-limit rate-limited",
         "expired": "delivery-expired no-answer connection-lost greylisting dns-failure"
-        " server-unavailable mail-loop",
+        " server-unavailable mail-loop routed-to-itself outgoing-port-closed",
         "failedstarttls": "tls-failed tls-required requiretls-unsupported",
         "filtered": "recipient-unknown mailbox-disabled blocked-by-recipient policy-rejected"
         " spam-content sender-not-permitted mailbox-unavailable sender-server-fault",
@@ -30,6 +30,7 @@ REASONS: dict[str, frozenset[str]] = {
         "mailererror": "receiver-fault sender-server-fault mailbox-unavailable",
         "mesgtoobig": "message-too-large",
         "networkerror": "no-answer dns-failure mail-loop connection-lost domain-not-found no-route"
+        " routed-to-itself outgoing-port-closed"
         " server-unavailable",
         "norelaying": "relay-denied domain-not-accepted authentication-required",
         "notaccept": "null-mx host-accepts-no-mail domain-not-accepted",
@@ -49,11 +50,11 @@ REASONS: dict[str, frozenset[str]] = {
         "spamdetected": "spam-content url-blocked poor-reputation policy-rejected",
         "speeding": "rate-limited too-many-connections recipient-rate-limited sending-limit"
         " poor-reputation too-many-recipients",
-        "suppressed": "recipient-unknown mailbox-disabled policy-rejected",
+        "suppressed": "address-suppressed recipient-unknown mailbox-disabled policy-rejected",
         "suspend": "mailbox-disabled",
         "syntaxerror": "protocol-error address-syntax feature-unsupported",
-        "systemerror": "receiver-fault mail-loop sender-server-fault server-unavailable"
-        " mailbox-unavailable connection-lost protocol-error delivery-expired",
+        "systemerror": "receiver-fault mail-loop routed-to-itself sender-server-fault"
+        " server-unavailable mailbox-unavailable connection-lost protocol-error delivery-expired",
         "systemfull": "storage-full mailbox-full receiver-fault",
         "toomanyconn": "too-many-connections rate-limited server-unavailable too-many-recipients"
         " recipient-rate-limited poor-reputation",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from smtpcodes.data.loading import parse
-from smtpcodes.data.model import Wordings
+from smtpcodes.data.model import KINDS
 from smtpcodes.files.catalog import catalog, fragments, gap_of
 from smtpcodes.site.site import Site
 from tests.unit.helpers import SMALL, problems, real, real_catalog, real_site, small
@@ -109,23 +109,25 @@ def test_a_phrase_that_other_causes_use_more_often_is_vague() -> None:
     assert "user unknown" not in found["vague"]
 
 
-def with_wordings(lines: str) -> str:
-    return f"{SMALL}wordings:\n{lines}"
+def with_wordings(**said: str) -> str:
+    """Return the small file with wordings, those of each language with a source."""
+    spoken = "".join(
+        f"  {language}:\n    {lists}\n    sources: [a-book]\n\n" for language, lists in said.items()
+    )
+    return f"{SMALL}sources:\n  a-book:\n    title: A book\nwordings:\n{spoken}"
 
 
 def test_wordings_of_all_languages_come_together() -> None:
     site = Site.of(
         parse(
-            with_wordings(
-                "  de:\n    errors: [Fehler, error]\n  en:\n    errors: [error, ' an   err']\n"
-            ).encode(),
+            with_wordings(de="errors: [Fehler, error]", en="errors: [error, ' an   err']").encode(),
             Path("codes.yaml"),
         ),
         "/",
     )
     found = catalog(site)["wordings"]
     assert found["errors"] == ["an err", "error", "fehler"]
-    assert found.keys() == Wordings.model_fields.keys()
+    assert tuple(found) == KINDS
     assert found["delays"] == []
 
 
@@ -138,7 +140,7 @@ def test_every_kind_of_wording_is_said_in_some_language() -> None:
     "wording", ["zustell…", "…verzöger…", "a", "mail | e-mail … lost | gone", "a b … c"]
 )
 def test_a_wording_may_be_open_or_have_a_gap(wording: str) -> None:
-    content = with_wordings(f'  de:\n    delays: ["{wording}"]\n').encode()
+    content = with_wordings(de=f'delays: ["{wording}"]').encode()
     assert parse(content, Path("codes.yaml")).knowledge.wordings["de"].delays == [wording]
 
 
@@ -146,5 +148,5 @@ def test_a_wording_may_be_open_or_have_a_gap(wording: str) -> None:
     "wording", ["", "…", "a | b", "a … b … c", "a … ", " … b", "a | … b", "a…b", "a|b … c"]
 )
 def test_a_wording_with_half_a_gap_is_refused(wording: str) -> None:
-    report = problems(with_wordings(f'  de:\n    delays: ["{wording}"]\n'))
+    report = problems(with_wordings(de=f'delays: ["{wording}"]'))
     assert "wordings.de.delays" in report

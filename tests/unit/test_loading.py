@@ -112,6 +112,11 @@ FAULTS = [
         id="standard without reference",
     ),
     pytest.param(
+        ("rfc: [RFC5321:4.2.3]", "rfc: [draft-hall-prdr-00]"),
+        "standing 'standard' without an RFC",
+        id="standard by a draft alone",
+    ),
+    pytest.param(
         ("plain: {de: Kein Platz.", "plain: {de: " + "Wort " * 31),
         "31 words (at most 30)",
         id="long plain sentence",

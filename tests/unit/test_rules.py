@@ -286,11 +286,12 @@ def test_a_text_has_as_many_sentences_as_its_field_wants(
 
 def responses(*said: tuple[str, str]) -> str:
     """Return the small file with further responses, each a text and its cause."""
-    return EXAMPLE + "".join(
+    more = "".join(
         f"      more-{at}:\n        text: {text}\n        cause: {cause}\n"
         "        source: post-help\n"
         for at, (text, cause) in enumerate(said)
     )
+    return EXAMPLE.replace("\nwordings:", f"{more}\nwordings:")
 
 
 FULL, DISABLED = "mailbox-full", "mailbox-disabled"

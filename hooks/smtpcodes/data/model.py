@@ -40,6 +40,7 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
+from smtpcodes.data.wordings import KINDS as KINDS  # noqa: PLC0414
 from smtpcodes.data.wordings import Wordings as Wordings  # noqa: PLC0414
 
 
@@ -177,8 +178,8 @@ class Reply(Strict):
     `DATA-end` …; `any` for every command, `local` if the sending server finds it out by itself."""
     standing: Standing
     """What the code rests on: `standard` (RFC 5321, RFC 3463 or the registry), `extension`
-    (another RFC), `historic` (was in an older standard), `deprecated` (withdrawn by an RFC or
-    the registry), `nonstandard` (no RFC: needs `sources`, or `unverified: true`)."""
+    (another RFC), `registered` (in the registry, without an RFC), `historic` (was in an older
+    standard), `deprecated` (withdrawn by an RFC or the registry), `nonstandard` (no RFC: needs `sources`, or `unverified: true`)."""
     unverified: bool = False
     """`true` for a nonstandard code that no source shows."""
     states: list[State] | None = None

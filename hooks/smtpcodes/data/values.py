@@ -8,7 +8,7 @@ from pydantic import StringConstraints
 
 Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
 Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
-Standing = Literal["standard", "extension", "historic", "deprecated", "nonstandard"]
+Standing = Literal["standard", "extension", "registered", "historic", "deprecated", "nonstandard"]
 Command = Literal[
     "connect", "EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "DATA-end",
     "BDAT", "BURL", "RSET", "VRFY", "EXPN", "HELP", "NOOP", "QUIT", "ETRN", "ATRN",

@@ -91,3 +91,9 @@ class Wordings(Strict):
     """Stands before a date: *am* 4.5.2026."""
     hours: list[Wording] = []
     """Stands between a date and its time."""
+    sources: list[str] = []
+    """Where these words were read: keys of `sources`."""
+
+
+KINDS = tuple(kind for kind in Wordings.model_fields if kind != "sources")
+"""The lists of words."""

@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from smtpcodes.data.loading import load
-from smtpcodes.data.model import Knowledge, Response, Wordings
+from smtpcodes.data.model import KINDS, Knowledge, Response
 from smtpcodes.data.values import Command
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
@@ -232,7 +232,7 @@ def _wordings(knowledge: Knowledge) -> dict[str, list[str]]:
                 for wording in getattr(one, kind)
             }
         )
-        for kind in Wordings.model_fields
+        for kind in KINDS
     }
 
 

@@ -132,6 +132,7 @@ WORDS: dict[str, str] = {
     "origin": "Woher der Code kommt",
     "standing.standard": "Standard",
     "standing.extension": "Erweiterung, in einem eigenen RFC",
+    "standing.registered": "registriert, ohne RFC",
     "standing.historic": "historisch",
     "standing.deprecated": "überholt",
     "standing.nonstandard": "kein Standard",

@@ -132,6 +132,7 @@ WORDS: dict[str, str] = {
     "origin": "Where the code comes from",
     "standing.standard": "standard",
     "standing.extension": "extension, in an RFC of its own",
+    "standing.registered": "registered, without an RFC",
     "standing.historic": "historic",
     "standing.deprecated": "deprecated",
     "standing.nonstandard": "no standard",

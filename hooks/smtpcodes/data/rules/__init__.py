@@ -58,6 +58,7 @@ from smtpcodes.data.rules import (
     wordings_are_lower_case,
     wordings_belong_to_their_causes,
     wordings_carry_no_code,
+    wordings_name_their_sources,
     wordings_say_something,
     wordings_stand_once,
 )
@@ -114,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     wordings_stand_once.RULE,
     hints_have_one_gap.RULE,
     wordings_belong_to_their_causes.RULE,
+    wordings_name_their_sources.RULE,
     values_are_typed.RULE,
     keys_stand_in_quotes.RULE,
     lines_end_without_space.RULE,

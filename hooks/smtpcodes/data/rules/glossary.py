@@ -62,7 +62,7 @@ GLOSSARY = (
     Term("spam complaint rate", "Beschwerderate", "“spam rate” except as Google's word"),
     Term("domain, domains", "Domain, Domains", "Domäne", {"de": "Domänen?"}),
     Term("by phone", "telefonisch", "auf anderem Weg (Telefon), by phone or another channel",
-         {"de": r"auf anderem Weg \(Telefon", "en": "by phone or another channel"}),
+         {"de": r"auf anderem Weg \(Telefon", "en": "by (?:phone or )?another channel"}),
     Term("(left out)", "(entfällt)",
          "please note, it is important to, „bitte beachten Sie“, „in der Regel“",
          {"de": "[Bb]itte beachten|[Ii]n der Regel",

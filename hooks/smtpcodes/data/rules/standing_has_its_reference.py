@@ -15,9 +15,15 @@ def check(document: Document) -> Iterator[Finding]:
         if entry.standing != "nonstandard" and not entry.rfc:
             mend = "add 'rfc: [RFC5321:4.2.3]' or set standing: nonstandard"
             yield Finding(place, f"standing '{entry.standing}' without a reference", mend)
+        if entry.standing == "standard" and entry.rfc and not any(map(_is_rfc, entry.rfc)):
+            yield Finding(place, "standing 'standard' without an RFC", "set standing: registered")
         if entry.standing == "nonstandard" and not (entry.sources or entry.unverified):
             mend = "add 'sources', or 'unverified: true' if none was found"
             yield Finding(place, "standing 'nonstandard' without a source", mend)
+
+
+def _is_rfc(reference: str) -> bool:
+    return reference.startswith("RFC")
 
 
 RULE = Rule(

@@ -70,6 +70,9 @@ def named_sources(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
             yield (*here, "dialect", at, "source"), dialect.source
     for place, _, response in responses(knowledge):
         yield (*place, "source"), response.source
+    for language, spoken in knowledge.wordings.items():
+        here = ("wordings", language, "sources")
+        yield from (((*here, at), key) for at, key in enumerate(spoken.sources))
 
 
 def wordings(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
