@@ -1,4 +1,4 @@
-"""The plain sentence is one, and short."""
+"""Plain texts come in short sentences."""
 
 from __future__ import annotations
 
@@ -6,30 +6,34 @@ from collections.abc import Iterator
 
 from smtpcodes.data.document import Document
 from smtpcodes.data.rules.rule import Finding, Rule
-from smtpcodes.data.rules.sentences import sentences
+from smtpcodes.data.rules.sentences import has_semicolon, longest, sentences
 
-MOST = 30
+MOST = 20
 """Words."""
+SENTENCES = 3
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Yield each ``plain`` that is longer, or more than one sentence."""
+    """Yield each ``plain`` with a longer sentence, a semicolon or too many sentences."""
     for one in document.told:
-        if one.field == "plain":
-            words = len(one.text.split())
-            if words > MOST:
-                yield Finding(one.place, f"{words} words", f"at most {MOST}")
-            if sentences(one.text) != 1:
-                yield Finding(one.place, f"{sentences(one.text)} sentences", "write one")
+        if one.field != "plain":
+            continue
+        words, count = longest(one.text), sentences(one.text)
+        if words > MOST:
+            yield Finding(one.place, f"a sentence of {words} words", f"at most {MOST}")
+        if has_semicolon(one.text):
+            yield Finding(one.place, "a semicolon in a plain text", "write two sentences")
+        if not 1 <= count <= SENTENCES:
+            yield Finding(one.place, f"{count} sentences", f"1 to {SENTENCES}")
 
 
 RULE = Rule(
     name="plain-sentences-are-short",
-    en=f"`plain` is one sentence of at most {MOST} words.",
-    de=f"`plain` ist ein Satz aus höchstens {MOST} Wörtern.",
+    en=f"`plain` is one to three sentences of at most {MOST} words, without a semicolon.",
+    de=f"`plain` besteht aus ein bis drei Sätzen zu höchstens {MOST} Wörtern, ohne Semikolon.",
     check=check,
     good="en: There is no room for your email.",
-    bad="en: There is\n      " + "so " * 19 + "so\n      so so so so little room for your email.",
+    bad="en: There is\n      " + "so " * 14 + "little room for your email.",
     at="replies.552.plain.en",
     fields=("Cause.plain", "Reply.plain", "StatusClass.plain"),
 )
