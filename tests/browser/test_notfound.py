@@ -159,7 +159,7 @@ BEFORE = ["//", "///", "/\\", "\\\\", "/.//", "/550/..//", "//%2F", "/%5C", "/en
 BEHIND = ["/X", "/X?Q=//b.example", "/X#//b.example", "\\X"]
 
 BESIDE = re.compile(
-    rb"<link [^>]*>|<img [^>]*>|<script src=[^>]*/bundle[^>]*></script>"
+    rb"<link [^>]*>|<img [^>]*>"
     rb"|<li><a [^>]* data-code=.*</li>"
 )
 """What the 404 page holds besides its script and its fields."""

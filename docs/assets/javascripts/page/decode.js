@@ -7,6 +7,7 @@ import { takeOver } from "./handover.js";
 import "./language.js";
 import { Reader } from "./reader.js";
 import "./search.js";
+import "./shell.js";
 import { findingOf, known } from "./share.js";
 
 /** @import { Answers, FileFault, Input, Outcome, Reading, Words } from "./types" */

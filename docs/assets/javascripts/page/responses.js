@@ -1,6 +1,5 @@
 // For the ticket: beside each literal response, buttons that copy it, links to it and the
 // texts for the customer. Each row of buttons is one stop of the Tab key; arrows move within.
-import { decoded } from "./address.js";
 import { copy, richLink } from "./copy.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { linkOf, textFor } from "./quoting.js";
@@ -136,18 +135,7 @@ function equip(group) {
     find(item, "a", HTMLElement).after(makeToolbar(item));
 }
 
-/** Unfold the provider whose response the address names; not every browser does it. */
-function reveal() {
-  const target = document.getElementById(decoded(location.hash.slice(1)));
-  const folded = target?.closest("details:not([open])");
-  if (!(folded instanceof HTMLDetailsElement)) return;
-  folded.open = true;
-  target?.scrollIntoView();
-}
-
 for (const group of findAll(document, "details.provider", HTMLDetailsElement)) {
   group.addEventListener("toggle", () => equip(group));
   equip(group);
 }
-reveal();
-addEventListener("hashchange", reveal);

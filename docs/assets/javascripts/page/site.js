@@ -1,4 +1,5 @@
 // What a page of the site does: each part runs only where its piece of the page exists.
+import "./shell.js";
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
