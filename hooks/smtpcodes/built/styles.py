@@ -40,6 +40,9 @@ MARKDOWN = (
 )
 """The elements that Markdown makes."""
 
+MENUS = ((".md-nav__item", ".md-nav__list>li"), (".md-nav__link", ".md-nav__list>li>a"))
+"""What the theme marks by a class at each item of a list; ours says it once, at the list."""
+
 ICON = re.compile(r"url\(theme:([\w/-]+)\)")
 """An icon of the theme, by its name."""
 
@@ -68,7 +71,7 @@ def _sheet(project: Path, theme: Path, _stamp: str) -> FileSource:
     known = known_in(_writers(project), theme)
     css = purged(of_theme(theme), known) + ICON.sub(lambda name: _icon(theme, name[1]), own)
     made = esbuild(project, ["--loader=css", *OPTIONS[1:]], css.encode())
-    return FileSource(SHEET, without_unused_variables(made.decode()).encode())
+    return FileSource(SHEET, without_unused_variables(made.decode()))
 
 
 def of_theme(theme: Path) -> str:
@@ -76,7 +79,10 @@ def of_theme(theme: Path) -> str:
     files = [file for name in THEME for file in sorted(theme.glob(name))]
     if len(files) != len(THEME):
         raise InvalidScripts(f"the theme has not one each of {', '.join(THEME)}")
-    return "".join(file.read_text(encoding="utf-8") for file in files)
+    css = "".join(file.read_text(encoding="utf-8") for file in files)
+    for name, place in MENUS:
+        css = re.sub(rf"{re.escape(name)}(?![\w-])", place, css)
+    return css
 
 
 def known_in(writers: Iterable[Path], theme: Path) -> Known:

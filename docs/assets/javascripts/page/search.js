@@ -51,6 +51,8 @@ function furnish() {
   result.id = "search-results";
   field.setAttribute("aria-controls", result.id);
   status.setAttribute("role", "status");
+  box.ariaLabel = field.ariaLabel;
+  field.enterKeyHint = "go";
   status.textContent = dataOf(box, "hint");
   result.append(status, list);
   wrap.append(result);

@@ -102,11 +102,21 @@ function reveal() {
   target?.scrollIntoView();
 }
 
+/** On narrow screens the header has no room for the source; the menu takes it. */
+function takeSource() {
+  const source = find(document, ".md-header .md-source", HTMLAnchorElement);
+  const place = document.createElement("div");
+  place.className = "md-nav__source";
+  place.append(source.cloneNode(true));
+  document.querySelector(".md-nav--primary")?.prepend(place);
+}
+
 const drawer = find(document, "#__drawer", HTMLInputElement);
 
 wrapTables();
 reachScrolling();
 showTitle();
+takeSource();
 markPlace();
 reveal();
 addEventListener("hashchange", reveal);
