@@ -43,7 +43,7 @@ def main(folder: Path) -> dict[str, float]:
         _edit(folder / "codes.yaml", TITLE, f"{TITLE} (bench)")
         times["text"] = _timed(rebuild)
         assert f"{TITLE} (bench)" in (Path(site) / "550" / "index.html").read_text("utf-8")
-        _edit(folder / "docs/assets/stylesheets/site.css", RULE, f".bench {{}}\n{RULE}")
+        _edit(folder / "docs/assets/stylesheets/site.css", RULE, f".bench {{ color: red }}\n{RULE}")
         times["style"] = _timed(rebuild)
         assert ".bench" in (Path(site) / "assets/stylesheets/site.css").read_text("utf-8")
     return times

@@ -23,8 +23,9 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from smtpcodes.built import process, scripts, serving
-from smtpcodes.built.leftovers import is_unused, undated, without_map
+from smtpcodes.built import process, scripts, serving, styles
+from smtpcodes.built.compact import compact
+from smtpcodes.built.leftovers import is_unused, undated
 from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.built.standing import Standing
 from smtpcodes.data import encoding
@@ -64,7 +65,7 @@ class Build:
     serving: bool = False
     made: Made | None = None
     bundles: list[FileSource] = field(default_factory=list)
-    """The scripts, and what hosts look for by its name."""
+    """Scripts and styles, and what hosts look for by its name."""
     pages: dict[tuple[Language, str], PageSource] = field(default_factory=dict)
     """By language and name of the source file."""
     by_hand: list[PageSource] = field(default_factory=list)
@@ -122,7 +123,8 @@ def on_config(config: MkDocsConfig) -> None:
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
         place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
-        bundles = [*scripts.bundles(folder), *hosting_files(place)]
+        sheet = styles.sheet(folder, Path(config.theme.dirs[1]))
+        bundles = [*scripts.bundles(folder), sheet, *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -206,7 +208,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
     config.extra.pop("scope", None)
     env.bytecode_cache = COMPILED
-    env.loader = kept.with_theme(env.loader, config.theme.dirs[1:])
     env.globals.update(
         kept=kept.Kept(),
         folder=None,
@@ -238,8 +239,6 @@ def _leave_out(files: Files) -> None:
     for file in list(files):
         if scripts.is_source(file.src_uri) or is_unused(file.src_uri):
             files.remove(file)
-        elif file.src_uri.endswith((".min.js", ".min.css")):
-            file.content_string = without_map(file.content_string)
 
 
 @event_priority(AFTER_I18N)
@@ -275,10 +274,10 @@ def on_build_error(error: Exception) -> None:
 
 
 def _protected(html: str, name: str) -> str:
-    """Return a page with its policy; a script that the policy stops is a warning."""
+    """Return a compact page with its policy; a script that the policy stops is a warning."""
     for script in unknown_scripts(html):
         log.warning("%s: an unknown script, which will not run: %.60s", name, script)
-    return with_policy(html)
+    return with_policy(compact(html))
 
 
 def _made() -> Made:

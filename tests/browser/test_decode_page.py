@@ -40,6 +40,7 @@ ZWxheSBhY2Nlc3MgZGVuaWVkCg==
 def decoder(page: Page) -> Page:
     """Open the English page and wait until its data is there."""
     page.goto("en/decode/")
+    page.locator("#decoder-text").focus()
     page.wait_for_selector("#decoder[data-ready]")
     return page
 
@@ -231,12 +232,22 @@ def test_what_is_pasted_before_the_data_is_there_is_read(page: Page) -> None:
         held.append(route)
 
     page.route("**/decode/catalog.json", hold)
+    page.goto("en/decode/")
     with page.expect_request("**/decode/catalog.json"):
-        page.goto("en/decode/", wait_until="commit")
-    page.locator("#decoder-text").fill(BOUNCE)
+        page.locator("#decoder-text").fill(BOUNCE)
     expect(page.locator("#decoder-answer")).to_contain_text("still being loaded")
     held[0].continue_()
     expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+
+
+def test_nothing_is_loaded_before_somebody_is_there(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto("en/decode/", wait_until="networkidle")
+    assert not [name for name in asked if name.endswith(".json") or name == "read.js"]
+    with page.expect_request("**/read.js"), page.expect_request("**/answers.json"):
+        page.locator("#decoder-text").focus()
+    expect(page.locator("#decoder[data-ready]")).to_be_attached()
 
 
 def test_a_made_up_link_does_no_harm(page: Page) -> None:

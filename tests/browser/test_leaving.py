@@ -53,6 +53,7 @@ def test_the_next_site_finds_nothing_of_what_was_pasted(
 def test_what_is_pasted_after_the_data_was_lost_is_answered_too(unwatched: Page) -> None:
     unwatched.route("**/decode/catalog.json", _block)
     unwatched.goto("en/decode/")
+    unwatched.locator("#decoder-text").focus()
     expect(unwatched.locator("#decoder-answer")).to_have_text(LABELS["en"]["decode.failed"])
     unwatched.locator("#decoder-clear").click()
     expect(unwatched.locator("#decoder-answer")).to_be_hidden()

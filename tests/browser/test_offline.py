@@ -172,6 +172,7 @@ def test_texts_can_be_copied(local: Page) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_decoder_decodes(language: Language, unpacked: Path, local: Page) -> None:
     local.goto(_file(in_language("decode/", language)))
+    local.locator("#decoder-text").focus()
     expect(local.locator("#decoder[data-ready]")).to_be_attached()
     local.locator("#decoder-text").fill("552 5.2.2 <anna@example.com>: Mailbox is full")
     link = local.locator('#decoder-answer a[href*="cause/mailbox-full/"]').first

@@ -50,6 +50,7 @@ NO_WORKERS = """window.Worker = class {
 
 def _open(page: Page, language: Language = "en") -> None:
     page.goto(in_language("decode/", language))
+    page.locator("#decoder-text").focus()
     page.wait_for_selector("#decoder[data-ready]")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 import pytest
 
@@ -65,9 +64,3 @@ def test_a_manifest_starts_and_shows_what_is_there(language: Language, site: Bui
     assert below(name, site, manifest["start_url"]) == in_language("", language)
     for icon in manifest["icons"]:
         assert (site.folder / str(below(name, site, icon["src"]))).is_file()
-
-
-def test_the_names_of_files_that_may_be_kept_for_ever_change_with_them(site: BuiltSite) -> None:
-    names = [name for name in snapshot(site.folder) if ".min." in name]
-    assert names
-    assert [name for name in names if not re.search(r"\.[0-9a-f]{8}\.min\.(css|js)$", name)] == []

@@ -27,14 +27,14 @@ def test_a_page_loads_one_module_of_the_project(
 ) -> None:
     html = (site.folder / path / "index.html").read_text(encoding="utf-8")
     loaded = [address.rpartition("/")[2] for address in read_page(html).loads if ".js" in address]
-    assert [name for name in loaded if not name.startswith("bundle.")] == scripts
+    assert loaded == scripts
 
 
 def test_no_module_is_published_beside_the_bundles(site: BuiltSite) -> None:
     assert not list(site.folder.rglob("*.mjs"))
     own = {path.name for path in (site.folder / SCRIPTS).iterdir() if path.is_file()}
     bundles = {f"{entry}.js" for entry in (*ENTRIES, *WORKERS)}
-    assert {name for name in own if not name.startswith("bundle.")} == bundles
+    assert own == bundles
 
 
 def test_a_bundle_imports_nothing(site: BuiltSite) -> None:

@@ -17,7 +17,8 @@ from tests.site.htmlpage import HtmlPage, read_page
 from tests.site.translating import ALL, LABELS, LIST, MARKS, NEW, changed, translated_project
 
 URL = "https://example.org/"
-SPOKEN = {"aria-label", "alt", "content", "placeholder", "title", "data-copied", "data-manual"}
+SPOKEN = {"aria-label", "alt", "content", "placeholder", "title", "data-copied", "data-manual",
+          "data-button"}  # fmt: skip
 """Attributes whose words a reader may see or hear."""
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 

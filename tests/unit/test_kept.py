@@ -1,12 +1,10 @@
 """Parts of the theme are written once for all pages that have them in common."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment, FileSystemLoader
 
-from smtpcodes.pages.kept import Kept, folder, with_theme
+from smtpcodes.pages.kept import Kept, folder
 
 Part = tuple[list[str], Callable[[], str]]
 """What was written so far, and what writes."""
@@ -29,7 +27,7 @@ def test_a_part_is_written_once_for_each_place(write: Part) -> None:
     assert [kept("menu", place, caller) for place in ("en", "en", "", "en")] == [
         "part 1", "part 1", "part 2", "part 1",
     ]  # fmt: skip
-    assert kept("palette", "", caller) == "part 3"
+    assert kept("source", "", caller) == "part 3"
     assert len(written) == 3
 
 
@@ -42,26 +40,6 @@ def test_a_part_of_one_page_is_written_for_it_alone(write: Part) -> None:
 def test_another_build_keeps_nothing_of_the_last(write: Part) -> None:
     _, caller = write
     assert [Kept()("menu", "", caller) for _ in range(2)] == ["part 1", "part 2"]
-
-
-def test_our_template_includes_the_one_in_whose_place_it_stands(tmp_path: Path) -> None:
-    ours, theme = tmp_path / "ours", tmp_path / "theme"
-    for path, text in (
-        (ours / "nav.html", "<b>{% include 'theme/nav.html' %}</b>"),
-        (theme / "nav.html", "{% include 'item.html' %}"),
-        (theme / "item.html", "{{ word }}"),
-    ):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    loader = with_theme(FileSystemLoader([ours, theme]), [str(theme)])
-    template = Environment(loader=loader, autoescape=True).get_template("nav.html")
-    assert template.render(word="said") == "<b>said</b>"
-
-
-def test_the_theme_is_found_where_there_is_nothing_else(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("a", encoding="utf-8")
-    assert with_theme(None, [str(tmp_path)]).list_templates() == ["theme/a.html"]
-    assert "b.html" in with_theme(DictLoader({"b.html": ""}), [str(tmp_path)]).list_templates()
 
 
 @pytest.mark.parametrize(

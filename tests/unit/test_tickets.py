@@ -6,8 +6,9 @@ import re
 import pytest
 
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.files.copy_words import copy_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.tickets import cause_text, cause_texts, response_words, ticket_text
+from smtpcodes.pages.tickets import cause_text, cause_texts, ticket_text
 from smtpcodes.site.answers import FEW
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.responses import usual
@@ -82,9 +83,10 @@ def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
 
 
 def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
-    spoken = [one for one in site.spoken if one.slug == "gmail"]
-    words = json.loads(response_words(spoken, "de"))
-    assert set(words["causes"]) == {one.response.cause for one in spoken}
+    (file,) = [one for one in copy_files(site) if one.path == "assets/copy.de.json"]
+    words = json.loads(file.content)
+    assert set(words["causes"]) == {one.response.cause for one in site.spoken}
+    assert set(words["said"]["de"]) == {one.answer.wording for one in site.spoken}
     assert words["said"]["en"]["trying"].startswith("The delivery")
     assert words["said"]["en"]["refused"].endswith("The server ({provider}) reports:")
     assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-UNUSED = re.compile(r"assets/(.*\.map|javascripts/(?:lunr|workers)/.*|images/favicon\.png)")
-"""Source maps, the theme's own search, in whose place the site's has come, and its own icon."""
-
-MAP = re.compile(r"\s*(?://# sourceMappingURL=[\w.-]+|/\*# sourceMappingURL=[\w.-]+ \*/)\s*$")
+UNUSED = re.compile(
+    r"assets/(.*\.map|javascripts/(?:lunr|workers)/.*|javascripts/bundle\..*|stylesheets/.*\.css"
+    r"|images/favicon\.png)"
+)
+"""Scripts and styles, in whose place the site's own have come, their maps, and the theme's icon."""
 
 DAY = slice(4, 8)
 """Where a gzip file says when it was made (RFC 1952, section 2.3)."""
@@ -16,11 +17,6 @@ DAY = slice(4, 8)
 def is_unused(path: str) -> bool:
     """Whether the theme's file at ``path``, below the site's root, is of no use there."""
     return UNUSED.fullmatch(path) is not None
-
-
-def without_map(text: str) -> str:
-    """Return a script or a style sheet without the line that names its source map."""
-    return MAP.sub("\n", text)
 
 
 def undated(content: bytes) -> bytes:

@@ -36,7 +36,6 @@ GOAL = re.compile(r'(\sdata-(?:home|decoder)=")([^"]*)"')
 REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 DATA = re.compile(r'\sdata-[a-z]+="([^":]+\.json)"')
 MODULE = re.compile(r'\s*<script src="([^"]*)(?:site|decode)\.js" type="module"></script>')
-FIRST_SCRIPT = re.compile(r'(<script src="[^"]*bundle\.[^"]*\.js"></script>)')
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same site gives the same zip."""
@@ -73,10 +72,7 @@ def page(html: str) -> str:
     if not module:
         return html
     tag = f'<script src="{module[1]}{posixpath.basename(SCRIPT)}"></script>'
-    html, count = FIRST_SCRIPT.subn(lambda match: f"{tag}\n{match[1]}", MODULE.sub("", html))
-    if count != 1:
-        raise ValueError("a page without the theme's script, or with two of them")
-    return html
+    return MODULE.sub(lambda found: found[0].partition("<")[0] + tag, html)
 
 
 def to_file(link: str) -> str:

@@ -16,18 +16,12 @@ INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 CHARSET = re.compile(r"<meta charset=[^>]*>")
 
-SCOPE = re.compile(r'(?<=^__md_scope=new URL\(")[\w.~/-]*(?=",location\))')
-"""The way from a page to the root, which differs from page to page."""
-
 KNOWN = {
-    "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",
-    "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90",
+    "68f6c70d03044ab15576fedc15b7733f3e0159d9a84547fab6071c4466729f3e",
     "8d413336bd4ebbc3645c24ea3a4f3b341ef343d3695c9e09807c71c8f9e8043a",
-    "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
 }
-"""SHA-256 of the scripts that stand in pages, without the way to the root. The theme's: the
-reader's choice of colours, how it is stored, and the tab that an address names. Our own: the one
-of an address that leads to a page."""
+"""SHA-256 of the scripts that stand in pages: the one that sets the reader's choice of colours, and
+that of an address that leads to a page."""
 
 RULES = (
     "style-src 'self'",
@@ -42,7 +36,7 @@ RULES = (
 def with_policy(html: str) -> str:
     """Return the page with its policy right behind the character set."""
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-    return CHARSET.sub(lambda charset: f"{charset[0]}\n      {tag}", html, count=1)
+    return CHARSET.sub(lambda charset: f"{charset[0]}\n{tag}", html, count=1)
 
 
 def policy(html: str) -> str:
@@ -63,8 +57,8 @@ def is_known(script: str) -> bool:
 
 
 def fingerprint(script: str) -> str:
-    """Return the SHA-256 of a script without the way to the root, in hexadecimal digits."""
-    return hashlib.sha256(SCOPE.sub("", script).encode()).hexdigest()
+    """Return the SHA-256 of a script, in hexadecimal digits."""
+    return hashlib.sha256(script.encode()).hexdigest()
 
 
 def _base64(script: str) -> str:

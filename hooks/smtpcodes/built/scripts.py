@@ -67,15 +67,20 @@ def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
 
     Raises ``InvalidScripts``.
     """
+    module = SOURCES / "page" / f"{entry}.js"
+    return esbuild(project, [str(module), *OPTIONS, f"--format={form}"])
+
+
+def esbuild(project: Path, arguments: list[str], content: bytes = b"") -> bytes:
+    """Return what esbuild makes in ``project``, of ``content`` if no file is named.
+
+    Raises ``InvalidScripts``.
+    """
     if not (project / ESBUILD).exists():
         raise InvalidScripts(f"{ESBUILD.as_posix()} is missing: call 'make build', not mkdocs")
     node = Path(executable.ROOT_DIR) / "bin" / "node"
-    module = SOURCES / "page" / f"{entry}.js"
     done = subprocess.run(
-        [node, ESBUILD, module, *OPTIONS, f"--format={form}"],
-        cwd=project,
-        capture_output=True,
-        check=False,
+        [node, ESBUILD, *arguments], cwd=project, input=content, capture_output=True, check=False
     )
     if done.returncode:
         raise InvalidScripts(done.stderr.decode(errors="replace").strip())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smtpcodes.files import api, llms, opensearch, packing, redirects
+from smtpcodes.files import api, copy_words, llms, opensearch, packing, redirects
 from smtpcodes.files import catalog as decoder
 from smtpcodes.files import decoder_page as answers
 from smtpcodes.files import previews as preview
@@ -25,6 +25,7 @@ FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.former_files,
     redirects.name_files,
     answers.answer_files,
+    copy_words.copy_files,
     decoder.catalog_files,
     packing.packed_files,
     api.code_files,

@@ -24,9 +24,6 @@ HEADERS = {
 }
 """What a page cannot say of itself. The samples in ``deploy/`` send the same; a test compares."""
 
-FOR_EVER = "max-age=31536000, immutable"
-"""How long files may be kept whose names change with what they hold: the theme's."""
-
 MANIFEST = "site.webmanifest"
 COLOUR, PAPER = "#16324f", "#ffffff"
 """Of the logo and of the page, as the style sheet has them."""
@@ -77,8 +74,6 @@ def headers(root: str) -> str:
     rules = {
         "*": HEADERS,
         "api/*": {"Access-Control-Allow-Origin": "*"},
-        "assets/*.min.css": {"Cache-Control": FOR_EVER},
-        "assets/*.min.js": {"Cache-Control": FOR_EVER},
     }
     lines = []
     for path, named in rules.items():

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
-
-THEME = "theme"
-"""What the name of a template begins with to mean the theme's own and not ours in its place."""
-
 
 class Kept:
     """The parts written so far in one build of one language, by name and place."""
@@ -28,15 +23,6 @@ class Kept:
         if (name, place) not in self._parts:
             self._parts[name, place] = caller()
         return self._parts[name, place]
-
-
-def with_theme(loader: BaseLoader | None, folders: list[str]) -> BaseLoader:
-    """Return a loader that also knows the theme's templates by ``theme/``, ours left out.
-
-    So a template of ours can stand in the place of one of the theme and include that one.
-    """
-    theme = PrefixLoader({THEME: FileSystemLoader(folders)})
-    return ChoiceLoader([loader, theme]) if loader else theme
 
 
 def folder(url: str) -> str:

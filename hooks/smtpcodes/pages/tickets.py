@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from smtpcodes.data.model import LANGUAGES, Cause, Language, Sentence
 from smtpcodes.data.values import VOICES, Voice
 from smtpcodes.labels import LABELS
 from smtpcodes.site.answers import Answer, answer, of_cause
 from smtpcodes.site.codes import Code
-from smtpcodes.site.responses import Spoken
-
-BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
-"""What can be copied of a response, in the order of its buttons."""
 
 NAMED = 3
 """So many codes the text of a cause names, so many causes that of a code."""
@@ -102,34 +97,9 @@ def parts(cause: Cause, language: Language) -> list[list[str | None]]:
     return [[one[language], one.only, one.voice] for one in cause.ticket]
 
 
-def response_words(spoken: Sequence[Spoken], language: Language) -> str:
-    """Return what the buttons beside responses need, as JSON.
-
-    The texts of a page's causes stand in it once, however many responses share them.
-    """
-    labels = LABELS[language]
-    causes = {one.response.cause: one.cause for one in spoken}
-    words: dict[str, Any] = {
-        "language": language,
-        "toolbar": labels["copy.toolbar"],
-        "copied": labels["ticket.copied"],
-        "manual": labels["ticket.manual"],
-        "buttons": {name: [labels[f"copy.{name}"], labels[f"copy.{name}.long"]]
-                    for name in BUTTONS},
-        "said": {one: {told.wording: f"{_intro(told, one)} {LABELS[one]['ticket.said']}"
-                       for told in _outcomes(spoken)}
-                 for one in LANGUAGES},
-        "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
-        "causes": {slug: {one: parts(cause, one) for one in LANGUAGES}
-                   for slug, cause in sorted(causes.items())},
-    }  # fmt: skip
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-
-
-def _outcomes(spoken: Sequence[Spoken]) -> list[Answer]:
-    """Return an answer for each outcome among the responses."""
-    found = {one.answer.wording: one.answer for one in spoken}
-    return [found[wording] for wording in sorted(found)]
+def intro(told: Answer, language: Language) -> str:
+    """Return what the text of a response begins with: what has become of the mail, who says so."""
+    return f"{_intro(told, language)} {LABELS[language]['ticket.said']}"
 
 
 def _intro(told: Answer, language: Language, named: str = "") -> str:

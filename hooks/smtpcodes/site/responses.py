@@ -62,8 +62,12 @@ class Spoken:
     @property
     def name(self) -> str:
         """What a link to the response says: its codes, or how it begins, and whose it is."""
-        words = self.codes or shorten(self.response.text, 60, placeholder=" …")
-        return f"{words} ({self.provider.name})"
+        return f"{self.label} ({self.provider.name})"
+
+    @property
+    def label(self) -> str:
+        """Its codes, or how it begins."""
+        return self.codes or shorten(self.response.text, 60, placeholder=" …")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 // Buttons that copy a text. Where the clipboard is refused, the text is selected instead.
-import { dataOf, findAll } from "./dom.js";
+import { dataOf, find, findAll, heldBy } from "./dom.js";
 import { bindVoice, voice } from "./voice.js";
 
 /** @import { Content, CopyWords } from "./types" */
@@ -104,8 +104,27 @@ function fieldIn(id) {
 
 bindVoice();
 
+/**
+ * Put a button beside a text. Without a script there is none: it would do nothing.
+ *
+ * @param {HTMLElement} box
+ */
+function makeButton(box) {
+  const field = find(box, "[id]", HTMLElement);
+  const name = find(box, "label, .copy__label", HTMLElement).textContent;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "md-button";
+  button.dataset.copy = field.id;
+  button.textContent = heldBy(box, "button");
+  button.ariaLabel = `${button.textContent}: ${name}`;
+  box.append(button);
+}
+
+findAll(document, ".ticket > .copy", HTMLElement).forEach(makeButton);
+
 for (const button of findAll(document, "[data-copy]", HTMLElement)) {
-  const words = { copied: dataOf(button, "copied"), manual: dataOf(button, "manual") };
+  const words = { copied: heldBy(button, "copied"), manual: heldBy(button, "manual") };
   button.addEventListener("click", () => {
     const field = fieldIn(dataOf(button, "copy"));
     if (field) copy(button, contentOf(field), words, () => field);

@@ -1,5 +1,6 @@
 // The decoder's page: paste, open or drop a bounce and see at once what it says. All data is
-// loaded with the page; what is pasted never leaves it and is never inserted as HTML.
+// loaded at the first sign of a reader; what is pasted never leaves the page and is never inserted
+// as HTML.
 
 import { renderAnswer } from "./answer.js";
 import { dataOf, find } from "./dom.js";
@@ -7,6 +8,7 @@ import { takeOver } from "./handover.js";
 import "./language.js";
 import { Reader } from "./reader.js";
 import "./search.js";
+import "./shell.js";
 import { findingOf, known } from "./share.js";
 
 /** @import { Answers, FileFault, Input, Outcome, Reading, Words } from "./types" */
@@ -84,6 +86,7 @@ function refuse(fault) {
 async function read(input, tell) {
   if (!data) {
     say(words[isLost ? "decode.failed" : "decode.loading"]);
+    start();
     return;
   }
   const { reader, answers } = data;
@@ -135,6 +138,7 @@ function readField() {
 
 /** Show what the address names, unless a text was pasted, which says more. */
 function readAddress() {
+  if (!data) start();
   if (!data || field.value.trim()) return;
   const { answers } = data;
   const named = findingOf(location.hash);
@@ -195,22 +199,42 @@ find(box, "#decoder-example", HTMLButtonElement).addEventListener("click", () =>
 find(box, "#decoder-clear", HTMLButtonElement).addEventListener("click", clear);
 addEventListener("hashchange", readAddress);
 
-// Taken before anything is awaited: the next site in this window must not find it.
-field.value ||= takeOver();
-if (field.value.trim()) readField();
+const SIGNS = ["pointermove", "pointerdown", "keydown", "focusin", "scroll", "dragenter"];
+let isStarted = false;
 
-Promise.all([load(dataOf(box, "catalog")), load(dataOf(box, "answers"))]).then(
-  ([catalog, answers]) => {
+/** The worker's script comes with the data and not behind it. */
+function preloadWorker() {
+  if (location.protocol === "file:") return;
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = dataOf(box, "worker");
+  document.head.append(link);
+}
+
+/** Load all data, once. */
+async function start() {
+  if (isStarted) return;
+  isStarted = true;
+  preloadWorker();
+  try {
+    const [catalog, answers] = await Promise.all(
+      ["catalog", "answers"].map((name) => load(dataOf(box, name))),
+    );
     data = { reader: new Reader(dataOf(box, "worker"), catalog), answers };
-    // Handed over, opened or pasted before the data was there.
-    if (opened) open(opened);
-    else if (field.value.trim()) readField();
-    else readAddress();
-    box.dataset.ready = "";
-  },
-  (error) => {
+  } catch (error) {
     isLost = true;
     say(words["decode.failed"]);
     throw error;
-  },
-);
+  }
+  // Handed over, opened or pasted before the data was there.
+  if (opened) open(opened);
+  else if (field.value.trim()) readField();
+  else readAddress();
+  box.dataset.ready = "";
+}
+
+// Taken before anything is awaited: the next site in this window must not find it.
+field.value ||= takeOver();
+if (field.value.trim()) readField();
+if (location.hash || document.activeElement === field) start();
+for (const sign of SIGNS) addEventListener(sign, start, { once: true, passive: true });

@@ -38,3 +38,15 @@ export function dataOf(element, name) {
   if (value === undefined) throw new Error(`no data-${name} on this page`);
   return value;
 }
+
+/**
+ * Return the value of `data-<name>` of an element or of the first around it that has one.
+ *
+ * @param {HTMLElement} element
+ * @param {string} name
+ */
+export function heldBy(element, name) {
+  const holder = element.closest(`[data-${name}]`);
+  if (holder instanceof HTMLElement) return dataOf(holder, name);
+  throw new Error(`no data-${name} on this page`);
+}

@@ -1,15 +1,27 @@
 // For the ticket: beside each literal response, buttons that copy it, links to it and the
 // texts for the customer. Each row of buttons is one stop of the Tab key; arrows move within.
-import { decoded } from "./address.js";
 import { copy, richLink } from "./copy.js";
-import { dataOf, find, findAll } from "./dom.js";
+import { dataOf, find, findAll, heldBy } from "./dom.js";
 import { linkOf, textFor } from "./quoting.js";
 import { voice } from "./voice.js";
 
 /** @import { Content, Response, ResponseWords } from "./types" */
 
-/** @type {ResponseWords} */
-const words = JSON.parse(dataOf(find(document, "#response-words", HTMLElement), "words"));
+/** @type {Promise<ResponseWords> | null} */
+let fetched = null;
+
+/** Fetch what the buttons say and copy, once; after a failure anew. */
+function fetchWords() {
+  const address = dataOf(find(document, "[data-words]", HTMLElement), "words");
+  fetched ??= fetch(address).then((answer) => {
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  });
+  fetched.catch(() => {
+    fetched = null;
+  });
+  return fetched;
+}
 
 /**
  * @param {HTMLElement} item
@@ -17,13 +29,14 @@ const words = JSON.parse(dataOf(find(document, "#response-words", HTMLElement), 
  */
 function responseOf(item) {
   const whose = /** @type {HTMLElement} */ (item.closest("[data-provider]"));
+  const provider = dataOf(whose, "provider");
   return {
     id: item.id || dataOf(item, "id"),
     text: find(item, "code", HTMLElement).textContent ?? "",
-    provider: dataOf(whose, "provider"),
-    name: dataOf(item, "name"),
-    cause: dataOf(item, "cause"),
-    outcome: dataOf(item, "outcome"),
+    provider,
+    name: `${dataOf(item, "name")} (${provider})`,
+    cause: heldBy(item, "cause"),
+    outcome: heldBy(item, "outcome"),
     pages: whose.dataset,
   };
 }
@@ -33,9 +46,10 @@ function responseOf(item) {
  *
  * @param {string} name
  * @param {Response} response
+ * @param {ResponseWords} words
  * @returns {Content}
  */
-function contentOf(name, response) {
+function contentOf(name, response, words) {
   if (name !== "html") return { text: textFor(name, response, words, voice()) };
   const link = document.createElement("a");
   link.href = linkOf(response, words.language);
@@ -70,9 +84,10 @@ function showField(item, { text, html }, label) {
  *
  * @param {HTMLElement} item
  * @param {Response} response
+ * @param {ResponseWords} words
  * @param {string} name
  */
-function makeButton(item, response, name) {
+function makeButton(item, response, words, name) {
   const button = document.createElement("button");
   const [short, long] = words.buttons[name];
   button.type = "button";
@@ -82,7 +97,7 @@ function makeButton(item, response, name) {
   button.dataset.kind = name;
   button.setAttribute("aria-label", long);
   button.addEventListener("click", () => {
-    const content = contentOf(name, response);
+    const content = contentOf(name, response, words);
     const field = () =>
       name === "text" ? find(item, "code", HTMLElement) : showField(item, content, long);
     copy(button, content, words, field);
@@ -102,10 +117,12 @@ const STEPS = {
  * Make the row of buttons of the response that stands in `item`.
  *
  * @param {HTMLElement} item
+ * @param {ResponseWords} words
  */
-function makeToolbar(item) {
+function makeToolbar(item, words) {
   const response = responseOf(item);
-  const buttons = Object.keys(words.buttons).map((name) => makeButton(item, response, name));
+  const names = Object.keys(words.buttons);
+  const buttons = names.map((name) => makeButton(item, response, words, name));
   buttons[0].tabIndex = 0;
   const bar = document.createElement("div");
   bar.className = "response__copy";
@@ -126,28 +143,25 @@ function makeToolbar(item) {
 }
 
 /**
- * Give the responses of a group their buttons, once; those of a folded group when it unfolds.
+ * Give a response its buttons, once.
  *
- * @param {HTMLDetailsElement} group
+ * @param {HTMLElement} item
  */
-function equip(group) {
-  if (!group.open || group.querySelector(".response__copy")) return;
-  for (const item of findAll(group, ".responses > li", HTMLElement))
-    find(item, "a", HTMLElement).after(makeToolbar(item));
+async function equip(item) {
+  const words = await fetchWords();
+  if (!item.querySelector(".response__copy"))
+    find(item, "a", HTMLElement).after(makeToolbar(item, words));
 }
 
-/** Unfold the provider whose response the address names; not every browser does it. */
-function reveal() {
-  const target = document.getElementById(decoded(location.hash.slice(1)));
-  const folded = target?.closest("details:not([open])");
-  if (!(folded instanceof HTMLDetailsElement)) return;
-  folded.open = true;
-  target?.scrollIntoView();
-}
-
-for (const group of findAll(document, "details.provider", HTMLDetailsElement)) {
-  group.addEventListener("toggle", () => equip(group));
-  equip(group);
-}
-reveal();
-addEventListener("hashchange", reveal);
+// Those of a folded group are in view only when it unfolds.
+const coming = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+    equip(target).then(
+      () => coming.unobserve(target),
+      () => {}, // tried again when it comes into view once more
+    );
+  }
+});
+for (const item of findAll(document, ".providers .responses > li", HTMLElement))
+  coming.observe(item);

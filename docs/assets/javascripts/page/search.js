@@ -8,9 +8,7 @@ import { counted, links } from "./results.js";
 const box = find(document, ".md-search", HTMLElement);
 const form = find(box, "form", HTMLFormElement);
 const field = find(form, "input", HTMLInputElement);
-const output = find(box, ".md-search__output", HTMLElement);
-const list = find(box, ".md-search-result__list", HTMLOListElement);
-const status = find(box, "[role=status]", HTMLElement);
+const { output, list, status } = furnish();
 const toggle = find(document, "#__search", HTMLInputElement);
 const button = find(document, ".search-button", HTMLButtonElement);
 const KEYS = ["/", "f", "s"];
@@ -22,6 +20,49 @@ let shown = "";
 let isHurried = false;
 /** @type {Element | null} */
 let opener = null;
+
+/**
+ * Put around and below the field what only works by script: what leaves the search, what empties the
+ * field, and where the results come.
+ */
+function furnish() {
+  const [overlay, icon] = ["md-search__overlay", "md-search__icon md-icon icon icon--leave"].map(
+    (name) =>
+      Object.assign(document.createElement("label"), { className: name, htmlFor: "__search" }),
+  );
+  const options = document.createElement("div");
+  const clear = document.createElement("button");
+  options.className = "md-search__options";
+  clear.className = "md-search__icon md-icon icon icon--clear";
+  clear.type = "reset";
+  clear.title = clear.ariaLabel = dataOf(box, "clear");
+  clear.tabIndex = -1;
+  options.append(clear);
+  const output = document.createElement("div");
+  const wrap = document.createElement("div");
+  const result = document.createElement("div");
+  const status = document.createElement("p");
+  const list = document.createElement("ol");
+  output.className = "md-search__output";
+  wrap.className = "md-search__scrollwrap";
+  result.className = "md-search-result";
+  status.className = "md-search-result__meta";
+  list.className = "md-search-result__list";
+  result.id = "search-results";
+  field.setAttribute("aria-controls", result.id);
+  status.setAttribute("role", "status");
+  box.ariaLabel = field.ariaLabel;
+  field.enterKeyHint = "go";
+  status.textContent = dataOf(box, "hint");
+  result.append(status, list);
+  wrap.append(result);
+  output.append(wrap);
+  output.hidden = true;
+  box.prepend(overlay);
+  form.append(icon, options);
+  form.after(output);
+  return { output, list, status };
+}
 
 /** @param {HTMLAnchorElement[]} found */
 function fill(found) {
@@ -77,7 +118,7 @@ function search() {
 
 /** @param {boolean} isOpen */
 function toggleTo(isOpen) {
-  // By a click: the theme listens to it, too.
+  // By a click, which is what onToggle listens to.
   if (toggle.checked !== isOpen) toggle.click();
 }
 

@@ -1,11 +1,12 @@
 // What a page of the site does: each part runs only where its piece of the page exists.
+import "./shell.js";
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
   [".md-search", () => import("./search.js")],
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],
-  ["[data-copy]", () => import("./copy.js")],
+  [".copy, .bar", () => import("./copy.js")],
   [".responses", () => import("./responses.js")],
   [".arrival", () => import("./arrival.js")],
   [".providers", () => import("./filter.js")],

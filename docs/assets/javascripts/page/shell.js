@@ -1,0 +1,127 @@
+// What the frame of every page does: the colours, the page's title in the header once its heading
+// is out of sight, the place in the table of contents, the way back to the top, tables that scroll.
+import { decoded } from "./address.js";
+import "./colours.js";
+import { find, findAll } from "./dom.js";
+
+const HEADER = 48; // pixels that the header covers, at least
+const READ = 90; // a heading above this line is being read
+
+/** A wide table scrolls in a box of its own, as the theme has it. */
+function wrapTables() {
+  for (const table of findAll(document, ".md-typeset table:not([class])", HTMLTableElement)) {
+    const box = document.createElement("div");
+    const inner = document.createElement("div");
+    box.className = "md-typeset__scrollwrap";
+    inner.className = "md-typeset__table";
+    box.append(inner);
+    table.replaceWith(box);
+    inner.append(table);
+  }
+}
+
+/** What scrolls sideways can be scrolled by keys. */
+function reachScrolling() {
+  for (const code of findAll(document, "pre > code", HTMLElement))
+    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+}
+
+/**
+ * The text of a heading without what another script hides in it.
+ *
+ * @param {HTMLElement} heading
+ */
+function shownIn(heading) {
+  const parts = [...heading.childNodes].filter(
+    (one) => !(one instanceof HTMLElement && one.hidden),
+  );
+  return parts.map((one) => one.textContent).join("");
+}
+
+function showTitle() {
+  const [heading] = findAll(document, "article h1", HTMLElement);
+  const title = find(document, ".md-header__title", HTMLElement);
+  if (!heading) return;
+  const topic = document.createElement("div");
+  const text = document.createElement("span");
+  topic.className = "md-header__topic";
+  text.className = "md-ellipsis";
+  topic.ariaHidden = "true";
+  topic.append(text);
+  title.firstElementChild?.append(topic);
+  new IntersectionObserver(
+    ([entry]) => {
+      const isAbove = !entry.isIntersecting && entry.boundingClientRect.top < HEADER;
+      text.textContent = shownIn(heading);
+      title.classList.toggle("md-header__title--active", isAbove);
+    },
+    { rootMargin: `-${HEADER}px 0px 0px` },
+  ).observe(heading);
+}
+
+const links = findAll(document, ".md-nav--secondary a", HTMLAnchorElement);
+const headings = links.map((link) => document.getElementById(decoded(link.hash.slice(1))));
+
+/** Mark in the table of contents what is being read. */
+function markPlace() {
+  const below = headings.findIndex((one) => one && one.getBoundingClientRect().top > READ);
+  const passed = below < 0 ? links.length : below;
+  for (const [at, link] of links.entries()) {
+    link.classList.toggle("md-nav__link--passed", at < passed);
+    link.classList.toggle("md-nav__link--active", at === passed - 1);
+  }
+}
+
+const toTop = find(document, ".md-top", HTMLButtonElement);
+let last = scrollY;
+
+/** The way back to the top is shown to those who go there already. */
+function offerTop() {
+  toTop.hidden = scrollY >= last || scrollY < innerHeight;
+  last = scrollY;
+}
+
+let isWaiting = false;
+
+function onScroll() {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() => {
+    isWaiting = false;
+    markPlace();
+    offerTop();
+  });
+}
+
+/** Unfold what holds the place that the address names; not every browser does it. */
+function reveal() {
+  const target = document.getElementById(decoded(location.hash.slice(1)));
+  const folded = target?.closest("details:not([open])");
+  if (!(folded instanceof HTMLDetailsElement)) return;
+  folded.open = true;
+  target?.scrollIntoView();
+}
+
+/** On narrow screens the header has no room for the source; the menu takes it. */
+function takeSource() {
+  const source = find(document, ".md-header .md-source", HTMLAnchorElement);
+  const place = document.createElement("div");
+  place.className = "md-nav__source";
+  place.append(source.cloneNode(true));
+  document.querySelector(".md-nav--primary")?.prepend(place);
+}
+
+const drawer = find(document, "#__drawer", HTMLInputElement);
+
+wrapTables();
+reachScrolling();
+showTitle();
+takeSource();
+markPlace();
+reveal();
+addEventListener("hashchange", reveal);
+addEventListener("scroll", onScroll, { passive: true });
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") drawer.checked = false;
+});
+toTop.addEventListener("click", () => scrollTo({ top: 0, behavior: "smooth" }));

@@ -1,0 +1,23 @@
+"""Pages without the blanks at the beginning of lines, and without empty lines.
+
+Templates are indented for those who read them; thousands of pages need not carry that.
+"""
+
+from __future__ import annotations
+
+import re
+
+VERBATIM = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
+"""What is shown or run as it stands."""
+
+BLANKS = re.compile(r"\s*\n\s*")
+
+
+def compact(html: str) -> str:
+    """Return a page that shows the same with fewer blanks."""
+    pieces = VERBATIM.split(html)
+    # Each piece that stays as it is comes with the name of its element behind it.
+    plain, verbatim = pieces[::3], pieces[1::3]
+    shorter = [BLANKS.sub("\n", piece) for piece in plain]
+    whole = [piece for pair in zip(shorter, [*verbatim, ""], strict=True) for piece in pair]
+    return "".join(whole).lstrip()

@@ -1,0 +1,70 @@
+"""The style sheet has every rule of the theme that something on a page matches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Page, expect
+
+from smtpcodes.built.styles import of_theme
+
+THEME = Path(material.__file__).parent / "templates"
+
+PAGES = ["", "550/", "5.1.1/", "codes/", "cause/mailbox-full/", "provider/gmail/", "en/decode/",
+         "bounce/", "data/", "about/", "en/x.7.x/", "news/"]  # fmt: skip
+
+MISSED = r"""(css) => {
+  const parts = (text) => {
+    const found = [""];
+    let depth = 0;
+    for (const sign of text) {
+      depth += { "(": 1, "[": 1, ")": -1, "]": -1 }[sign] ?? 0;
+      if (sign === "," && !depth) found.push("");
+      else found[found.length - 1] += sign;
+    }
+    return found.map((one) => one.trim());
+  };
+  const selectors = (rules) => [...rules].flatMap((rule) =>
+    rule.selectorText ? parts(rule.selectorText) : rule.cssRules ? selectors(rule.cssRules) : []);
+  const theme = new CSSStyleSheet();
+  theme.replaceSync(css);
+  const kept = new Set([...document.styleSheets].flatMap((sheet) => selectors(sheet.cssRules)));
+  const state = /::[\w-]+|:(hover|focus(-within|-visible)?|active|checked|valid|target)\b/g;
+  const matches = (selector) => {
+    try {
+      return document.querySelector(selector.replace(state, "") || "*");
+    } catch {
+      return null; // for other browsers
+    }
+  };
+  return selectors(theme.cssRules).filter((one) => !kept.has(one) && matches(one));
+}"""
+"""Returns the selectors of rules that the theme has and the page lacks, although they match."""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_rule_that_matches_is_left_out(path: str, page: Page) -> None:
+    page.goto(path)
+    page.keyboard.press("/")
+    page.keyboard.type("550")
+    expect(page.locator(".md-search-result__list a").first).to_be_visible()
+    assert page.evaluate(MISSED, of_theme(THEME)) == []
+
+
+def test_a_rule_that_is_missing_is_found(page: Page) -> None:
+    page.goto("550/")
+    assert page.evaluate(MISSED, ".md-header .md-logo img{} .nothing{} article > h1:hover{}") == [
+        ".md-header .md-logo img", "article > h1:hover",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_first_paint_has_the_colours_of_the_system(scheme: str, page: Page) -> None:
+    """Without the page's script, which comes later."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.route("**/site.js", lambda route: route.abort())
+    page.goto("550/", wait_until="commit")
+    wanted = "slate" if scheme == "dark" else "default"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", wanted)
