@@ -77,7 +77,7 @@ def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
     knowledge = small().knowledge
     codes = all_codes(knowledge)
     cause = knowledge.causes["mailbox-full"]
-    assert "is delayed (" in cause_text(cause, [codes["4.2.2"]], "en", URL)
+    assert "has not been delivered yet (" in cause_text(cause, [codes["4.2.2"]], "en", URL)
     assert "could not be" in cause_text(cause, [codes["4.2.2"], codes["5.2.2"]], "en", URL)
 
 
@@ -85,7 +85,7 @@ def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
     spoken = [one for one in site.spoken if one.slug == "gmail"]
     words = json.loads(response_words(spoken, "de"))
     assert set(words["causes"]) == {one.response.cause for one in spoken}
-    assert words["said"]["en"]["trying"].startswith("The delivery")
+    assert words["said"]["en"]["trying"].startswith("Your email has not")
     assert words["said"]["en"]["refused"].endswith("The server ({provider}) reports:")
     assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]
 

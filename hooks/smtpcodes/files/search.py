@@ -86,7 +86,7 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
         yield _code(code, language)
     for slug, cause in site.knowledge.causes.items():
         yield Entry(language, addresses.cause(slug), "cause", cause.title[language],
-                    _words(cause.plain[language]), f"role.{cause.acts}",
+                    _words(cause.plain[language]), f"acts.{cause.acts}",
                     names=tuple(cause.keywords[language]), said=tuple(cause.phrases))  # fmt: skip
     for slug, provider in site.knowledge.providers.items():
         count = len(site.of_provider(slug))
@@ -156,7 +156,7 @@ def _code(code: Code, language: Language) -> Entry:
         f"kind.{code.digit}",
         f"{code.name} {code.title[language]}",
         _words(code.plain[language]),
-        acts or f"role.{told.acts[0]}",
+        acts or f"acts.{told.acts[0]}",
         code.code,
         code.members[-1] if code.members else None,
         tuple(code.entry.keywords[language]),

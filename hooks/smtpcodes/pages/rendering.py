@@ -33,7 +33,7 @@ from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
 from smtpcodes.pages.tickets import cause_texts, response_words, ticket_texts
 from smtpcodes.site import addresses
-from smtpcodes.site.answers import answer, answers
+from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
 
 FEW_SAYERS = 2
@@ -188,6 +188,7 @@ def _environment(language: Language) -> Environment:
         dialogue_words=lambda code: dialogue_words(code, language),
         response_words=lambda spoken: response_words(spoken, language),
         ticket_texts=ticket_texts,
+        tone=tone,
         rfc_url=addresses.rfc,
     )
     return environment

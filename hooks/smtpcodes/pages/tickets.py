@@ -133,7 +133,7 @@ def _outcomes(spoken: Sequence[Spoken]) -> list[Answer]:
 
 
 def _intro(told: Answer, language: Language, named: str = "") -> str:
-    intro = LABELS[language][f"ticket.intro.{told.wording}"].format(codes=named)
+    intro = LABELS[language][f"ticket.intro.{told.wording}"].format(codes=named, mail="")
     return intro[0].upper() + intro[1:]
 
 
