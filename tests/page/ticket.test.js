@@ -196,3 +196,20 @@ test("a ticket leads to the page whose advice it gives", () => {
   assert.equal(page("b", "likely", "599"), "cause/b/");
   assert.equal(page("b", "none", null), "bounce/");
 });
+
+test("who has pasted the message is not asked for it", () => {
+  const asking = {
+    ...CAUSE,
+    ticket: {
+      en: [
+        ["It is full.", null, null],
+        ["Send it to us.", null, "ours", true],
+      ],
+    },
+  };
+  const context = { answers: ANSWERS, words: WORDS };
+  const text = (evidence) =>
+    ticket(found("#550-5.2.2", { evidence }), asking, "en", context, "ours");
+  assert.match(text(""), /Send it to us/);
+  assert.doesNotMatch(text("550 5.2.2 full"), /Send it to us/);
+});

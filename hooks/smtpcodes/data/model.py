@@ -72,6 +72,8 @@ class Sentence(Text):
     voice: Voice | None = None
     """`ours`: only where the writer runs the sender's mail; `theirs`: only where somebody else
     does."""
+    asks: bool = False
+    """Whether it asks for the message: who has pasted it into the decoder is not asked again."""
 
 
 @in_every_language(list[Words])

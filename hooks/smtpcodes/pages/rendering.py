@@ -31,7 +31,7 @@ from smtpcodes.pages.pictures import (
 )
 from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
-from smtpcodes.pages.tickets import cause_texts, response_words, ticket_texts
+from smtpcodes.pages.tickets import cause_texts, letter, response_words, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
@@ -187,6 +187,7 @@ def _environment(language: Language) -> Environment:
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
         response_words=lambda spoken: response_words(spoken, language),
+        letter=letter,
         ticket_texts=ticket_texts,
         tone=tone,
         rfc_url=addresses.rfc,

@@ -97,9 +97,28 @@ def _told(text: Callable[[Language, Voice], str]) -> list[Told]:
     return found
 
 
-def parts(cause: Cause, language: Language) -> list[list[str | None]]:
-    """Return the sentences of a ticket for the scripts, each with its class and its voice."""
-    return [[one[language], one.only, one.voice] for one in cause.ticket]
+def parts(cause: Cause, language: Language) -> list[list[str | bool | None]]:
+    """Return the sentences of a ticket for the scripts, each with its class and its voice, and whether
+    it asks for the message."""
+    return [
+        [one[language], one.only, one.voice] + ([True] if one.asks else []) for one in cause.ticket
+    ]
+
+
+def letter(cause: Cause, language: Language) -> str:
+    """Return the message to the other side's postmaster: what is asked, then each fact on a line.
+
+    Facts that the text of the cause has in it are not listed once more.
+    """
+    words, text = LABELS[language], cause.postmaster
+    assert text
+    facts = [
+        line
+        for line in words["postmaster.facts"].split("\n")
+        if line[line.index("<") :] not in text[language]
+    ]
+    said = [words["postmaster.opening"], text[language], "\n".join(facts)]
+    return "\n\n".join([*said, words["postmaster.closing"]])
 
 
 def response_words(spoken: Sequence[Spoken], language: Language) -> str:

@@ -40,8 +40,8 @@ export type Certainty = "told" | "likely" | "none";
 /** Who writes a ticket: the sender's email provider or administrator, or somebody else. */
 export type Voice = "ours" | "theirs";
 
-/** A part of a ticket, the class and the voice that it is for. */
-export type Sentence = [text: string, only: string | null, voice: Voice | null];
+/** A part of a ticket, the class and the voice that it is for, and whether it asks for the message. */
+export type Sentence = [text: string, only: string | null, voice: Voice | null, asks?: boolean];
 
 export interface Cause {
   title: string;
