@@ -83,8 +83,11 @@ def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
 
 def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
     spoken = [one for one in site.spoken if one.slug == "gmail"]
-    words = json.loads(response_words(spoken, "de"))
+    words = json.loads(
+        response_words(spoken, "de", lambda language, path: f"{URL}{language}/{path}")
+    )
     assert set(words["causes"]) == {one.response.cause for one in spoken}
+    assert words["about"]["en"] == f"{URL}en/cause/"
     assert words["said"]["en"]["trying"].startswith("Your email has not")
     assert words["said"]["en"]["refused"].endswith("The server ({provider}) reports:")
     assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]

@@ -217,7 +217,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             "steps": dict(advice(cause, cause.acts)),
             "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
             "ticket_sentences": cause.ticket,
-            "postmaster": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},
+            "letter": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},
             "codes": sorted(codes, key=sort_key),
             "responses": _ids(site.of_cause(slug)),
             "url": _urls(site, addresses.cause(slug)),

@@ -186,7 +186,7 @@ def _environment(language: Language) -> Environment:
         standing_words=lambda code, sayers: standing_words(code.standing, sayers, language),
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
-        response_words=lambda spoken: response_words(spoken, language),
+        response_words=lambda spoken, url: response_words(spoken, language, url),
         letter=letter,
         ticket_texts=ticket_texts,
         tone=tone,

@@ -98,8 +98,10 @@ def _told(text: Callable[[Language, Voice], str]) -> list[Told]:
 
 
 def parts(cause: Cause, language: Language) -> list[list[str | bool | None]]:
-    """Return the sentences of a ticket for the scripts, each with its class and its voice, and whether
-    it asks for the message."""
+    """Return the sentences of a ticket for the scripts.
+
+    Each with its class and its voice; of one that asks for the message also that.
+    """
     return [
         [one[language], one.only, one.voice] + ([True] if one.asks else []) for one in cause.ticket
     ]
@@ -121,10 +123,13 @@ def letter(cause: Cause, language: Language) -> str:
     return "\n\n".join([*said, words["postmaster.closing"]])
 
 
-def response_words(spoken: Sequence[Spoken], language: Language) -> str:
+def response_words(
+    spoken: Sequence[Spoken], language: Language, url: Callable[[Language, str], str]
+) -> str:
     """Return what the buttons beside responses need, as JSON.
 
-    The texts of a page's causes stand in it once, however many responses share them.
+    The texts of a page's causes stand in it once, however many responses share them; ``url``
+    gives the public address of a path.
     """
     labels = LABELS[language]
     causes = {one.response.cause: one.cause for one in spoken}
@@ -139,6 +144,7 @@ def response_words(spoken: Sequence[Spoken], language: Language) -> str:
                        for told in _outcomes(spoken)}
                  for one in LANGUAGES},
         "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
+        "about": {one: url(one, "cause/") for one in LANGUAGES},
         "causes": {slug: {one: parts(cause, one) for one in LANGUAGES}
                    for slug, cause in sorted(causes.items())},
     }  # fmt: skip

@@ -215,6 +215,8 @@ export interface ResponseWords extends CopyWords {
   said: Record<string, Record<string, string>>;
   causes: Record<string, Record<string, Sentence[]>>;
   more: Record<string, string>;
+  /** The address of all causes, by language: a ticket leads to the one whose advice it gives. */
+  about: Record<string, string>;
 }
 
 /** A literal response on a page. */
