@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -67,13 +70,25 @@ def test_every_recipient_is_told(decoder: Page) -> None:
 
 def test_several_recipients_stand_on_top_each_with_its_outcome(decoder: Page) -> None:
     _paste(decoder, TWO)
-    items = decoder.locator("#decoder-answer h2 + h3 + ul > li")
+    items = decoder.locator("#decoder-answer > h2:first-child + ul > li")
     expect(items).to_have_count(2)
     expect(items.nth(0)).to_contain_text("anna@example.com")
     expect(items.nth(0)).to_contain_text("Recipient unknown")
     expect(items.nth(1)).to_contain_text("bert@example.net")
     expect(items.nth(1)).to_contain_text("Mailbox full")
+    expect(items.nth(0)).to_contain_text("The server does not try again")
+    expect(items.nth(1)).to_contain_text("The server keeps trying")
     expect(items.nth(1).locator("details")).to_contain_text("For the ticket")
+
+
+def test_any_of_several_recipients_can_be_answered_in_full(decoder: Page) -> None:
+    _paste(decoder, TWO)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer.locator("h2").nth(1)).to_have_text("anna@example.com: Recipient unknown")
+    answer.get_by_role("button", name="bert@example.net").click()
+    expect(answer.locator("h2").nth(1)).to_have_text("bert@example.net: Mailbox full")
+    expect(answer.get_by_role("button", name="bert@example.net")).to_be_focused()
+    expect(answer.locator("mark")).to_have_text([re.compile("anna.*unknown"), re.compile("full")])
 
 
 def test_a_reason_that_nothing_tells_is_left_open(decoder: Page) -> None:
@@ -116,7 +131,8 @@ def test_nothing_pasted_is_sent_or_stored(decoder: Page) -> None:
     expect(decoder.locator("#decoder-answer h2")).to_be_visible()
     _paste(decoder, HOSTILE)
     expect(decoder.locator("#decoder-answer")).to_contain_text("5.1.1")
-    assert asked == []
+    # Chromium asks for the icon again when the address names another answer.
+    assert [url for url in asked if not url.endswith("/logo.svg")] == []
     after = decoder.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
     assert after == before
 
@@ -169,40 +185,40 @@ def test_a_message_saved_by_outlook_is_opened(decoder: Page) -> None:
     expect(decoder.locator("#decoder-answer mark")).to_contain_text("552 5.2.2")
 
 
-def test_while_the_server_tries_again_the_sender_reads_first_what_to_do(decoder: Page) -> None:
+def test_the_steps_of_the_reader_come_first_those_of_who_acts_are_open(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer.locator("h3 + ol.steps > li").first).to_contain_text("phone")
+    acting = answer.locator("details.role[open]")
+    expect(acting).to_contain_text("For the recipient")
+    expect(acting).to_contain_text("acts first")
+
+
+def test_while_the_server_tries_again_nobody_is_marked(decoder: Page) -> None:
     _paste(decoder, "452 4.2.2 Mailbox full")
     answer = decoder.locator("#decoder-answer")
     expect(answer).to_contain_text("Nobody at first")
-    expect(answer.locator("h4").first).to_have_text("Sender")
     expect(answer.locator(".first")).to_have_count(0)
 
 
-VERDICTS = {
-    "550 5.1.1 User unknown": ("Permanent failure", "No, it has given up"),
-    "452 4.2.2 Mailbox full": ("Temporary failure", "Yes, by itself"),
-    "Final-Recipient: rfc822; anna@example.com\nAction: failed\nStatus: 4.4.1\n": (
-        "Permanent failure",
-        "No, it has given up",
-    ),
-    "Final-Recipient: rfc822; anna@example.com\nAction: delayed\nStatus: 4.4.7\n": (
-        "Temporary failure",
-        "Yes, by itself",
-    ),
-    "452 5.2.2 <anna@example.com>: Mailbox is full": ("Temporary failure", "Yes, by itself"),
-    "535 5.7.8 Authentication credentials invalid": ("Permanent failure", "your mail program"),
-    "250 2.1.5 Recipient OK": ("Success", "it worked"),
+OUTCOMES = {
+    "550 5.1.1 User unknown": "Not delivered. The server does not try again",
+    "452 4.2.2 Mailbox full": "Not delivered yet. The server keeps trying",
+    "Final-Recipient: rfc822; anna@example.com\nAction: failed\nStatus: 4.4.1\n": "gave up",
+    "Final-Recipient: rfc822; anna@example.com\nAction: delayed\nStatus: 4.4.7\n": "keeps trying",
+    "452 5.2.2 <anna@example.com>: Mailbox is full": "keeps trying",
+    "535 5.7.8 Authentication credentials invalid": "still in your mail program",
+    "250 2.1.5 Recipient OK": "The server agreed",
 }
-"""What is pasted; the kind of the failure and whether the server tries again."""
+"""What is pasted, and what has become of the mail."""
 
 
-@pytest.mark.parametrize(("pasted", "expected"), VERDICTS.items())
-def test_the_verdict_says_what_becomes_of_the_mail(
-    pasted: str, expected: tuple[str, str], decoder: Page
+@pytest.mark.parametrize(("pasted", "expected"), OUTCOMES.items())
+def test_the_coloured_line_says_what_becomes_of_the_mail(
+    pasted: str, expected: str, decoder: Page
 ) -> None:
     _paste(decoder, pasted)
-    verdict = decoder.locator("#decoder-answer .verdict")
-    for words in expected:
-        expect(verdict).to_contain_text(words)
+    expect(decoder.locator("#decoder-answer .outcome")).to_contain_text(expected)
 
 
 def test_a_cause_that_is_likely_only_is_called_so_in_the_ticket(decoder: Page) -> None:
@@ -216,7 +232,7 @@ def test_a_cause_that_is_likely_only_is_called_so_in_the_ticket(decoder: Page) -
     for pasted, doubt in doubts.items():
         _paste(decoder, pasted)
         expect(decoder.locator("#decoder-answer mark")).to_contain_text(pasted[:3])
-        button = decoder.locator("#decoder-answer .decoder__buttons button").nth(1)
+        button = decoder.locator("#decoder-answer .bar button").nth(2)
         button.click()
         expect(button).to_have_text("Copied")
         text = decoder.evaluate(copied)
@@ -261,8 +277,7 @@ def test_a_made_up_link_does_no_harm(page: Page) -> None:
 
 def test_the_link_carries_the_codes_and_nothing_pasted(decoder: Page, site: BuiltSite) -> None:
     _paste(decoder, BOUNCE)
-    link = decoder.get_by_role("link", name="Link to this result")
-    expect(link).to_have_attribute("href", "#552-5.2.2&cause=mailbox-full")
+    expect(decoder).to_have_url(f"{site.url}en/decode/#552-5.2.2&cause=mailbox-full")
     decoder.goto(f"{site.url}en/codes/")
     decoder.goto(f"{site.url}en/decode/#552-5.2.2&cause=mailbox-full")
     expect(decoder.locator("#decoder-answer h2")).to_have_text("Mailbox full")
@@ -280,11 +295,62 @@ def test_starting_over_leaves_nothing(decoder: Page, site: BuiltSite) -> None:
 
 def test_the_german_page_answers_in_german(page: Page) -> None:
     page.goto("decode/#550-5.1.1")
-    expect(page.locator("#decoder-answer h2")).to_have_text("Empfänger unbekannt")
+    expect(page.locator("#decoder-answer h2")).to_have_text("Wahrscheinlich: Empfänger unbekannt")
 
 
-def test_the_answer_stands_on_the_screen_of_a_phone(phone: Page) -> None:
+@pytest.mark.parametrize("pasted", [BOUNCE, "550 Nope\n", "452 4.2.2 Mailbox full\n"])
+def test_the_answer_stands_on_the_screen_of_a_phone(pasted: str, phone: Page) -> None:
     phone.goto("en/decode/")
-    phone.locator("#decoder-text").fill("552 5.2.2 <bob@example.com>: mailbox full")
-    expect(phone.locator("#decoder-answer h2").first).to_be_in_viewport(ratio=1)
-    expect(phone.locator("#decoder-answer .verdict").first).to_be_in_viewport(ratio=1)
+    phone.wait_for_selector("#decoder[data-ready]")
+    phone.locator("#decoder-text").fill(pasted)
+    answer = phone.locator("#decoder-answer")
+    expect(answer.locator("h2").first).to_be_in_viewport(ratio=1)
+    expect(answer.locator(".outcome").first).to_be_in_viewport(ratio=1)
+    expect(answer.locator(".steps > li").first).to_be_in_viewport(ratio=1)
+
+
+def test_a_reload_keeps_the_text_and_its_answer(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    expect(decoder.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    decoder.reload()
+    expect(decoder.locator("#decoder-text")).to_have_value(BOUNCE)
+    expect(decoder.locator("#decoder-answer mark")).to_contain_text("Mailbox is full")
+    assert decoder.evaluate("window.name") == ""
+
+
+def test_a_change_of_language_keeps_the_text_and_its_answer(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    expect(decoder.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    decoder.locator("a.language").first.click()
+    expect(decoder.locator("#decoder-answer h2")).to_have_text("Postfach voll")
+    expect(decoder.locator("#decoder-text")).to_have_value(BOUNCE)
+
+
+def test_a_helpdesk_hands_over_a_text_in_the_address(page: Page, site: BuiltSite) -> None:
+    page.goto(f"en/decode/#text={quote(BOUNCE)}")
+    expect(page.locator("#decoder-text")).to_have_value(BOUNCE)
+    expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    expect(page).to_have_url(f"{site.url}en/decode/#552-5.2.2&cause=mailbox-full")
+
+
+def test_the_evidence_is_marked_whole(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    mark = decoder.locator("#decoder-answer mark")
+    expect(mark).to_contain_text("<anna@example.com>: host")
+    expect(mark).to_contain_text("(in reply to RCPT TO command)")
+    expect(mark).not_to_contain_text("mail system")
+
+
+def test_words_without_a_known_sign_can_be_searched(decoder: Page) -> None:
+    _paste(decoder, "Zustellbarkeit")
+    decoder.locator("#decoder-answer").get_by_role("button", name="Search").click()
+    expect(decoder.locator(".md-search__result, [role=listbox], .md-search")).not_to_have_count(0)
+
+
+def test_who_writes_is_chosen_beside_the_text_that_is_copied(decoder: Page) -> None:
+    _paste(decoder, "550 5.7.20 No passing DKIM signature found\n")
+    answer = decoder.locator("#decoder-answer")
+    text = answer.locator("textarea")
+    expect(text).to_have_value(re.compile("Your administrator or email provider has to"))
+    answer.get_by_label("email provider or administrator").check()
+    expect(text).to_have_value(re.compile("We will"))

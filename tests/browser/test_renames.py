@@ -10,6 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.searching import SearchEngine
 from tests.browser.watching import watched_page
 from tests.renaming import drop_code, rename, rename_cause
 from tests.site.building import BuiltSite, build, copy_project
@@ -111,3 +112,25 @@ def test_an_unknown_cause_shows_the_code(page: Page) -> None:
 def test_an_unknown_cause_without_a_code_is_told(page: Page) -> None:
     page.goto("en/decode/#cause=unheard-of")
     expect(page.locator("#decoder-answer")).to_contain_text("does not exist")
+
+
+def test_the_search_knows_former_names(page: Page) -> None:
+    page.goto("en/5.2.2/")
+    led = {
+        "523": "552/",
+        "5.2.7": "5.2.2/",
+        "mailbox full": "cause/no-room/",
+        "post": "provider/mail/",
+    }
+    found = SearchEngine.start(page).find([*led], 3)
+    assert {query: path for query, path in led.items() if path not in found[query]} == {}
+
+
+@pytest.mark.parametrize(("code", "path"), [("523", "552/"), ("5.2.7", "5.2.2/")])
+def test_the_home_field_knows_former_codes(
+    code: str, path: str, renamed: BuiltSite, page: Page
+) -> None:
+    page.goto("en/")
+    page.locator("#lookup [name=q]").fill(code)
+    page.locator("#lookup [name=q]").press("Enter")
+    expect(page).to_have_url(f"{renamed.url}en/{path}")

@@ -1,18 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerOf, ticket } from "../../docs/assets/javascripts/page/outcome.js";
+import { answerOf } from "../../docs/assets/javascripts/page/outcome.js";
 import { findingOf } from "../../docs/assets/javascripts/page/share.js";
 
-function kind(intro, digit, waits = false) {
-  return {
-    state: "failed",
-    digit,
-    retry: intro,
-    resend: `${intro}.fixed`,
-    steps: digit,
-    intro,
-    waits,
-  };
+function kind(outcome, digit, waits = false) {
+  return { outcome, state: "failed", digit, resend: `${outcome}.fixed`, steps: digit, waits };
 }
 
 const ANSWERS = {
@@ -39,37 +31,11 @@ const ANSWERS = {
     refused: kind("refused", "5"),
     trying: kind("trying", "4", true),
     over: kind("over", "5"),
-    unsaid: { ...kind("refused", null), retry: null, resend: null },
+    unsaid: { ...kind("unsaid", "5"), resend: null },
   },
   causes: {},
   providers: {},
   url: { en: "https://smtp.example/en/" },
-};
-
-const WORDS = {
-  tickets: {
-    en: {
-      "ticket.code": " ({code})",
-      "ticket.intro.trying": "your mail{codes} waits.",
-      "ticket.intro.over": "your mail{codes} waited.",
-      "ticket.intro.refused": "your mail{codes} came back.",
-      "ticket.certainty.likely": "Most likely: ",
-      "ticket.certainty.none": "One of these: {causes}. Send us the message.",
-      "ticket.certainty.open": "The message is silent: {causes}.",
-      "ticket.others": "Or: {causes}.",
-      "ticket.more": "More: {url}",
-    },
-  },
-};
-
-const CAUSE = {
-  names: { en: "Mailbox full" },
-  ticket: {
-    en: [
-      ["the mailbox is full.", null, null],
-      ["Send it again.", "5", null],
-    ],
-  },
 };
 
 /** The finding that a link names, with more that a bounce told. */
@@ -82,10 +48,6 @@ function answer(hash, more) {
   return answerOf(found(hash, more), { answers: ANSWERS });
 }
 
-function written(hash, more) {
-  return ticket(found(hash, more), CAUSE, "en", { answers: ANSWERS, words: WORDS }, "theirs");
-}
-
 test("the enhanced code tells what becomes of the mail, and which steps do not hold", () => {
   const { told, shown, without } = answer("#550-5.2.2");
   assert.equal(told, ANSWERS.kinds.refused);
@@ -94,12 +56,12 @@ test("the enhanced code tells what becomes of the mail, and which steps do not h
 });
 
 test("of codes of two classes, the server follows the reply code", () => {
-  assert.equal(answer("#550-4.4.7").told.intro, "refused");
+  assert.equal(answer("#550-4.4.7").told.outcome, "refused");
   assert.equal(answer("#451-5.2.2").told.waits, true);
 });
 
 test("a cause can have an answer of its own", () => {
-  assert.equal(answer("#550&cause=greylisting").told.intro, "trying");
+  assert.equal(answer("#550&cause=greylisting").told.outcome, "trying");
 });
 
 test("of a code that nobody knows, the class tells", () => {
@@ -108,21 +70,21 @@ test("of a code that nobody knows, the class tells", () => {
 });
 
 test("without a code nothing is told, unless by a report", () => {
-  assert.equal(answer("#").told.retry, null);
-  assert.equal(answer("#", { action: "failed" }).told.intro, "refused");
+  assert.equal(answer("#").told.outcome, "unsaid");
+  assert.equal(answer("#", { action: "failed" }).told.outcome, "refused");
   assert.equal(answer("#", { action: "delayed" }).told.waits, true);
 });
 
 test("two states stand side by side until a report says which", () => {
   assert.deepEqual(
-    answer("#4.4.7").shown.map(({ intro }) => intro),
+    answer("#4.4.7").shown.map(({ outcome }) => outcome),
     ["trying", "over"],
   );
   assert.deepEqual(
-    answer("#4.4.7", { action: "delayed" }).shown.map(({ intro }) => intro),
+    answer("#4.4.7", { action: "delayed" }).shown.map(({ outcome }) => outcome),
     ["trying"],
   );
-  assert.equal(answer("#4.4.7", { action: "failed" }).told.intro, "over");
+  assert.equal(answer("#4.4.7", { action: "failed" }).told.outcome, "over");
   assert.equal(answer("#550", { action: "delayed" }).told.waits, false);
 });
 
@@ -136,67 +98,8 @@ test("the decoder says how sure a cause is, of a link's code alone the code", ()
   assert.equal(answer("#550&cause=greylisting").certainty, "told");
 });
 
-test("a ticket names the codes, the advice and the page of the code", () => {
-  assert.equal(
-    written("#550-5.2.2"),
-    "Your mail (550 5.2.2) came back.\n\nthe mailbox is full. Send it again.\n\nMore: https://smtp.example/en/5.2.2/",
-  );
-});
-
-test("a ticket leads to the page of the cause where the code has none", () => {
-  assert.match(written("#5.9.9&cause=mailbox-full"), /\/en\/cause\/mailbox-full\/$/);
-});
-
-test("a ticket says that the mail still waits", () => {
-  assert.match(written("#451"), /^Your mail \(451\) waits\./);
-  assert.doesNotMatch(written("#451"), /Send it again/);
-});
-
-test("a ticket says no guess as a fact", () => {
-  assert.match(written("#550", { basis: "guess", certainty: "likely" }), /Most likely: the mail/);
-  assert.doesNotMatch(written("#550", { basis: "phrase", certainty: "told" }), /Most likely/);
-});
-
-test("a ticket names the causes that the message leaves open, not those of its code", () => {
-  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
-  const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], causes: ["a"] } };
-  const answers = { ...ANSWERS, causes, codes };
-  const finding = found("#550", { basis: "phrase", certainty: "likely", candidates: ["a", "b"] });
-  const text = ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs");
-  assert.match(text, / Or: Spam\./);
-});
-
-test("a ticket names the other causes that are possible", () => {
-  const causes = {
-    a: { names: { en: "Mailbox full" } },
-    b: { names: { en: "Spam" } },
-    c: { names: { en: "Unknown" } },
-    d: { names: { en: "Blocked" } },
-  };
-  const said = (certainty, known) => {
-    const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], certainty, causes: known } };
-    const answers = { ...ANSWERS, causes, codes };
-    const finding = found("#550");
-    return ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs").split("\n\n")[1];
-  };
-  assert.match(said("likely", ["a", "b"]), /^Most likely: the mailbox.* Or: Spam\.$/);
-  assert.match(said("likely", ["a", "b", "c", "d"]), / Or: Spam; Unknown; Blocked\.$/);
-  const open = "One of these: Mailbox full; Spam; Unknown. Send us the message.";
-  assert.equal(said("none", ["a", "b", "c", "d"]), open);
-});
-
-test("a ticket does not ask for the message that was pasted", () => {
-  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
-  const finding = found("#550", { certainty: "none", basis: "code", candidates: ["a", "b"] });
-  const written = (evidence) =>
-    ticket(
-      { ...finding, evidence },
-      CAUSE,
-      "en",
-      { answers: { ...ANSWERS, causes }, words: WORDS },
-      "theirs",
-    ).split("\n\n")[1];
-  assert.equal(written("550 not accepted"), "The message is silent: Mailbox full; Spam.");
-  assert.match(written(""), /Send us the message/);
-  assert.match(written("550 5.7.1"), /Send us the message/);
+test("of reasons that are equals none decides what becomes of the mail", () => {
+  const open = { basis: "code", certainty: "none", cause: "greylisting" };
+  assert.equal(answer("#550", open).told.outcome, "refused");
+  assert.equal(answer("#550", { ...open, certainty: "likely" }).told.outcome, "trying");
 });

@@ -28,6 +28,7 @@ const WORDS = {
   said: { de: { refused: "{provider} lehnte ab:" }, en: { refused: "{provider} refused:" } },
   causes: { "mailbox-full": PARTS },
   more: { de: "Mehr: {url}", en: "More: {url}" },
+  about: { de: "https://smtp.example/cause/", en: "https://smtp.example/en/cause/" },
 };
 
 test("the response is copied as it is", () => {
@@ -48,7 +49,7 @@ test("a ticket says who refused with which words, why, and where to read on", ()
       "Gmail $& lehnte ab:",
       RESPONSE.text,
       "Das Postfach ist voll. Senden Sie neu. Fragen Sie Ihren Anbieter.",
-      "Mehr: https://smtp.example/5.2.2/#gmail-full",
+      "Mehr: https://smtp.example/cause/mailbox-full/",
     ].join("\n\n"),
   );
 });

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingOf, hashOf, known } from "../../docs/assets/javascripts/page/share.js";
+import {
+  findingOf,
+  hashOf,
+  isNamed,
+  known,
+  textOf,
+} from "../../docs/assets/javascripts/page/share.js";
 
 /** What a link can say of a finding. */
 function named({ reply, status, cause }) {
@@ -17,7 +23,7 @@ const FINDINGS = {
 
 for (const [hash, finding] of Object.entries(FINDINGS)) {
   test(`a link says ${hash}`, () => {
-    assert.equal(hashOf(finding), hash);
+    assert.equal(hashOf({ ...finding, certainty: finding.cause ? "told" : "none" }), hash);
     assert.deepEqual(named(findingOf(hash)), finding);
   });
 }
@@ -53,3 +59,25 @@ for (const [named, cause] of Object.entries({
     assert.equal(finding.status, "5.2.2");
   });
 }
+
+test("a link says what is likely only, and no reason that nothing tells", () => {
+  const finding = { reply: "550", status: null, cause: "mailbox-full" };
+  const link = hashOf({ ...finding, certainty: "likely" });
+  assert.equal(link, "#550&cause=mailbox-full&likely");
+  assert.equal(findingOf(link).certainty, "likely");
+  assert.equal(hashOf({ ...finding, certainty: "none" }), "#550");
+  assert.equal(findingOf("#550&cause=mailbox-full").certainty, "told");
+});
+
+test("what nothing is known of has no link", () => {
+  const finding = { reply: null, status: null, cause: "mailbox-full" };
+  assert.equal(isNamed({ ...finding, certainty: "none" }), false);
+  assert.equal(isNamed({ ...finding, certainty: "told" }), true);
+});
+
+test("a helpdesk hands over a text as it is", () => {
+  const text = "550 5.1.1 <a+b@example.com>: unknown & gone\r\n100 %";
+  assert.equal(textOf(`#text=${encodeURIComponent(text)}`), text);
+  assert.equal(textOf("#text=550 100%"), "550 100%");
+  assert.equal(textOf("#550"), "");
+});

@@ -128,12 +128,10 @@ def test_every_answer_has_its_words(site: Site) -> None:
         for one in answers(code, cause)
         if one.outcome != "open"
     ]
-    needed = {f"retry.{one.wording}" for one in told}
+    needed = {f"outcome.{one.wording}" for one in told}
     needed |= {f"resend.{one.outcome}.{one.again}" for one in told}
     for words in LABELS.values():
-        kept = {
-            key for key in words if key.startswith(("retry.", "resend.")) and key != "retry.how"
-        }
+        kept = {key for key in words if key.startswith(("outcome.", "resend."))}
         assert needed <= kept
 
 

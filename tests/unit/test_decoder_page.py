@@ -54,7 +54,7 @@ def test_what_the_script_looks_up_is_the_answer(
     whole = next(one for one in site.codes.values() if code in (one.code, *one.members))
     known = site.knowledge.causes[cause] if cause else None
     told = answer(whole, known, action)  # type: ignore[arg-type]
-    assert found["retry"] == found["intro"] == told.wording
+    assert found["outcome"] == told.wording
     assert found["resend"] == f"{told.outcome}.{told.again}"
     assert (found["waits"], found["steps"]) == (told.waits, told.steps_of)
     shown = [made["kinds"][name]["state"] for name in entry.get("shown", [])]
@@ -64,9 +64,9 @@ def test_what_the_script_looks_up_is_the_answer(
 def test_a_bounce_without_a_code_says_what_its_report_says() -> None:
     made = made_answers("en")
     entry = made["entries"][made["rows"][made["classes"][""]]["entry"]]
-    assert made["kinds"][entry["told"]]["retry"] is None
-    assert made["kinds"][entry["reports"]["delayed"]]["retry"] == "trying"
-    assert made["kinds"][entry["reports"]["failed"]]["retry"] == "refused"
+    assert made["kinds"][entry["told"]]["outcome"] == "unsaid"
+    assert made["kinds"][entry["reports"]["delayed"]]["outcome"] == "trying"
+    assert made["kinds"][entry["reports"]["failed"]]["outcome"] == "refused"
 
 
 def test_every_outcome_has_its_words() -> None:
@@ -75,11 +75,11 @@ def test_every_outcome_has_its_words() -> None:
     shown |= {name for entry in made["entries"] for name in entry["reports"].values()}
     for language in LANGUAGES:
         labels = words(language)
-        for kind in (made["kinds"][name] for name in shown - {"unsaid"}):
-            assert f"retry.{kind['retry']}" in labels
-            assert f"resend.{kind['resend']}" in labels
+        for kind in (made["kinds"][name] for name in shown):
+            assert f"outcome.{kind['outcome']}" in labels
+            assert kind["resend"] is None or f"resend.{kind['resend']}" in labels
         for kind in made["kinds"].values():
-            assert f"ticket.intro.{kind['intro']}" in labels["tickets"][language] or (
+            assert f"ticket.intro.{kind['outcome']}" in labels["tickets"][language] or (
                 kind["digit"] in "123"
             )
-        assert all(labels["signs"][digit].startswith("<svg") for digit in "2345")
+        assert all(labels["signs"][digit].startswith("<svg") for digit in "12345")

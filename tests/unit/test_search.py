@@ -51,7 +51,7 @@ def test_a_result_can_say_what_it_is_and_who_acts(language: Language) -> None:
         assert page.get("acts", "search.none") in content["words"]
     code = next(page for page in content["pages"] if page.get("code") == "5.1.1")
     assert code["plain"]
-    assert code["acts"] == "role.sender"
+    assert code["acts"] == "acts.sender"
 
 
 def test_what_is_shown_has_no_markup() -> None:

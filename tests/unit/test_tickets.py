@@ -8,7 +8,7 @@ import pytest
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.files.copy_words import copy_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.tickets import cause_text, cause_texts, ticket_text
+from smtpcodes.pages.tickets import cause_text, cause_texts, letter, ticket_text
 from smtpcodes.site.answers import FEW
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.responses import usual
@@ -78,7 +78,7 @@ def test_a_cause_without_permanent_codes_speaks_of_a_delay() -> None:
     knowledge = small().knowledge
     codes = all_codes(knowledge)
     cause = knowledge.causes["mailbox-full"]
-    assert "is delayed (" in cause_text(cause, [codes["4.2.2"]], "en", URL)
+    assert "has not been delivered yet (" in cause_text(cause, [codes["4.2.2"]], "en", URL)
     assert "could not be" in cause_text(cause, [codes["4.2.2"], codes["5.2.2"]], "en", URL)
 
 
@@ -87,7 +87,8 @@ def test_the_words_beside_responses_hold_each_cause_once(site: Site) -> None:
     words = json.loads(file.content)
     assert set(words["causes"]) == {one.response.cause for one in site.spoken}
     assert set(words["said"]["de"]) == {one.answer.wording for one in site.spoken}
-    assert words["said"]["en"]["trying"].startswith("The delivery")
+    assert words["said"]["en"]["trying"].startswith("Your email has not")
+    assert words["about"]["en"] == f"{URL}en/cause/"
     assert words["said"]["en"]["refused"].endswith("The server ({provider}) reports:")
     assert [*words["buttons"]] == ["text", "link", "markdown", "html", *LANGUAGES]
 
@@ -160,3 +161,19 @@ def test_where_the_code_leaves_the_cause_open_the_message_is_asked_for(site: Sit
 def test_where_few_causes_are_possible_the_others_are_named(site: Site) -> None:
     code = next(one for one in site.codes.values() if one.digit == "5" and len(one.causes) == 2)
     assert f"It may also be: {code.causes[1].title['en']}." in ticket_text(code, "en", URL)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_to_a_postmaster_has_each_fact_once_on_a_line(
+    language: Language, site: Site
+) -> None:
+    for slug, cause in site.knowledge.causes.items():
+        if cause.postmaster is None:
+            continue
+        text = letter(cause, language)
+        facts = LABELS[language]["postmaster.facts"].split("\n")
+        for fact in facts:
+            assert text.count(fact[fact.index("<") :]) in (1, 2), (slug, fact)
+        assert len([fact for fact in facts if fact in text.split("\n")]) >= 2, slug
+        assert text.startswith(LABELS[language]["postmaster.opening"])
+        assert text.endswith(LABELS[language]["postmaster.closing"])

@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smtpcodes.data.model import Cause
-from smtpcodes.site.answers import Answer, Bare, Said, answer, answers, reportable
-
-SHOWN = {"trying": "4", "refused": "5", "expired": "5"}
-"""The class whose sign stands beside an outcome; otherwise the code's own."""
+from smtpcodes.site.answers import Answer, Bare, Said, answer, answers, reportable, tone
 
 
 class AnswerTables:
@@ -41,8 +38,8 @@ class AnswerTables:
 
     def unsaid(self) -> int:
         """Return the number of the row for a bounce without any code: a report may say more."""
-        self.kinds["unsaid"] = dict.fromkeys(("retry", "resend", "state", "digit", "steps"))
-        self.kinds["unsaid"] |= {"waits": False, "intro": "refused"}
+        self.kinds["unsaid"] = dict.fromkeys(("resend", "state", "steps"))
+        self.kinds["unsaid"] |= {"outcome": "unsaid", "digit": "5", "waits": False}
         reports = {"delayed": self._kind(Bare("4")), "failed": self._kind(Bare("5"))}
         entry = _numbered({"told": "unsaid", "reports": reports}, self.entries)
         return _numbered({"entry": entry, "causes": {}}, self.rows)
@@ -71,16 +68,15 @@ class AnswerTables:
         return self._name(answer(code, cause), code)
 
     def _name(self, told: Answer, code: Said) -> str:
-        digit = SHOWN.get(told.outcome, code.digit)
+        digit = tone(told, code.digit)
         name = f"{told.wording}.{told.again}.{digit}"
         self.kinds[name] = {
-            "retry": told.wording,
+            "outcome": told.wording,
             "resend": f"{told.outcome}.{told.again}",
             "state": told.state,
             "waits": told.waits,
             "digit": digit,
             "steps": told.steps_of,
-            "intro": told.wording,
         }
         return name
 

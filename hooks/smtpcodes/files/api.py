@@ -16,7 +16,7 @@ from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.publishing import shown
-from smtpcodes.pages.tickets import spoken
+from smtpcodes.pages.tickets import letter, spoken
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import Outcome, answer
@@ -217,6 +217,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             "steps": dict(advice(cause, cause.acts)),
             "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
             "ticket_sentences": cause.ticket,
+            "letter": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},
             "codes": sorted(codes, key=sort_key),
             "responses": _ids(site.of_cause(slug)),
             "url": _urls(site, addresses.cause(slug)),

@@ -151,6 +151,7 @@ class Cause(Public):
         list[Sentence], Field(description="What it is made of, for each class and writer")
     ]
     postmaster: Annotated[Words | None, Field(description="Text for the other side's postmaster")]
+    letter: Annotated[Words | None, Field(description="The same as a letter, with all its facts")]
     codes: Annotated[list[str], Field(description="Codes with this cause")]
     responses: Annotated[list[str], Field(description="Ids of responses with this cause")]
     url: Addresses

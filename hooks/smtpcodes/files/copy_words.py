@@ -13,6 +13,7 @@ from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.tickets import intro, parts
+from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
 
 BUTTONS = ("text", "link", "markdown", "html", *LANGUAGES)
@@ -41,6 +42,7 @@ def copy_words(site: Site, language: Language) -> dict[str, Any]:
         "said": {one: {wording: intro(told[wording], one) for wording in sorted(told)}
                  for one in LANGUAGES},
         "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
+        "about": {one: site.url + in_language("cause/", one) for one in LANGUAGES},
         "causes": {slug: {one: parts(cause, one) for one in LANGUAGES}
                    for slug, cause in sorted(causes.items())},
     }  # fmt: skip

@@ -20,10 +20,14 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
 
 WORDS = (
-    "decode.", "kind.", "resend", "retry", "role.", "state.", "ticket.copied", "ticket.manual",
-    "todo", "verdict", "who",
+    "acts.", "bar", "card.acts", "decode.", "for.", "outcome.", "resend", "retry.how", "state.",
+    "ticket.copied", "ticket.manual", "todo.first", "todo.none", "todo.own",
+    "todo.unwritten", "voice", "who",
 )  # fmt: skip
 """Labels that the decoder's script uses."""
+
+IN_TICKETS = ("ticket.", "locale")
+"""Those of them that a customer reads, in the customer's language."""
 
 
 def answer_files(site: Site) -> Iterator[FileSource]:
@@ -53,6 +57,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "title": cause.title[language],
                 "plain": cause.plain[language],
                 "acts": cause.acts,
+                "forged": cause.forged,
                 "steps": [
                     [role, [[inline(step[language]), step.only,
                              f"{slug}/{step.id}" if step.id else None] for step in steps]]
@@ -71,6 +76,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "providers": {
             slug: {
                 "name": provider.name,
+                "kind": provider.kind,
                 "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
             }
@@ -87,7 +93,7 @@ def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any
         "row": tables.row(code),
         "certainty": certainty(code),
     }
-    if said["certainty"] != "told":
+    if code.causes:
         said["causes"] = code.cause_slugs[: NAMED + 1]
     return said | ({"without": code.without} if code.without else {})
 
@@ -96,8 +102,11 @@ def words(language: Language) -> dict[str, Any]:
     """Return the words of the interface that the decoder's script uses, and of its tickets."""
     used = {key: text for key, text in LABELS[language].items() if key.startswith(WORDS)}
     tickets = {
-        one: {key: text for key, text in LABELS[one].items() if key.startswith("ticket.")}
+        one: {
+            key: text for key, text in LABELS[one].items() if key.startswith(("ticket.", "locale"))
+        }
         for one in LANGUAGES
     }
-    signs = {digit: kind_sign(digit) for digit in "2345"}
-    return {**used, "tickets": tickets, "signs": signs}
+    used["ticket.text"] = LABELS[language][f"ticket.{language}"]
+    signs = {digit: kind_sign(digit) for digit in "12345"}
+    return {**used, "language": language, "tickets": tickets, "signs": signs}

@@ -18,7 +18,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, Language
@@ -73,6 +73,8 @@ class Entry:
     """What the page is about: a code, a class, a subject."""
     through: str | None = None
     """The last number of a range."""
+    was: tuple[str, ...] = ()
+    """The codes by which it was known before."""
     names: tuple[str, ...] = ()
     """What people call it."""
     said: tuple[str, ...] = ()
@@ -82,18 +84,21 @@ class Entry:
 def entries(site: Site, language: Language) -> Iterator[Entry]:
     """Yield what identifies each generated page in ``language``."""
     words = LABELS[language]
+    was = site.former.names_of
     for code in site.codes.values():
-        yield _code(code, language)
+        yield replace(_code(code, language), was=was(site.former.codes, code.code))
     for slug, cause in site.knowledge.causes.items():
         yield Entry(language, addresses.cause(slug), "cause", cause.title[language],
-                    _words(cause.plain[language]), f"role.{cause.acts}",
-                    names=tuple(cause.keywords[language]), said=tuple(cause.phrases))  # fmt: skip
+                    _words(cause.plain[language]), f"acts.{cause.acts}",
+                    names=(*cause.keywords[language], *_spoken(was(site.former.causes, slug))),
+                    said=tuple(cause.phrases))  # fmt: skip
     for slug, provider in site.knowledge.providers.items():
         count = len(site.of_provider(slug))
         label = "search.provider.one" if count == 1 else "search.provider"
         yield Entry(language, addresses.provider(slug), "provider", provider.name,
                     words[label].format(count=count),
-                    names=(slug, *provider.keywords[language], *provider.signs),
+                    names=(slug, *_spoken(was(site.former.providers, slug)),
+                           *provider.keywords[language], *provider.signs),
                     said=tuple(provider.hosts))  # fmt: skip
     for overview in classes(site):
         yield Entry(language, overview.path, "search.kind.overview",
@@ -156,7 +161,7 @@ def _code(code: Code, language: Language) -> Entry:
         f"kind.{code.digit}",
         f"{code.name} {code.title[language]}",
         _words(code.plain[language]),
-        acts or f"role.{told.acts[0]}",
+        acts or f"acts.{told.acts[0]}",
         code.code,
         code.members[-1] if code.members else None,
         tuple(code.entry.keywords[language]),
@@ -174,10 +179,16 @@ def _page(entry: Entry) -> dict[str, Any]:
         "acts": entry.acts,
         "code": entry.code,
         "through": entry.through,
+        "was": list(entry.was),
         "names": _once(entry.names),
         "said": _longest(entry.said),
     }
     return {name: value for name, value in found.items() if value or name == "path"}
+
+
+def _spoken(slugs: Iterable[str]) -> list[str]:
+    """Return names of addresses as people type them."""
+    return [slug.replace("-", " ") for slug in slugs]
 
 
 def _once(names: Iterable[str]) -> list[str]:

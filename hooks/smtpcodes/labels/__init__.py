@@ -11,7 +11,7 @@ from string import Formatter
 
 from smtpcodes.data.languages import LANGUAGES, Language
 
-NAMING = ("ticket.{}", "postmaster.{}", "copy.{}", "copy.{}.long", "decode.copy.{}",
+NAMING = ("ticket.{}", "postmaster.{}", "copy.{}", "copy.{}.long",
           "bar.{}", "bar.{}.long")  # fmt: skip
 """Labels that name a language: each module has one for every language of the site."""
 

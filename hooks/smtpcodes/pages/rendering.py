@@ -31,9 +31,9 @@ from smtpcodes.pages.pictures import (
 )
 from smtpcodes.pages.plans import plan
 from smtpcodes.pages.source import Rendered, Section
-from smtpcodes.pages.tickets import cause_texts, ticket_texts
+from smtpcodes.pages.tickets import cause_texts, letter, ticket_texts
 from smtpcodes.site import addresses
-from smtpcodes.site.answers import answer, answers
+from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
 
 FEW_SAYERS = 2
@@ -186,7 +186,9 @@ def _environment(language: Language) -> Environment:
         standing_words=lambda code, sayers: standing_words(code.standing, sayers, language),
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
+        letter=letter,
         ticket_texts=ticket_texts,
+        tone=tone,
         rfc_url=addresses.rfc,
     )
     return environment

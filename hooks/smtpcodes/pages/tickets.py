@@ -92,9 +92,14 @@ def _told(text: Callable[[Language, Voice], str]) -> list[Told]:
     return found
 
 
-def parts(cause: Cause, language: Language) -> list[list[str | None]]:
-    """Return the sentences of a ticket for the scripts, each with its class and its voice."""
-    return [[one[language], one.only, one.voice] for one in cause.ticket]
+def parts(cause: Cause, language: Language) -> list[list[str | bool | None]]:
+    """Return the sentences of a ticket for the scripts.
+
+    Each with its class and its voice; of one that asks for the message also that.
+    """
+    return [
+        [one[language], one.only, one.voice] + ([True] if one.asks else []) for one in cause.ticket
+    ]
 
 
 def intro(told: Answer, language: Language) -> str:
@@ -102,8 +107,24 @@ def intro(told: Answer, language: Language) -> str:
     return f"{_intro(told, language)} {LABELS[language]['ticket.said']}"
 
 
+def letter(cause: Cause, language: Language) -> str:
+    """Return the message to the other side's postmaster: what is asked, then each fact on a line.
+
+    Facts that the text of the cause has in it are not listed once more.
+    """
+    words, text = LABELS[language], cause.postmaster
+    assert text
+    facts = [
+        line
+        for line in words["postmaster.facts"].split("\n")
+        if line[line.index("<") :] not in text[language]
+    ]
+    said = [words["postmaster.opening"], text[language], "\n".join(facts)]
+    return "\n\n".join([*said, words["postmaster.closing"]])
+
+
 def _intro(told: Answer, language: Language, named: str = "") -> str:
-    intro = LABELS[language][f"ticket.intro.{told.wording}"].format(codes=named)
+    intro = LABELS[language][f"ticket.intro.{told.wording}"].format(codes=named, mail="")
     return intro[0].upper() + intro[1:]
 
 

@@ -254,6 +254,7 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
         # Failures first: they are what people come for.
         classes=sorted(classes(site), key=lambda overview: overview.name[0] not in "45"),
         subjects=site.knowledge.subjects,
+        was=lambda code: site.former.names_of(site.former.codes, code),
     )
 
 

@@ -32,6 +32,11 @@ FEW = 6
 SETTLED: dict[str, Outcome] = {"1": "unused", "2": "done", "3": "goes-on"}
 """The classes in which nothing failed (RFC 5321, section 4.2.1; SMTP has no replies 1yz)."""
 
+TONES: dict[Outcome, str] = {
+    "refused": "5", "expired": "5", "trying": "4", "open": "4", "done": "2", "goes-on": "3",
+}  # fmt: skip
+"""The class whose colour and sign stand beside an outcome; 1 beside what concerns no mail."""
+
 REPORTS: dict[str, tuple[State, ...]] = {"4": ("delayed", "failed"), "5": ("failed",)}
 """What a report may say of a class: a delay is never permanent (RFC 3464, section 2.3.3), but a
 temporary failure that lasts is given up (RFC 5321, section 4.5.4.1)."""
@@ -151,6 +156,11 @@ def answer(code: Said, cause: Cause | None = None, state: State | None = None) -
         advised,
         _left_out(code, advised),
     )
+
+
+def tone(told: Answer, digit: str) -> str:
+    """Return the class whose colour and sign stand beside the answer for a code of ``digit``."""
+    return digit if told.outcome == "unsent" else TONES.get(told.outcome, "1")
 
 
 def answers(code: Said, cause: Cause | None = None) -> list[Answer]:

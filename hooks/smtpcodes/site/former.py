@@ -51,6 +51,11 @@ class Former:
         )
         return {path(old): path(new) for path, names in kinds for old, new in names.items()}
 
+    @staticmethod
+    def names_of(names: Mapping[str, str], name: str) -> tuple[str, ...]:
+        """Return what ``name`` was called before; ``names`` is one of the tables."""
+        return tuple(old for old, new in names.items() if new == name)
+
 
 def _by_former(entries: Mapping[str, Cause] | Mapping[str, Provider]) -> dict[str, str]:
     return {old: name for name, entry in entries.items() for old in entry.was}

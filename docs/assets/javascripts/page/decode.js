@@ -3,15 +3,17 @@
 // as HTML.
 
 import { renderAnswer } from "./answer.js";
+import { build } from "./building.js";
+import { isMessage } from "./codes.js";
 import { dataOf, find } from "./dom.js";
 import { takeOver } from "./handover.js";
 import "./language.js";
 import { Reader } from "./reader.js";
-import "./search.js";
+import { openSearch } from "./search.js";
+import { findingOf, hashOf, isNamed, known, textOf } from "./share.js";
 import "./shell.js";
-import { findingOf, known } from "./share.js";
 
-/** @import { Answers, FileFault, Input, Outcome, Reading, Words } from "./types" */
+/** @import { Answers, FileFault, Finding, Input, Outcome, Reading, Words } from "./types" */
 
 const box = find(document, "#decoder", HTMLElement);
 const field = find(box, "#decoder-text", HTMLTextAreaElement);
@@ -21,6 +23,10 @@ const status = find(box, "#decoder-status", HTMLElement);
 
 /** @type {Words} */
 const words = JSON.parse(find(box, "#decoder-words", HTMLScriptElement).text);
+
+const HIGH = 0.25; // of the screen: an answer that begins further down is brought up
+const KEPT = 1 << 18; // a longer text is not kept for a reload
+const PASTED = 20; // more characters at once are pasted, not typed
 
 const EXAMPLE = `Reporting-MTA: dns; mail.example.org
 Final-Recipient: rfc822; anna@example.com
@@ -42,6 +48,9 @@ let isLost = false;
 /** A file that waits for the data. @type {Blob | null} */
 let opened = null;
 
+/** Whether the text in the field was put in as a whole, not typed. */
+let isWhole = false;
+
 /** @param {string} address */
 async function load(address) {
   const response = await fetch(address);
@@ -50,24 +59,70 @@ async function load(address) {
 }
 
 /**
- * Show what the data says to a reading, or nothing.
+ * Show what the data says to a reading, of one of its findings in full; a screen reader announces
+ * it.
  *
  * @param {string} text
  * @param {Reading | null} reading
  * @param {Answers} answers
+ * @param {Finding | null} chosen
  */
-function show(text, reading, answers) {
-  const context = { answers, words, root: dataOf(box, "root") };
-  const { nodes, announcement } = renderAnswer(text, reading, context);
+function show(text, reading, answers, chosen = null) {
+  if (reading && !reading.primary) {
+    sayNone(text);
+    return;
+  }
+  const again = (/** @type {Finding} */ finding) => {
+    show(text, reading, answers, finding);
+    find(place, "[aria-pressed=true]", HTMLElement).focus();
+  };
+  const context = { answers, words, root: dataOf(box, "root"), text, show: again };
+  const { nodes, announcement } = renderAnswer(reading, chosen, context);
   place.replaceChildren(...nodes);
   place.hidden = nodes.length === 0;
   status.textContent = announcement;
+  const finding = chosen ?? reading?.primary;
+  if (text && finding) remember(text, isNamed(finding) ? hashOf(finding) : "");
 }
 
-/** @param {string} message */
+/**
+ * Let the address say what the answer is about, and this entry of the tab's history hold the text:
+ * so both outlast a reload, and the tab alone has them.
+ *
+ * @param {string} text
+ * @param {string} hash
+ */
+function remember(text, hash) {
+  const state = text && text.length <= KEPT ? { text } : null;
+  history.replaceState(state, "", location.pathname + location.search + hash);
+}
+
+/**
+ * Say that nothing is known of a text; words that may be on a page can be searched.
+ *
+ * @param {string} text
+ */
+function sayNone(text) {
+  say(words["decode.none"]);
+  remember(text, "");
+  if (isMessage(text)) return;
+  const search = build("button", { type: "button", class: "md-button" }, words["decode.search"]);
+  search.addEventListener("click", () => openSearch(text.trim()));
+  place.append(build("p", { class: "decoder__buttons" }, search));
+}
+
+/**
+ * @param {string} message
+ */
 function say(message) {
-  place.textContent = status.textContent = message;
+  place.replaceChildren(build("p", null, message));
+  status.textContent = message;
   place.hidden = false;
+}
+
+/** Bring the answer to a text that was put in as a whole onto the screen. */
+function bringUp() {
+  if (place.getBoundingClientRect().top > innerHeight * HIGH) place.scrollIntoView();
 }
 
 /** @param {FileFault} fault */
@@ -106,20 +161,14 @@ function tellText(outcome, answers) {
     return;
   }
   show(outcome.text, outcome.reading, answers);
-  if (outcome.cut) place.prepend(paragraph(words["decode.file.cut"]));
+  if (outcome.cut) place.prepend(build("p", null, words["decode.file.cut"]));
+  if (isWhole) bringUp();
 }
 
 /** @type {(outcome: Outcome, answers: Answers) => void} */
 function tellFile(outcome, answers) {
   if (!("fault" in outcome)) field.value = outcome.text;
   tellText(outcome, answers);
-}
-
-/** @param {string} text */
-function paragraph(text) {
-  const element = document.createElement("p");
-  element.textContent = text;
-  return element;
 }
 
 /** Show what the pasted text says; one that is pasted before the data is there waits for it. */
@@ -138,8 +187,13 @@ function readField() {
 
 /** Show what the address names, unless a text was pasted, which says more. */
 function readAddress() {
-  if (!data) start();
-  if (!data || field.value.trim()) return;
+  if (takeText()) readField();
+  if (field.value.trim()) return;
+  if (!data) {
+    if (isNamed(findingOf(location.hash))) say(words["decode.loading"]);
+    start();
+    return;
+  }
   const { answers } = data;
   const named = findingOf(location.hash);
   const finding = known(named, answers);
@@ -155,9 +209,19 @@ function readAddress() {
   }
 }
 
+/** Take the text that a helpdesk put into the address, which does not keep it. */
+function takeText() {
+  const text = textOf(location.hash);
+  if (!text) return false;
+  remember("", "");
+  field.value = text;
+  isWhole = true;
+  return true;
+}
+
 function clear() {
   field.value = "";
-  if (location.hash) history.replaceState(null, "", location.pathname);
+  remember("", "");
   readField();
   field.focus();
 }
@@ -167,6 +231,7 @@ function open(blob) {
   if (!blob) return;
   field.value = "";
   opened = blob;
+  isWhole = true;
   read({ file: blob }, tellFile);
 }
 
@@ -182,7 +247,10 @@ function drop(event) {
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
+let length = 0;
 field.addEventListener("input", () => {
+  isWhole = field.value.length - length > PASTED;
+  length = field.value.length;
   clearTimeout(waiting);
   waiting = setTimeout(readField, 60);
 });
@@ -194,6 +262,7 @@ box.addEventListener("dragover", (event) => event.preventDefault());
 box.addEventListener("drop", drop);
 find(box, "#decoder-example", HTMLButtonElement).addEventListener("click", () => {
   field.value = EXAMPLE;
+  isWhole = true;
   readField();
 });
 find(box, "#decoder-clear", HTMLButtonElement).addEventListener("click", clear);
@@ -235,6 +304,9 @@ async function start() {
 
 // Taken before anything is awaited: the next site in this window must not find it.
 field.value ||= takeOver();
+takeText();
+field.value ||= history.state?.text ?? "";
+isWhole = field.value.length > PASTED;
 if (field.value.trim()) readField();
 if (location.hash || document.activeElement === field) start();
 for (const sign of SIGNS) addEventListener(sign, start, { once: true, passive: true });

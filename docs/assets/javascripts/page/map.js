@@ -9,10 +9,10 @@ import { dataOf, findAll } from "./dom.js";
  * @returns {CodePage[]}
  */
 export function pagesIn(part) {
-  return findAll(part, "a[data-code]", HTMLAnchorElement).map((link) => ({
-    code: dataOf(link, "code"),
-    through: link.dataset.through,
-    title: link.title,
-    href: link.href,
-  }));
+  return findAll(part, "a[data-code]", HTMLAnchorElement).flatMap((link) => {
+    const { title, href } = link;
+    const former = link.dataset.was?.split(" ") ?? []; // names of before lead to the same page
+    const page = { code: dataOf(link, "code"), through: link.dataset.through, title, href };
+    return [page, ...former.map((code) => ({ code, title, href }))];
+  });
 }

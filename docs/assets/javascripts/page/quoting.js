@@ -40,6 +40,6 @@ function ticket(response, language, words, who) {
     words.said[language][response.outcome].replace("{provider}", () => response.provider),
     response.text,
     spoken(words.causes[response.cause][language], digitOf(response.outcome), who),
-    words.more[language].replace("{url}", () => linkOf(response, language)),
+    words.more[language].replace("{url}", () => `${words.about[language]}${response.cause}/`),
   ].join("\n\n");
 }

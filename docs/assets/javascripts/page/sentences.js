@@ -16,10 +16,14 @@ export function digitOf(outcome) {
  * @param {Sentence[]} sentences
  * @param {string | null} digit "4" while a server still tries, otherwise "5"
  * @param {Voice} who
+ * @param {boolean} isKnown whether the writer has the message already
  */
-export function spoken(sentences, digit, who) {
+export function spoken(sentences, digit, who, isKnown = false) {
   return sentences
-    .filter(([, only, of]) => (!only || only === digit) && (!of || of === who))
+    .filter(
+      ([, only, of, asks]) =>
+        (!only || only === digit) && (!of || of === who) && !(asks && isKnown),
+    )
     .map(([text]) => text)
     .join(" ");
 }

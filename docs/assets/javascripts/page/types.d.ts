@@ -42,14 +42,16 @@ export type Certainty = "told" | "likely" | "none";
 /** Who writes a ticket: the sender's email provider or administrator, or somebody else. */
 export type Voice = "ours" | "theirs";
 
-/** A part of a ticket, the class and the voice that it is for. */
-export type Sentence = [text: string, only: string | null, voice: Voice | null];
+/** A part of a ticket, the class and the voice that it is for, and whether it asks for the message. */
+export type Sentence = [text: string, only: string | null, voice: Voice | null, asks?: boolean];
 
 export interface Cause {
   title: string;
   plain: string;
   /** The role that acts first. */
   acts: string;
+  /** Whether bounces of it come for mails that somebody else wrote. */
+  forged: boolean;
   steps: [role: string, steps: Step[]][];
   /** The advice for a customer, by language. */
   ticket: Record<string, Sentence[]>;
@@ -64,19 +66,19 @@ export interface Code {
   certainty: Certainty;
   /** The steps of its causes that do not hold for it. */
   without?: string[];
-  /** Its first causes, if it does not tell one. */
+  /** Its first causes. */
   causes?: string[];
 }
 
 /** What becomes of the mail, as the labels name it. */
 export interface Kind {
+  outcome: string;
   state: string | null;
-  digit: string | null;
-  retry: string | null;
+  /** The class whose colour and sign it has. */
+  digit: string;
   resend: string | null;
   /** The class whose steps hold. */
   steps: string | null;
-  intro: string;
   waits: boolean;
 }
 
@@ -103,6 +105,8 @@ export interface Answer {
 
 export interface Provider {
   name: string;
+  /** mailbox, gateway or software */
+  kind: string;
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
 }
@@ -126,14 +130,38 @@ export interface Answers {
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
 export interface Words {
   [label: `${string}.${string}`]: string;
+  bar: string;
+  /** The language of the page. */
+  language: string;
   resend: string;
-  retry: string;
-  todo: string;
-  verdict: string;
+  voice: string;
   who: string;
   tickets: Record<string, Record<string, string>>;
   /** The icon of each class of codes, as HTML. */
   signs: Record<string, string>;
+}
+
+/** What a message says of its one mail. */
+export interface Particulars {
+  day: Date | null;
+  /** The last day on which a server still tries. */
+  until: Date | null;
+  /** The hours for which it still does. */
+  left: number | null;
+  /** In MB. */
+  sizes: { size: number; limit: number } | null;
+}
+
+/** What a ticket is made of, besides the finding. */
+export interface Ticketed {
+  answers: Answers;
+  words: Pick<Words, "tickets">;
+}
+
+/** A part of a text that is shown. */
+export interface Piece {
+  text: string;
+  isMarked: boolean;
 }
 
 /** What an answer is made of, besides the finding. */
@@ -142,6 +170,10 @@ export interface Context {
   words: Words;
   /** The address of the language's home page. */
   root: string;
+  /** What was pasted, if anything was. */
+  text: string;
+  /** Shows the answer to another finding of the text. */
+  show: (finding: Finding) => void;
 }
 
 /** What is shown of an answer, and what a screen reader says. */
@@ -185,6 +217,8 @@ export interface ResponseWords extends CopyWords {
   said: Record<string, Record<string, string>>;
   causes: Record<string, Record<string, Sentence[]>>;
   more: Record<string, string>;
+  /** The address of all causes, by language: a ticket leads to the one whose advice it gives. */
+  about: Record<string, string>;
 }
 
 /** A literal response on a page. */

@@ -31,9 +31,13 @@ function keep(chosen) {
   }
 }
 
-/** Let the switches of the page show the choice, and keep a new one. */
-export function bindVoice() {
-  for (const input of findAll(document, "input[name=voice]", HTMLInputElement)) {
+/**
+ * Let the switches within `part` of the page show the choice, and keep a new one.
+ *
+ * @param {ParentNode} part
+ */
+export function bindVoice(part = document) {
+  for (const input of findAll(part, "input[name=voice]", HTMLInputElement)) {
     input.checked = input.value === voice();
     input.addEventListener("change", () => keep(input.value));
   }

@@ -64,7 +64,11 @@ function member(code, range) {
 export function codeFinder(pages) {
   /** @type {Map<string, Page>} */
   const known = new Map(
-    pages.flatMap((page) => (page.code ? [/** @type {const} */ ([page.code, page])] : [])),
+    pages.flatMap((page) =>
+      [page.code, ...(page.was ?? [])].flatMap((code) =>
+        code ? [/** @type {const} */ ([code, page])] : [],
+      ),
+    ),
   );
   const ranges = pages.flatMap(({ code = "", through, ...page }) =>
     through ? [{ ...page, code, through }] : [],

@@ -14,6 +14,8 @@ export interface Page {
   code?: string;
   /** The last number of a range of codes. */
   through?: string;
+  /** The codes by which it was known before. */
+  was?: string[];
   /** What people call it. */
   names?: string[];
   /** What servers write of it. */

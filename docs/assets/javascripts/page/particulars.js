@@ -1,0 +1,107 @@
+// What a pasted message says of the one mail besides codes and reasons: its day, its size and what
+// is allowed, how long a server still tries. Only what stands there in a form that a program wrote
+// (RFC 3464, RFC 5322, logs); nothing is guessed.
+
+/** @import { Finding, Particulars } from "./types" */
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MEGA = 1024 * 1024;
+const BEFORE = 120; // a log line's time stands so near before what it tells
+
+const FIELD = /^[ \t>|]*(?:arrival-date):[ \t]*(.+)$/im;
+const DATES = /^[ \t>|]*(?:date|sent|gesendet|datum):[ \t]*(.+)$/gim;
+const UNTIL = /^[ \t>|]*will-retry-until:[ \t]*(.+)$/im;
+const MORE = /\b(?:retry|retried) for (\d{1,3}) more (hour|day)/i;
+const WRITTEN = /\b(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})\b/i;
+const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)/;
+const GERMAN = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/;
+
+/**
+ * @param {number} year
+ * @param {number} month from 1
+ * @param {number} day
+ */
+function dayOf(year, month, day) {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : null;
+}
+
+/**
+ * Return the day that a text names, as it stands there, whatever the time zone.
+ *
+ * @param {string} text
+ */
+export function dayIn(text) {
+  const written = text.match(WRITTEN);
+  const month = written ? MONTHS.indexOf(written[2].toLowerCase()) + 1 : 0;
+  if (written && month) return dayOf(+written[3], month, +written[1]);
+  const iso = text.match(ISO);
+  if (iso) return dayOf(+iso[1], +iso[2], +iso[3]);
+  const german = text.match(GERMAN);
+  return german ? dayOf(+german[3], +german[2], +german[1]) : null;
+}
+
+/**
+ * Return the day on which the mail was sent: a report says it, the mail below it has its date. Of
+ * one date alone nobody knows whether it is the mail's or that of its bounce.
+ *
+ * @param {string} text
+ * @param {number} start of what is told
+ */
+function sentOn(text, start) {
+  const field = text.match(FIELD)?.[1];
+  if (field) return dayIn(field);
+  const dates = [...text.matchAll(DATES)].map((found) => found[1]);
+  if (dates.length > 1) return dayIn(dates[dates.length - 1]);
+  const line = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - BEFORE), start);
+  return dates.length ? null : dayIn(line);
+}
+
+/**
+ * Return the last day on which a server still tries.
+ *
+ * @param {string} text
+ */
+function triedUntil(text) {
+  const field = text.match(UNTIL)?.[1];
+  return field ? dayIn(field) : null;
+}
+
+/**
+ * Return how many hours a server still tries, if it says so.
+ *
+ * @param {string} text
+ */
+function hoursLeft(text) {
+  const found = text.match(MORE);
+  return found ? +found[1] * (found[2].toLowerCase() === "day" ? 24 : 1) : null;
+}
+
+/**
+ * Return the mail's size and what is allowed, in bytes, as servers put the two: "size 38415873
+ * exceeds limit 26214400".
+ *
+ * @param {string} said
+ */
+function sizesIn(said) {
+  const found = said.match(/\bsize\D{0,20}?(\d{6,12})\b\D{1,40}?(\d{6,12})\b/i);
+  if (!found) return null;
+  const [size, limit] = [+found[1], +found[2]];
+  return size > limit ? { size: size / MEGA, limit: limit / MEGA } : null;
+}
+
+/**
+ * Return what the message says of the mail that a finding is about.
+ *
+ * @param {string} text
+ * @param {Pick<Finding, "start" | "end" | "evidence">} finding
+ * @returns {Particulars}
+ */
+export function particularsOf(text, { start, evidence }) {
+  return {
+    day: sentOn(text, start),
+    until: triedUntil(text),
+    left: hoursLeft(text),
+    sizes: sizesIn(evidence),
+  };
+}

@@ -1,0 +1,154 @@
+// The text for the customer about a mail that a bounce tells of. All of it is looked up in the
+// answers that the build has made, and in what the bounce says of this one mail.
+import { answerOf } from "./outcome.js";
+import { digitOf, spoken } from "./sentences.js";
+
+/** @import { Answer, Answers, Cause, Certainty, Finding, Particulars, Ticketed, Voice } from "./types" */
+
+const MOST = 3; // so many causes are named
+
+/** Of these outcomes somebody else's server is told to have refused. */
+const REFUSED = ["refused", "open", "trying", "in-vain"];
+
+/** @type {Particulars} */
+const NOTHING = { day: null, until: null, left: null, sizes: null };
+
+/** @param {string[]} titles */
+const listed = (titles) => titles.slice(0, MOST).join("; ");
+
+/**
+ * Return `words` with its places filled in.
+ *
+ * @param {string} words
+ * @param {Record<string, string | number>} values
+ */
+function filled(words, values) {
+  return words.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+}
+
+/**
+ * Return the advice as certain as it is: that of a merely likely cause is no fact, and where a
+ * code leaves the cause open, `open` says so.
+ *
+ * @param {string} said
+ * @param {Certainty} certainty
+ * @param {{ names: string[], others: string[], open: string, labels: Record<string, string> }} context
+ */
+function doubted(said, certainty, { names, others, open: words, labels }) {
+  if (certainty === "told") return said;
+  if (certainty === "none" && names.length) return filled(words, { causes: listed(names) });
+  const also = filled(labels["ticket.others"], { causes: listed(others) });
+  return [labels["ticket.certainty.likely"] + said, others.length ? also : ""].join(" ").trim();
+}
+
+/**
+ * Return the page whose advice the text gives: that of the code if its first cause is the one that
+ * is meant, or if the reason is open; otherwise that of the cause.
+ *
+ * @param {Pick<Finding, "reply" | "status" | "cause">} finding
+ * @param {Certainty} certainty
+ * @param {Pick<Answers, "codes">} answers
+ */
+export function adviceOn({ reply, status, cause }, certainty, { codes }) {
+  const code = status ?? reply ?? "";
+  const known = codes[code];
+  if (known && (certainty === "none" || !cause || known.causes?.[0] === cause)) return `${code}/`;
+  return certainty === "none" ? "bounce/" : `cause/${cause}/`;
+}
+
+/**
+ * Return how a day is written.
+ *
+ * @param {Date} day
+ * @param {Record<string, string>} labels
+ */
+function written(day, labels) {
+  const locale = labels.locale.replace("_", "-");
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
+/**
+ * Return which mail is meant: to whom, of which day.
+ *
+ * @param {Finding} finding
+ * @param {Particulars} particulars
+ * @param {Record<string, string>} labels
+ */
+function mailOf({ recipient }, { day }, labels) {
+  const to = recipient ? filled(labels["ticket.mail.to"], { recipient }) : "";
+  return to + (day ? filled(labels["ticket.mail.on"], { day: written(day, labels) }) : "");
+}
+
+/**
+ * Return what the bounce says of its own: whose server refused, how long another one still tries,
+ * how large the mail is.
+ *
+ * @param {Finding} finding
+ * @param {Answer} answer
+ * @param {Particulars} particulars
+ * @param {{ answers: Answers, labels: Record<string, string> }} context
+ */
+function ownWords({ provider, cause }, { told }, { until, left, sizes }, { answers, labels }) {
+  const replied = answers.providers[provider ?? ""];
+  const says = replied && replied.kind !== "software" && REFUSED.includes(told.outcome);
+  const isTrying = digitOf(told.outcome) === "4";
+  const number = new Intl.NumberFormat(labels.locale.replace("_", "-"), {
+    maximumFractionDigits: 1,
+  });
+  return [
+    says && filled(labels[`ticket.by.${isTrying ? 4 : 5}`], { provider: replied.name }),
+    isTrying && until && filled(labels["ticket.until"], { day: written(until, labels) }),
+    isTrying && !until && left && filled(labels["ticket.left"], { hours: left }),
+    cause === "message-too-large" &&
+      sizes &&
+      filled(labels["ticket.sizes"], {
+        size: number.format(sizes.size),
+        limit: number.format(sizes.limit),
+      }),
+  ].filter((one) => typeof one === "string");
+}
+
+/**
+ * Return the names of the causes that may be meant.
+ *
+ * @param {Finding} finding
+ * @param {string} language
+ * @param {Answers} answers
+ */
+function possible({ candidates, reply, status }, language, { causes, codes }) {
+  const known = codes[status ?? reply ?? ""]?.causes ?? [];
+  const slugs = candidates.length ? candidates : known;
+  return slugs.map((slug) => causes[slug]?.names[language] ?? slug);
+}
+
+/**
+ * Return the text for the customer in `language`, with the link to the page of its advice.
+ *
+ * @param {Finding} finding
+ * @param {Cause} cause
+ * @param {string} language
+ * @param {Ticketed} context
+ * @param {Voice} who
+ * @param {Particulars} particulars
+ */
+export function ticket(finding, cause, language, { answers, words }, who, particulars = NOTHING) {
+  const labels = words.tickets[language];
+  const codes = [finding.reply, finding.status].filter(Boolean).join(" ");
+  const named = codes ? filled(labels["ticket.code"], { code: codes }) : "";
+  const answer = answerOf(finding, { answers });
+  const { told, certainty } = answer;
+  const mail = mailOf(finding, particulars, labels);
+  const first = filled(labels[`ticket.intro.${told.outcome}`], { codes: named, mail });
+  const own = ownWords(finding, answer, particulars, { answers, labels });
+  const page = adviceOn(finding, certainty, answers);
+  const more = filled(labels["ticket.more"], { url: answers.url[language] + page });
+  // Whoever has pasted the server's words, and not a code alone, need not ask for the message.
+  const isSaid = /\p{L}{2}/u.test(finding.evidence);
+  const said = spoken(cause.ticket[language], digitOf(told.outcome), who, isSaid);
+  const open = labels[isSaid ? "ticket.certainty.open" : "ticket.certainty.none"];
+  const names = possible(finding, language, answers);
+  const others = names.filter((name) => name !== cause.names[language]);
+  const advice = doubted(said, certainty, { names, others, open, labels });
+  const beginning = [first[0].toUpperCase() + first.slice(1), ...own].join(" ");
+  return [beginning, advice, more].join("\n\n");
+}

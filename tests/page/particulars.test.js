@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dayIn, particularsOf } from "../../docs/assets/javascripts/page/particulars.js";
+
+function day(text) {
+  return dayIn(text)?.toISOString().slice(0, 10) ?? null;
+}
+
+/** What a text says of the mail whose refusal begins with `said`. */
+function told(text, said = text) {
+  const start = text.indexOf(said);
+  return particularsOf(text, { start, evidence: said });
+}
+
+const DAYS = {
+  "Thu, 26 Nov 2026 23:59:00 -0800": "2026-11-26",
+  "3 March 2026 at 10:00": "2026-03-03",
+  "2026-11-26T10:00:00+01:00 mail postfix": "2026-11-26",
+  "26.11.2026 10:00": "2026-11-26",
+  "31 Feb 2026": null,
+  "5.7.2620 version 2026": null,
+  "Nov 26 10:00:00 mail": null,
+};
+
+for (const [text, expected] of Object.entries(DAYS)) {
+  test(`the day in "${text}" is ${expected}`, () => assert.equal(day(text), expected));
+}
+
+const REPORT = `Date: Fri, 27 Nov 2026 08:00:00 +0100
+
+Arrival-Date: Thu, 26 Nov 2026 10:00:00 +0100
+Will-Retry-Until: Tue, 1 Dec 2026 10:00:00 +0100
+
+Status: 4.4.1`;
+
+test("a report says when the mail came and how long a server still tries", () => {
+  const { day, until } = told(REPORT, "Status");
+  assert.equal(day?.getUTCDate(), 26);
+  assert.equal(until?.getUTCMonth(), 11);
+});
+
+test("the date of the bounce alone is not that of the mail, that of the mail below is", () => {
+  const bounce = "Date: Fri, 27 Nov 2026 08:00:00 +0100\n\n550 5.1.1 no\n";
+  assert.equal(told(bounce, "550").day, null);
+  const both = `${bounce}\nDate: Wed, 25 Nov 2026 08:00:00 +0100\n`;
+  assert.equal(told(both, "550").day?.getUTCDate(), 25);
+});
+
+test("a log line begins with its day", () => {
+  const line = "2026-11-26T10:00:00 mail postfix/smtp: to=<a@b.example>, said: 550 no";
+  assert.equal(told(line, "to=").day?.getUTCDate(), 26);
+});
+
+test("hours and days that a server still tries are hours", () => {
+  assert.equal(told("Gmail will retry for 47 more hours.").left, 47);
+  assert.equal(told("Message will be retried for 2 more day(s)").left, 48);
+  assert.equal(told("550 no").left, null);
+});
+
+test("sizes are read where the mail is larger than what is allowed", () => {
+  const { sizes } = told("552 5.3.4 message size 38415873 exceeds size limit 26214400 of server");
+  assert.equal(sizes?.limit, 25);
+  assert.equal(Math.round(sizes?.size ?? 0), 37);
+  assert.equal(told("size 26214400 of 38415873").sizes, null);
+  assert.equal(told("552 5.3.4 message too large, id 38415873 26214400").sizes, null);
+});

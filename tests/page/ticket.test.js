@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingOf } from "../../docs/assets/javascripts/page/share.js";
+import { adviceOn, ticket } from "../../docs/assets/javascripts/page/ticket.js";
+
+function kind(outcome, digit, waits = false) {
+  return { outcome, state: "failed", digit, resend: `${outcome}.fixed`, steps: digit, waits };
+}
+
+const ANSWERS = {
+  codes: {
+    550: { title: "Refused", row: 0, certainty: "none" },
+    451: { title: "Wait", row: 1, certainty: "told" },
+    "5.2.2": { title: "Mailbox full", row: 0, certainty: "told", causes: ["mailbox-full"] },
+    "4.4.7": { title: "Too old", row: 2, certainty: "likely" },
+  },
+  classes: { "": 3, 4: 1, 5: 0 },
+  rows: [
+    { entry: 0, causes: { greylisting: 1 } },
+    { entry: 1, causes: {} },
+    { entry: 2, causes: {} },
+    { entry: 3, causes: {} },
+  ],
+  entries: [
+    { told: "refused", reports: {} },
+    { told: "trying", reports: { failed: "refused" } },
+    { told: "over", shown: ["trying", "over"], reports: { delayed: "trying", failed: "over" } },
+    { told: "unsaid", reports: { delayed: "trying", failed: "refused" } },
+  ],
+  kinds: {
+    refused: kind("refused", "5"),
+    trying: kind("trying", "4", true),
+    over: kind("over", "5"),
+    unsaid: { ...kind("unsaid", "5"), resend: null },
+  },
+  causes: {},
+  providers: {
+    gmail: { name: "Gmail", kind: "mailbox", dialect: {} },
+    postfix: { name: "Postfix", kind: "software", dialect: {} },
+  },
+  url: { en: "https://smtp.example/en/" },
+};
+
+const WORDS = {
+  tickets: {
+    en: {
+      locale: "en_GB",
+      "ticket.code": " ({code})",
+      "ticket.mail.to": " to {recipient}",
+      "ticket.mail.on": " of {day}",
+      "ticket.by.4": "{provider} waits.",
+      "ticket.by.5": "{provider} refused.",
+      "ticket.until": "Until {day}.",
+      "ticket.left": "For {hours} hours.",
+      "ticket.sizes": "{size} of {limit} MB.",
+      "ticket.intro.trying": "your mail{mail}{codes} waits.",
+      "ticket.intro.over": "your mail{mail}{codes} waited.",
+      "ticket.intro.refused": "your mail{mail}{codes} came back.",
+      "ticket.certainty.likely": "Most likely: ",
+      "ticket.certainty.none": "One of these: {causes}. Send us the message.",
+      "ticket.certainty.open": "The message is silent: {causes}.",
+      "ticket.others": "Or: {causes}.",
+      "ticket.more": "More: {url}",
+    },
+  },
+};
+
+const CAUSE = {
+  names: { en: "Mailbox full" },
+  ticket: {
+    en: [
+      ["the mailbox is full.", null, null],
+      ["Send it again.", "5", null],
+    ],
+  },
+};
+
+/** The finding that a link names, with more that a bounce told. */
+function found(hash, more = {}) {
+  return { ...findingOf(hash), ...more };
+}
+
+function written(hash, more) {
+  return ticket(found(hash, more), CAUSE, "en", { answers: ANSWERS, words: WORDS }, "theirs");
+}
+
+test("a ticket names the codes, the advice and the page of the code", () => {
+  assert.equal(
+    written("#550-5.2.2"),
+    "Your mail (550 5.2.2) came back.\n\nthe mailbox is full. Send it again.\n\nMore: https://smtp.example/en/5.2.2/",
+  );
+});
+
+test("a ticket leads to the page of the cause where the code has none", () => {
+  assert.match(written("#5.9.9&cause=mailbox-full"), /\/en\/cause\/mailbox-full\/$/);
+});
+
+test("a ticket says that the mail still waits", () => {
+  assert.match(written("#451"), /^Your mail \(451\) waits\./);
+  assert.doesNotMatch(written("#451"), /Send it again/);
+});
+
+test("a ticket says no guess as a fact", () => {
+  assert.match(written("#550", { basis: "guess", certainty: "likely" }), /Most likely: the mail/);
+  assert.doesNotMatch(written("#550", { basis: "phrase", certainty: "told" }), /Most likely/);
+});
+
+test("a ticket names the causes that the message leaves open, not those of its code", () => {
+  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], causes: ["a"] } };
+  const answers = { ...ANSWERS, causes, codes };
+  const finding = found("#550", { basis: "phrase", certainty: "likely", candidates: ["a", "b"] });
+  const text = ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs");
+  assert.match(text, / Or: Spam\./);
+});
+
+test("a ticket names the other causes that are possible", () => {
+  const causes = {
+    a: { names: { en: "Mailbox full" } },
+    b: { names: { en: "Spam" } },
+    c: { names: { en: "Unknown" } },
+    d: { names: { en: "Blocked" } },
+  };
+  const said = (certainty, known) => {
+    const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], certainty, causes: known } };
+    const answers = { ...ANSWERS, causes, codes };
+    const finding = found("#550");
+    return ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs").split("\n\n")[1];
+  };
+  assert.match(said("likely", ["a", "b"]), /^Most likely: the mailbox.* Or: Spam\.$/);
+  assert.match(said("likely", ["a", "b", "c", "d"]), / Or: Spam; Unknown; Blocked\.$/);
+  const open = "One of these: Mailbox full; Spam; Unknown. Send us the message.";
+  assert.equal(said("none", ["a", "b", "c", "d"]), open);
+});
+
+test("a ticket does not ask for the message that was pasted", () => {
+  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const finding = found("#550", { certainty: "none", basis: "code", candidates: ["a", "b"] });
+  const written = (evidence) =>
+    ticket(
+      { ...finding, evidence },
+      CAUSE,
+      "en",
+      { answers: { ...ANSWERS, causes }, words: WORDS },
+      "theirs",
+    ).split("\n\n")[1];
+  assert.equal(written("550 not accepted"), "The message is silent: Mailbox full; Spam.");
+  assert.match(written(""), /Send us the message/);
+  assert.match(written("550 5.7.1"), /Send us the message/);
+});
+
+/** The text for a bounce that tells more of its mail. */
+function told(hash, more, particulars) {
+  const nothing = { day: null, until: null, left: null, sizes: null };
+  const context = { answers: ANSWERS, words: WORDS };
+  const finding = found(hash, { basis: "phrase", certainty: "told", ...more });
+  return ticket(finding, CAUSE, "en", context, "theirs", { ...nothing, ...particulars });
+}
+
+test("a ticket names the recipient, the day, and whose server refused", () => {
+  const more = { cause: "mailbox-full", recipient: "bob@example.com", provider: "gmail" };
+  const text = told("#550-5.2.2", more, { day: new Date(Date.UTC(2026, 10, 26)) });
+  const first = "Your mail to bob@example.com of 26 November 2026 (550 5.2.2) came back.";
+  assert.equal(text.split("\n\n")[0], `${first} Gmail refused.`);
+});
+
+test("what is put into a ticket is taken word for word", () => {
+  const recipient = "a$&{codes}@example.com";
+  assert.match(told("#550-5.2.2", { recipient }, {}), /to a\$&\{codes\}@example\.com/);
+});
+
+test("of a program a ticket does not say that it refused", () => {
+  assert.doesNotMatch(told("#550-5.2.2", { provider: "postfix" }, {}), /Postfix/);
+});
+
+test("a ticket says how long a server still tries, while it does", () => {
+  const until = new Date(Date.UTC(2026, 10, 28));
+  assert.match(told("#451", {}, { until }), /Until 28 November 2026\./);
+  assert.match(told("#451", {}, { left: 47 }), /For 47 hours\./);
+  assert.doesNotMatch(told("#550", {}, { until, left: 47 }), /Until|hours/);
+});
+
+test("a ticket says how large the mail is where that is the reason", () => {
+  const sizes = { size: 36.64, limit: 25 };
+  assert.match(told("#552", { cause: "message-too-large" }, { sizes }), /36\.6 of 25 MB/);
+  assert.doesNotMatch(told("#552", { cause: "mailbox-full" }, { sizes }), /MB/);
+});
+
+test("a ticket leads to the page whose advice it gives", () => {
+  const codes = { 550: { causes: ["a", "b"] } };
+  const page = (cause, certainty, reply = "550") =>
+    adviceOn({ reply, status: null, cause }, certainty, { codes });
+  assert.equal(page("a", "told"), "550/");
+  assert.equal(page("b", "told"), "cause/b/");
+  assert.equal(page("b", "none"), "550/");
+  assert.equal(page("b", "likely", "599"), "cause/b/");
+  assert.equal(page("b", "none", null), "bounce/");
+});
+
+test("who has pasted the message is not asked for it", () => {
+  const asking = {
+    ...CAUSE,
+    ticket: {
+      en: [
+        ["It is full.", null, null],
+        ["Send it to us.", null, "ours", true],
+      ],
+    },
+  };
+  const context = { answers: ANSWERS, words: WORDS };
+  const text = (evidence) =>
+    ticket(found("#550-5.2.2", { evidence }), asking, "en", context, "ours");
+  assert.match(text(""), /Send it to us/);
+  assert.doesNotMatch(text("550 5.2.2 full"), /Send it to us/);
+});
