@@ -24,7 +24,7 @@ from smtpcodes.data.loading import load
 from smtpcodes.data.revision import revision
 from smtpcodes.files.library import library
 from smtpcodes.files.typescript import declarations
-from smtpcodes.site.addresses import EXAMPLE
+from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
 
 FOLDER = Path("package")
@@ -87,7 +87,7 @@ def about_of(project: Path, environment: Mapping[str, str]) -> dict[str, str]:
     return {
         "version": settings["project"]["version"],
         "revision": revision(project),
-        "url": environment.get("SITE_URL", EXAMPLE),
+        "url": environment.get("SITE_URL", addresses.EXAMPLE),
     }
 
 
@@ -99,7 +99,7 @@ def _bundle(project: Path, made: Path, target: Path) -> list[str]:
     sources = project / FOLDER / "src"
     report = made / "report"
     serves = (project / FOLDER / "node_modules" / SERVER).exists()
-    command = [
+    command: list[str | Path] = [
         node,
         project / ESBUILD,
         *(sources / f"{name}.js" for name in (*LIBRARY, "command")),

@@ -1,4 +1,4 @@
-"""Reads the data files of the package, each at its first use, and each entry when it is asked for."""
+"""Reads the data of the package: a file at its first use, an entry when it is asked for."""
 
 from __future__ import annotations
 
