@@ -11,7 +11,7 @@ WORKERS ?= 2
 PORT := 8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline icons lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise types offline icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -73,6 +73,14 @@ offline: build ## pack a copy that works without a web server: offline/smtp-code
 	mkdir -p offline
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.offline site offline/smtp-codes-offline.zip
 
+types: $(READY) $(MODULES) ## have three tools write types from the schemas of the data files, and look at them
+	mkdir -p .types
+	cp tests/types/package.json tests/types/package-lock.json .npmrc .types
+	$(NPM) ci --prefix .types --loglevel=error
+	$(BIN)/python -m venv .types/python
+	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/types/requirements.txt
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.types .types
+
 icons: $(READY) ## draw the icons anew from the logo
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
@@ -88,9 +96,12 @@ lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	$(NPM) install --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
+	$(NPM) install --package-lock-only --prefix tests/types --loglevel=error
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links tests/types/requirements.in -o tests/types/requirements.txt
 
 clean: ## remove all that was built or installed
-	rm -rf .venv node_modules site
+	rm -rf .venv node_modules .types site
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smtpcodes.files import api, llms, opensearch, redirects
+from smtpcodes.files import api, indexes, llms, manifest, opensearch, redirects, schemas, tables
 from smtpcodes.files import catalog as decoder
 from smtpcodes.files import decoder_page as answers
 from smtpcodes.files import previews as preview
@@ -16,22 +16,30 @@ from smtpcodes.site.site import Site
 
 
 def all_files(site: Site) -> list[FileSource]:
-    """Return every generated file of the site."""
-    return [file for file_type in FILE_TYPES for file in file_type(site)]
+    """Return every generated file of the site; the manifest of the data files stands last."""
+    files = [file for file_type in FILE_TYPES for file in file_type(site)]
+    return [*files, *manifest.manifest_file(files, site.revision)]
 
+
+DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
+    decoder.catalog_files,
+    api.code_files,
+    api.cause_files,
+    api.provider_files,
+    api.response_files,
+    tables.table_files,
+    indexes.index_files,
+    api.schema_files,
+    schemas.form_files,
+)
+"""The data for programs, below ``/api/v1/``."""
 
 FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,
     redirects.former_files,
     redirects.name_files,
     answers.answer_files,
-    decoder.catalog_files,
-    api.code_files,
-    api.cause_files,
-    api.provider_files,
-    api.response_files,
-    api.table_files,
-    api.schema_files,
+    *DATA_TYPES,
     opensearch.description_files,
     preview.preview_files,
     llms.index_file,
