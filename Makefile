@@ -13,7 +13,7 @@ PORT := 8000
 BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise offline package accept companion icons lock clean
+.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -97,6 +97,14 @@ companion: $(READY) ## say in words what changes against BASE (main): texts, add
 	  PYTHONPATH=hooks:. $(BIN)/python -m intake.companion "$$before" . ; status=$$?; \
 	  rm -rf "$$before"; exit $$status
 
+types: $(READY) $(MODULES) ## have three tools write types from the schemas of the data files, and look at them
+	mkdir -p .types
+	cp tests/types/package.json tests/types/package-lock.json .npmrc .types
+	$(NPM) ci --prefix .types --loglevel=error
+	$(BIN)/python -m venv .types/python
+	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/types/requirements.txt
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.types .types
+
 icons: $(READY) ## draw the icons anew from the logo
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
@@ -113,9 +121,12 @@ lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	$(NPM) install --prefix package --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
+	$(NPM) install --package-lock-only --prefix tests/types --loglevel=error
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links tests/types/requirements.in -o tests/types/requirements.txt
 
 clean: ## remove all that was built or installed
-	rm -rf .venv node_modules site package/node_modules package/dist package/out
+	rm -rf .venv node_modules .types site package/node_modules package/dist package/out
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from smtpcodes.files import api
+from smtpcodes.files import api, tables
 from smtpcodes.site.site import Site
 from tests.renaming import site_of
 
@@ -35,6 +35,10 @@ WORDS_ONLY = {"$id", "title", "description", "default"}
 """Keys of the schema that promise nothing."""
 
 
+COMMIT = "generated_from"
+"""Is there and is a text; which one it is belongs to the build and not to the promise."""
+
+
 def made() -> dict[str, Any]:
     """Return what is made of the small file today, by name."""
     data = yaml.safe_load((FROZEN / "codes.yaml").read_text(encoding="utf-8"))
@@ -45,14 +49,15 @@ def made() -> dict[str, Any]:
 def files_of(site: Site) -> Iterator[tuple[str, Any]]:
     """Yield the name and the content of each data file of a site."""
     kinds = (api.code_files, api.cause_files, api.provider_files, api.response_files,
-             api.table_files, api.schema_files)  # fmt: skip
+             tables.table_files, api.schema_files)  # fmt: skip
     for kind in kinds:
         for file in kind(site):
             name = file.path.removeprefix(api.ROOT)
-            if isinstance(file.content, bytes):
-                text = io.StringIO(file.content.decode("utf-8-sig"), newline="")
+            if name == TABLE:
+                assert isinstance(file.content, bytes)
+                text = io.StringIO(file.content.decode(), newline="")
                 yield name, list(csv.DictReader(text))
-            else:
+            elif name.endswith(".json"):
                 yield name, json.loads(file.content)
 
 
@@ -63,10 +68,11 @@ def frozen() -> dict[str, Any]:
 
 def broken(promised: dict[str, Any], today: dict[str, Any]) -> list[str]:
     """Return where today's files break the promise."""
+    compare = {SCHEMA: _schema_faults, TABLE: _table_faults}
     return [
         fault
         for name, content in promised.items()
-        for fault in (_schema_faults if name == SCHEMA else faults)(content, today[name], name)
+        for fault in compare.get(name, faults)(content, today[name], name)
     ]
 
 
@@ -74,6 +80,8 @@ def faults(promised: Any, today: Any, place: str) -> Iterator[str]:
     """Yield what is gone or has another value; further keys may have come."""
     if isinstance(promised, dict) and isinstance(today, dict):
         for key, value in promised.items():
+            if key == COMMIT and isinstance(today.get(key), str):
+                continue
             if key in today:
                 yield from faults(value, today[key], f"{place} {key}")
             else:
@@ -83,6 +91,12 @@ def faults(promised: Any, today: Any, place: str) -> Iterator[str]:
             yield from faults(value, other, f"{place}[{at}]")
     elif type(promised) is not type(today) or promised != today:
         yield f"{place}: {promised!r:.60} is now {today!r:.60}"
+
+
+def _table_faults(promised: Any, today: Any, place: str) -> Iterator[str]:
+    """Yield where rows are gone or say something else: a row is known by its code."""
+    before, now = ({row["code"]: row for row in table} for table in (promised, today))
+    yield from faults(before, now, place)
 
 
 def _schema_faults(promised: Any, today: Any, place: str) -> Iterator[str]:
@@ -128,6 +142,9 @@ def _place(name: str) -> Path:
 
 if __name__ == "__main__":
     now = made()
+    for name, content in now.items():
+        if isinstance(content, dict) and COMMIT in content and _place(name).exists():
+            content[COMMIT] = json.loads(_place(name).read_text(encoding="utf-8"))[COMMIT]
     if all(_place(name).exists() for name in FILES) and (found := broken(frozen(), now)):
         sys.exit("\n".join(["the promise is broken:", *found]))
     for name, content in now.items():

@@ -33,6 +33,8 @@ class Particulars:
     """Its changelog, in the project's folder."""
     kinds: tuple[str, str, str, str, str, str]
     """The changelog's headings for: added, changed, deprecated, removed, fixed, security."""
+    separator: str = ";"
+    """What parts the columns of a table where its readers' spreadsheets open one."""
     providers: tuple[str, ...] = ()
     """The providers that its readers meet most often, by slug: lists begin with them."""
     spellings: tuple[Mapping[str, str], ...] = ()
@@ -84,6 +86,7 @@ PARTICULARS: dict[Language, Particulars] = {
         english="English",
         quotes=("“", "”"),
         changelog="CHANGELOG.md",
+        separator=",",
         providers=("gmail", "microsoft-365", "outlook-com", "yahoo", "icloud", "aol", "comcast"),
         kinds=("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"),
         fillers=_words("""

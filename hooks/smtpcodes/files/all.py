@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smtpcodes.files import api, copy_words, llms, opensearch, packing, redirects
+from smtpcodes.files import (
+    api,
+    copy_words,
+    indexes,
+    llms,
+    manifest,
+    opensearch,
+    packing,
+    redirects,
+    schemas,
+    tables,
+)
 from smtpcodes.files import catalog as decoder
 from smtpcodes.files import decoder_page as answers
 from smtpcodes.files import previews as preview
@@ -16,9 +27,23 @@ from smtpcodes.site.site import Site
 
 
 def all_files(site: Site) -> list[FileSource]:
-    """Return every generated file of the site."""
-    return [file for file_type in FILE_TYPES for file in file_type(site)]
+    """Return every generated file of the site; the manifest of the data files stands last."""
+    files = [file for file_type in FILE_TYPES for file in file_type(site)]
+    return [*files, *manifest.manifest_file(files, site.revision)]
 
+
+DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
+    decoder.catalog_files,
+    api.code_files,
+    api.cause_files,
+    api.provider_files,
+    api.response_files,
+    tables.table_files,
+    indexes.index_files,
+    api.schema_files,
+    schemas.form_files,
+)
+"""The data for programs, below ``/api/v1/``."""
 
 FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,
@@ -26,14 +51,8 @@ FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.name_files,
     answers.answer_files,
     copy_words.copy_files,
-    decoder.catalog_files,
     packing.packed_files,
-    api.code_files,
-    api.cause_files,
-    api.provider_files,
-    api.response_files,
-    api.table_files,
-    api.schema_files,
+    *DATA_TYPES,
     opensearch.description_files,
     preview.preview_files,
     llms.index_file,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,6 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from smtpcodes.data.model import LANGUAGES, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
+from smtpcodes.data.revision import UNKNOWN
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.outputs import FileSource
@@ -40,7 +39,7 @@ RETRIERS: dict[Outcome, Retrier] = {"trying": "server", "unsent": "client"}
 
 def code_files(site: Site) -> Iterator[FileSource]:
     """Yield ``codes.json`` and one file for each code, number of a range and former code."""
-    head, codes = _head(site), codes_of(site)
+    codes = codes_of(site)
     subjects = {
         name: api_models.Subject.model_validate(
             {"title": entry.title, "text": entry.text, "url": _urls(site, addresses.subject(name))}
@@ -49,14 +48,14 @@ def code_files(site: Site) -> Iterator[FileSource]:
     }
     moved = site.former.codes
     yield _file(
-        "codes.json", api_models.CodesFile(**head, codes=codes, subjects=subjects, moved=moved)
+        "codes.json", api_models.CodesFile(**HEAD, codes=codes, subjects=subjects, moved=moved)
     )
     for name, code in codes.items():
-        content = api_models.CodeFile(**head, **dict(code))
+        content = api_models.CodeFile(**HEAD, **dict(code))
         for number in (name, *site.codes[name].members):
             yield _file(f"codes/{number}.json", content)
     for old, new in moved.items():
-        content = api_models.MovedFile(**head, **dict(codes[new]), moved=new)
+        content = api_models.MovedFile(**HEAD, **dict(codes[new]), moved=new)
         yield _file(f"codes/{old}.json", content)
 
 
@@ -64,7 +63,7 @@ def cause_files(site: Site) -> Iterator[FileSource]:
     """Yield ``causes.json``."""
     causes = {slug: _cause(slug, site) for slug in site.knowledge.causes}
     moved = site.former.causes
-    yield _file("causes.json", api_models.CausesFile(**_head(site), causes=causes, moved=moved))
+    yield _file("causes.json", api_models.CausesFile(**HEAD, causes=causes, moved=moved))
 
 
 def provider_files(site: Site) -> Iterator[FileSource]:
@@ -85,7 +84,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
     moved = site.former.providers
     yield _file(
         "providers.json",
-        api_models.ProvidersFile(**_head(site), providers=providers, moved=moved),
+        api_models.ProvidersFile(**HEAD, providers=providers, moved=moved),
     )
 
 
@@ -107,18 +106,8 @@ def response_files(site: Site) -> Iterator[FileSource]:
     moved = site.former.responses
     yield _file(
         "responses.json",
-        api_models.ResponsesFile(**_head(site), responses=responses, moved=moved),
+        api_models.ResponsesFile(**HEAD, responses=responses, moved=moved),
     )
-
-
-def table_files(site: Site) -> Iterator[FileSource]:
-    """Yield ``codes.csv``: RFC 4180, and a byte order mark for spreadsheets."""
-    rows = [_row(code) for code in codes_of(site).values()]
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(rows[0]), quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    yield FileSource(f"{ROOT}codes.csv", text.getvalue().encode("utf-8-sig"))
 
 
 def schema_files(site: Site) -> Iterator[FileSource]:
@@ -234,31 +223,6 @@ def _ids(spoken: Iterable[Spoken]) -> list[str]:
     return [one.id for one in spoken]
 
 
-def _row(code: api_models.Code) -> dict[str, str]:
-    """Return a line of the table: words as they are, lists separated by spaces."""
-    values: dict[str, Any] = code.model_dump(mode="json", by_alias=True)
-    row = {name: _cell(values[name]) for name in ("code", "through", "kind", "class", "type")}
-    row["retry"] = _cell(code.retry)
-    for name in ("title", "plain"):
-        row |= {f"{name}_{language}": values[name][language] for language in LANGUAGES}
-    for name in ("text", "standing", "unverified", "commands", "causes", "twin", "instead"):
-        row[name] = _cell(values[name])
-    row["references"] = _cell(
-        [":".join(filter(None, (one.rfc, one.section))) for one in code.references]
-    )
-    row["pairs"] = _cell([pair.code for pair in code.pairs])
-    row |= {f"url_{language}": values["url"][language] for language in LANGUAGES}
-    return row
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, list):
-        return " ".join(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
-
-
 def _urls(site: Site, path: str, anchor: str = "") -> dict[str, str]:
     return {
         language: site.url + addresses.in_language(path, language) + anchor
@@ -266,8 +230,9 @@ def _urls(site: Site, path: str, anchor: str = "") -> dict[str, str]:
     }
 
 
-def _head(site: Site) -> dict[str, Any]:
-    return {"version": api_models.VERSION, "generated_from": site.revision}
+HEAD: dict[str, Any] = {"version": api_models.VERSION, "generated_from": UNKNOWN}
+"""What every file begins with. The commit stands in the manifest alone: so a file whose data
+have not changed is the same, byte for byte, whatever else a commit has changed."""
 
 
 def _file(name: str, content: api_models.Head) -> FileSource:

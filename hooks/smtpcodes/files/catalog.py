@@ -29,7 +29,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 from smtpcodes.data.loading import load
 from smtpcodes.data.model import KINDS, Knowledge, Response
