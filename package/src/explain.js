@@ -1,8 +1,9 @@
 // The site's answer to a finding or a code, in one language, for programs.
 import answersText from "made/answers.data";
 import wordsText from "made/words.data";
-import { answerOf, ticket } from "../../docs/assets/javascripts/page/outcome.js";
+import { answerOf } from "../../docs/assets/javascripts/page/outcome.js";
 import { findingOf } from "../../docs/assets/javascripts/page/share.js";
+import { ticket } from "../../docs/assets/javascripts/page/ticket.js";
 import { cause as causeOf, code as codeOf, provider as providerOf } from "./lookup.js";
 
 /** @import { Answer, Answers, Words } from "../../docs/assets/javascripts/page/types" */
