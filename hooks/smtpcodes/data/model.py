@@ -179,7 +179,8 @@ class Reply(Strict):
     standing: Standing
     """What the code rests on: `standard` (RFC 5321, RFC 3463 or the registry), `extension`
     (another RFC), `registered` (in the registry, without an RFC), `historic` (was in an older
-    standard), `deprecated` (withdrawn by an RFC or the registry), `nonstandard` (no RFC: needs `sources`, or `unverified: true`)."""
+    standard), `deprecated` (withdrawn by an RFC or the registry), `nonstandard` (no
+    RFC: needs `sources`, or `unverified: true`)."""
     unverified: bool = False
     """`true` for a nonstandard code that no source shows."""
     states: list[State] | None = None
