@@ -25,7 +25,7 @@ export function repeatedPrefixes(text) {
       ranges.push(...breaksIn(text, last.end, start - 1));
       const isLine = opensLine(text, start);
       if (isLine) ranges.push([start - 1, end, INDENTED]);
-      else if (status) ranges.push([start, end, ""]);
+      else ranges.push([start, end, ""]);
       prefix.status ||= last.status;
     }
     last = prefix;
