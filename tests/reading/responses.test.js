@@ -51,9 +51,7 @@ for (const name of ["wrapped at 72", "wrapped at 40", "on one line", "in a mail 
  */
 function shareOf(paste) {
   const texts = some.map((one) => paste(forms["in a bounce of Exim"](said(one))));
-  const right = texts.filter(
-    (text, i) => decode(text, catalog).primary?.cause === some[i].cause,
-  );
+  const right = texts.filter((text, i) => decode(text, catalog).primary?.cause === some[i].cause);
   return right.length / texts.length;
 }
 

@@ -57,7 +57,8 @@ export function decode(text, catalog) {
  */
 function findingsInLines(text, catalog) {
   const pasted = asPasted(text);
-  const events = queueOf(pasted.text) ?? tableOf(pasted.text);
+  const events =
+    queueOf(pasted.text) ?? tableOf(pasted.text, knowledgeOf(catalog).patterns.service);
   return events ? findingsOfEvents(events, text, catalog) : findingsInPasted(pasted, catalog);
 }
 
@@ -87,7 +88,7 @@ function findingsInPasted(pasted, catalog) {
  * @param {Catalog} catalog
  */
 function findingsInJson(text, catalog) {
-  const json = jsonOf(text);
+  const json = jsonOf(text, knowledgeOf(catalog).patterns.service);
   if (!json) return null;
   const whole = { start: 0, end: text.length };
   if (!json.events.length)
