@@ -147,7 +147,7 @@ export function prepare(catalog) {
  * @param {Pasted} pasted
  * @param {Catalog} catalog
  */
-function findingsIn({ text, isQuoted }, catalog) {
+function findingsIn({ text, isQuoted, isAsking }, catalog) {
   const knowledge = knowledgeOf(catalog);
   const { patterns } = knowledge;
   const mail = readMail(text, patterns);
@@ -160,7 +160,7 @@ function findingsIn({ text, isQuoted }, catalog) {
   const own = pages.filter(({ part }) => part.role !== "original" && part.role !== "head");
   if (subject) own.push(readPage(subjectPart(subject), knowledge));
   if (own.some(({ flow }) => isComplaint(flow.text, patterns.text))) return [];
-  const scene = { text, isQuoted, mail, verdict, pages: own, knowledge };
+  const scene = { text, isQuoted, isAsking, mail, verdict, pages: own, knowledge };
   const found = findingsOf(scene);
   return found.some(hasCode) ? found : (findingsOfEnclosed(scene, pages, found) ?? found);
 }

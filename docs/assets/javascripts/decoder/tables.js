@@ -27,7 +27,8 @@ export function tableOf(text, patterns) {
   const events = rows.flatMap((row) => eventOf(row, patterns) ?? []);
   const isTable = rows.every((row) => row.length === rows[0].length && row.length >= COLUMNS);
   const isFull = events.length >= ROWS && events.length >= rows.length - 1;
-  return isTable && isFull && events.some(tells) ? events.slice(0, MANY) : null;
+  const told = events.filter(tells).length;
+  return isTable && isFull && told * 2 > events.length ? events.slice(0, MANY) : null;
 }
 
 /**
@@ -55,7 +56,7 @@ function eventOf(row, patterns) {
   if (!recipient) return null;
   const words = row.filter((cell) => !cell.includes("@") || /\s/.test(cell));
   const spoken = words.filter((cell) => /[a-z]{2}.*\s/i.test(cell));
-  const said = words.find((cell) => ANSWER.test(`${cell} `)) ?? spoken.at(-1) ?? "";
+  const said = words.find((cell) => ANSWER.test(cell)) ?? spoken.at(-1) ?? "";
   const names = words.filter((cell) => !/\s/.test(cell));
   const action = actionOf(
     names.map((cell) => ["event", cell]),
@@ -66,10 +67,10 @@ function eventOf(row, patterns) {
 }
 
 /**
- * Whether a delivery failed or was answered; else it may be a table of anything.
+ * Whether a delivery failed or was answered; where most rows tell neither it is a table of anything.
  *
  * @param {Event} event
  */
 function tells({ action, said }) {
-  return action === "failed" || ANSWER.test(`${said} `);
+  return action === "failed" || ANSWER.test(said);
 }

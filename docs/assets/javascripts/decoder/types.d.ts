@@ -392,6 +392,8 @@ export interface Scene {
   text: string;
   /** Whether somebody quoted something in it. */
   isQuoted: boolean;
+  /** Whether it follows words of their own. */
+  isAsking: boolean;
   mail: Mail;
   verdict: Verdict;
   pages: Page[];
