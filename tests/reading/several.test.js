@@ -112,6 +112,14 @@ test("a row without a code is a recipient as well", () => {
   );
 });
 
+test("a column of sums is none of codes", () => {
+  const sums = "id,email,status,sum\n1,anna@example.com,sent,550\n2,bert@example.net,open,501";
+  assert.deepEqual(
+    decode(sums, catalog).findings.filter(({ cause }) => cause),
+    [],
+  );
+});
+
 test("a table of people is no list of failures", () => {
   const people = "Anna;anna@example.com;New York\nBert;bert@example.net;Old York";
   assert.deepEqual(told(people), []);

@@ -35,6 +35,15 @@ const KINDS = [
   "versions",
   "dates",
   "hours",
+  "recipients",
+  "answers",
+  "reasons",
+  "statuses",
+  "events",
+  "failures",
+  "deferrals",
+  "deliveries",
+  "lasting",
 ];
 
 const none = /** @type {Catalog["wordings"]} */ (

@@ -91,6 +91,24 @@ class Wordings(Strict):
     """Stands before a date: *am* 4.5.2026."""
     hours: list[Wording] = []
     """Stands between a date and its time."""
+    recipients: list[Wording] = []
+    """Fields in which sending services name the recipient: `emailAddress`."""
+    answers: list[Wording] = []
+    """Their fields that hold what was answered."""
+    reasons: list[Wording] = []
+    """Their fields whose value is a name that says why: `MailboxFull`."""
+    statuses: list[Wording] = []
+    """Their fields that hold a code."""
+    events: list[Wording] = []
+    """Their fields that say what happened."""
+    failures: list[Wording] = []
+    """What they call a failure."""
+    deferrals: list[Wording] = []
+    """What they call a delay."""
+    deliveries: list[Wording] = []
+    """What they call a success."""
+    lasting: list[Wording] = []
+    """Added to a failure that is tried again: `Transient`."""
     sources: list[str] = []
     """Where these words were read: keys of `sources`."""
 

@@ -57,7 +57,8 @@ export function decode(text, catalog) {
  */
 function findingsInLines(text, catalog) {
   const pasted = asPasted(text);
-  const events = queueOf(pasted.text) ?? tableOf(pasted.text);
+  const events =
+    queueOf(pasted.text) ?? tableOf(pasted.text, knowledgeOf(catalog).patterns.service);
   return events ? findingsOfEvents(events, text, catalog) : findingsInPasted(pasted, catalog);
 }
 
@@ -87,7 +88,7 @@ function findingsInPasted(pasted, catalog) {
  * @param {Catalog} catalog
  */
 function findingsInJson(text, catalog) {
-  const json = jsonOf(text);
+  const json = jsonOf(text, knowledgeOf(catalog).patterns.service);
   if (!json) return null;
   const whole = { start: 0, end: text.length };
   if (!json.events.length)
@@ -146,7 +147,7 @@ export function prepare(catalog) {
  * @param {Pasted} pasted
  * @param {Catalog} catalog
  */
-function findingsIn({ text, isQuoted }, catalog) {
+function findingsIn({ text, isQuoted, isAsking }, catalog) {
   const knowledge = knowledgeOf(catalog);
   const { patterns } = knowledge;
   const mail = readMail(text, patterns);
@@ -159,7 +160,7 @@ function findingsIn({ text, isQuoted }, catalog) {
   const own = pages.filter(({ part }) => part.role !== "original" && part.role !== "head");
   if (subject) own.push(readPage(subjectPart(subject), knowledge));
   if (own.some(({ flow }) => isComplaint(flow.text, patterns.text))) return [];
-  const scene = { text, isQuoted, mail, verdict, pages: own, knowledge };
+  const scene = { text, isQuoted, isAsking, mail, verdict, pages: own, knowledge };
   const found = findingsOf(scene);
   return found.some(hasCode) ? found : (findingsOfEnclosed(scene, pages, found) ?? found);
 }

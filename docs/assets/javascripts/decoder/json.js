@@ -2,7 +2,9 @@
 // recipient. Only fields that are known to hold an answer are read as one, so that no size or time
 // is taken for a code.
 
-/** @import { Span } from "./types.js" */
+import { plainName } from "./wordings.js";
+
+/** @import { ServicePatterns, Span } from "./types.js" */
 
 const MANY = 200; // recipients that are told apart
 const DEEP = 12; // levels of objects
@@ -10,38 +12,8 @@ const LONGEST = 1_200_000;
 const ADDRESS = /^[^\s<>@"]{1,64}@[^\s<>@"]{1,255}$|<([^\s<>@"]{1,64}@[^\s<>@"]{1,255})>$/;
 const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
 const REPLY = /^[2-5]\d\d$/;
-const NAMED =
-  /^(?:email(?:address)?|mail|to|rcpt|rcptto|recipient|recipients|destination|address)$/;
-const SAID = [
-  "diagnosticcode",
-  "smtpresponse",
-  "smtpreply",
-  "rawreason",
-  "response",
-  "diag",
-  "details",
-  "message",
-  "description",
-  "comment",
-  "reason",
-  "bouncedescription",
-  "error",
-];
-/** Fields whose value is a name that says why. */
-const NAMES = ["bouncesubtype", "subtype", "delaytype", "reason", "bouncedescription", "error"];
 /** An answer with its code. */
 export const ANSWER = /(?<![\d.])[245](?:\d\d[ -]|\.\d{1,3}\.\d)/;
-/** Says that it is tried again. */
-const LASTING = /^(?:transient|temporary|soft)/;
-const CODES = /^(?:status|code|smtpcode|enhancedcode|enhancedstatuscode|errorcode|bounceclass)$/;
-const KINDS =
-  /^(?:event|eventtype|notificationtype|recordtype|type|status|action|severity|bouncetype)$/;
-/** What the services call what happened, without signs: failures and delays go before. */
-const OUTCOMES = {
-  failed: /bounce|fail|drop|reject|block|invalid|undeliver|suppress|outofband|policy|error/,
-  delayed: /defer|delay|retry|softbounce|transient|temporary/,
-  delivered: /deliver|send|sent|open|click|process|accept|inject|queue/,
-};
 
 /** What an object says, and what those around it said. @typedef {Record<string, string[]>} Fields */
 /** @typedef {{ recipient: string, action: string | null, status: string, said: string }} Event */
@@ -50,11 +22,12 @@ const OUTCOMES = {
  * Return the events that a text of JSON tells, and its sentences; null if it is none.
  *
  * @param {string} text
+ * @param {ServicePatterns} patterns
  */
-export function jsonOf(text) {
+export function jsonOf(text, patterns) {
   const values = parsed(text);
   if (!values) return null;
-  const walk = new Walk();
+  const walk = new Walk(patterns);
   for (const value of values) walk.take(value, {}, 0);
   const { events, sentences } = walk;
   const told = new Set(events.filter(says).map(({ recipient }) => recipient));
@@ -134,6 +107,14 @@ class Walk {
   events = [];
   /** @type {string[]} */
   sentences = [];
+  #patterns;
+
+  /**
+   * @param {ServicePatterns} patterns
+   */
+  constructor(patterns) {
+    this.#patterns = patterns;
+  }
 
   /**
    * @param {unknown} value
@@ -167,10 +148,10 @@ class Walk {
    */
   #takeObject(value, around, depth) {
     const fields = together(around, fieldsOf(value));
-    const recipients = recipientsIn(value);
+    const recipients = recipientsIn(value, this.#patterns);
     const inner = Object.values(value);
     const all = together(fields, below(inner));
-    for (const recipient of recipients) this.events.push(eventOf(recipient, all));
+    for (const recipient of recipients) this.events.push(eventOf(recipient, all, this.#patterns));
     const rest = recipients.length ? inner.filter((one) => typeof one === "string") : inner;
     for (const one of rest) this.take(one, fields, depth + 1);
   }
@@ -186,7 +167,7 @@ function fieldsOf(value) {
   const fields = {};
   for (const [name, one] of Object.entries(value))
     if ((typeof one === "string" && !/^\s*[{[]/.test(one)) || typeof one === "number")
-      fields[plain(name)] = [String(one)];
+      fields[plainName(name)] = [String(one)];
   return fields;
 }
 
@@ -218,9 +199,10 @@ function below(values) {
  * The addresses that an object names as recipients.
  *
  * @param {object} value
+ * @param {ServicePatterns} patterns
  */
-function recipientsIn(value) {
-  const named = Object.entries(value).filter(([name]) => NAMED.test(plain(name)));
+function recipientsIn(value, patterns) {
+  const named = Object.entries(value).filter(([name]) => patterns.recipients.has(plainName(name)));
   const texts = named.flatMap(([, one]) => one).filter((one) => typeof one === "string");
   return [
     ...new Set(texts.flatMap((one) => ADDRESS.exec(one)?.slice(0, 2).findLast(Boolean) ?? [])),
@@ -230,18 +212,19 @@ function recipientsIn(value) {
 /**
  * @param {string} recipient
  * @param {Fields} fields
+ * @param {ServicePatterns} patterns
  * @returns {Event}
  */
-function eventOf(recipient, fields) {
+function eventOf(recipient, fields, patterns) {
   const values = Object.entries(fields).flatMap(([name, all]) =>
     all.map((one) => /** @type {[string, string]} */ ([name, one])),
   );
-  const codes = values.filter(([name]) => CODES.test(name)).map(([, one]) => one);
+  const codes = values.filter(([name]) => patterns.statuses.has(name)).map(([, one]) => one);
   const status = codes.find((one) => STATUS.test(one)) ?? "";
   const reply = codes.find((one) => REPLY.test(one)) ?? "";
-  const words = wordsIn(fields);
+  const words = wordsIn(fields, patterns);
   const said = reply && !words.includes(reply) ? `${reply} ${words}`.trim() : words;
-  return { recipient, action: actionOf(values), status, said };
+  return { recipient, action: actionOf(values, patterns), status, said };
 }
 
 /**
@@ -249,12 +232,16 @@ function eventOf(recipient, fields) {
  * `MailboxFull`.
  *
  * @param {Fields} fields
+ * @param {ServicePatterns} patterns
  */
-function wordsIn(fields) {
-  const said = SAID.flatMap((name) => fields[name] ?? []);
-  const words = said.find((one) => ANSWER.test(one)) ?? said.find((one) => /\s|;/.test(one));
+function wordsIn(fields, { answers, reasons }) {
+  const valuesOf = (/** @type {Set<string>} */ names) =>
+    [...names].flatMap((name) => fields[name] ?? []);
+  const said = valuesOf(answers);
+  const spoken = said.filter((one) => /\s|;/.test(one));
+  const words = said.find((one) => ANSWER.test(one)) ?? longest(spoken);
   if (words) return words;
-  const names = [...NAMES.flatMap((name) => fields[name] ?? []), ...said];
+  const names = [...valuesOf(reasons), ...said];
   return (
     names
       .map((one) => one.replace(/[-_]|(?<=[a-z])(?=[A-Z])/g, " "))
@@ -263,22 +250,24 @@ function wordsIn(fields) {
 }
 
 /**
- * What happened, by the words that the services have for it.
+ * The longest of several texts.
  *
- * @param {[name: string, value: string][]} fields
+ * @param {string[]} texts
  */
-export function actionOf(fields) {
-  const kinds = fields.filter(([name]) => KINDS.test(name)).map(([, one]) => plain(one));
-  const says = (/** @type {RegExp} */ pattern) => kinds.some((one) => pattern.test(one));
-  const hasFailed = kinds.some((one) => OUTCOMES.failed.test(one) && !OUTCOMES.delayed.test(one));
-  if (hasFailed) return kinds.some((one) => LASTING.test(one)) ? "delayed" : "failed";
-  if (says(OUTCOMES.delayed)) return "delayed";
-  return says(OUTCOMES.delivered) ? "delivered" : null;
+function longest(texts) {
+  return texts.reduce((best, one) => (one.length > best.length ? one : best), "");
 }
 
 /**
- * @param {string} name
+ * What happened, by the words that the services have for it.
+ *
+ * @param {[name: string, value: string][]} fields
+ * @param {ServicePatterns} patterns
  */
-function plain(name) {
-  return name.toLowerCase().replace(/[^a-z0-9.]/g, "");
+export function actionOf(fields, { events, failed, delayed, delivered, lasting }) {
+  const kinds = fields.filter(([name]) => events.has(name)).map(([, one]) => plainName(one));
+  const hasFailed = kinds.some((one) => failed.test(one) && !delayed.test(one));
+  if (hasFailed) return kinds.some((one) => lasting.test(one)) ? "delayed" : "failed";
+  if (kinds.some((one) => delayed.test(one))) return "delayed";
+  return kinds.some((one) => delivered.test(one)) ? "delivered" : null;
 }

@@ -29,7 +29,7 @@ export function isBelievable(statement, scene) {
   if (record) return true;
   if (isBounceMail(scene)) return score >= POSSIBLE;
   const isMarked = markersOf(scene) >= MARKER;
-  if (scene.mail.isMail && !isAsking(scene)) return isMarked && score >= SURE && spoken;
+  if (scene.mail.isMail && !isAskedAbout(scene)) return isMarked && score >= SURE && spoken;
   if (isMarked || score >= SURE) return score >= POSSIBLE;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
 }
@@ -46,8 +46,8 @@ function isBounceMail({ verdict }) {
  *
  * @param {Scene} scene
  */
-function isAsking({ mail, isQuoted }) {
-  return isQuoted && !isSent(mail.fields);
+function isAskedAbout({ mail, isAsking }) {
+  return isAsking && !isSent(mail.fields);
 }
 
 /**
@@ -63,7 +63,8 @@ function standsAlone({ score, token, unit, page, status, reply }, scene) {
   const lines = scene.text.trim().split("\n");
   if (lines.length === 1) return score >= LIKELY || opens;
   const isAll = unit.start === 0 && lines.length <= FEW && lines.every((line) => line.trim());
-  return isAll || (scene.isQuoted && isParagraph(unit, page)) ? score >= LIKELY : false;
+  const isShown = scene.isQuoted && !scene.mail.isMail && isParagraph(unit, page);
+  return isAll || isShown ? score >= LIKELY : false;
 }
 
 /**
@@ -117,7 +118,7 @@ export function natureOf(scene) {
   const isAboutThings = () =>
     pages.some(({ flow }) => isAboutParcels(flow.text, knowledge.patterns.text));
   const speaks = verdict === "open" && markers >= MARKER && !isAboutThings();
-  const isOpen = !mail.isMail || isAsking(scene);
+  const isOpen = !mail.isMail || isAskedAbout(scene);
   const isAlone = speaks && isOpen;
   return {
     isBounce:

@@ -9,9 +9,9 @@ import { unlined } from "./unlining.js";
 /** What stands for a stretch instead. @typedef {[start: number, end: number, text: string]} Change */
 /**
  * `at`: the place of each character in what was pasted; null: they all kept theirs. `isQuoted`:
- * somebody quoted something in it.
+ * somebody quoted something in it; `isAsking`: and wrote words of their own before it.
  *
- * @typedef {{ text: string, at: Int32Array | null, isQuoted: boolean }} Pasted
+ * @typedef {{ text: string, at: Int32Array | null, isQuoted: boolean, isAsking: boolean }} Pasted
  */
 
 const MOST = 0.7; // so many of the lines with a mark: it is no sign of the text itself
@@ -61,11 +61,13 @@ const STEPS = [
  */
 export function asPasted(text) {
   /** @type {Pasted} */
-  let pasted = { text, at: null, isQuoted: false };
+  let pasted = { text, at: null, isQuoted: false, isAsking: false };
   for (const step of STEPS) {
     const changes = step(pasted.text);
-    const isQuoted = pasted.isQuoted || (QUOTING.has(step) && changes.length > 0);
-    pasted = { ...changed(pasted, changes), isQuoted };
+    const quotes = QUOTING.has(step) && changes.length > 0;
+    const isQuoted = pasted.isQuoted || quotes;
+    const isAsking = pasted.isAsking || (quotes && /\S/.test(pasted.text.slice(0, changes[0][0])));
+    pasted = { ...changed(pasted, changes), isQuoted, isAsking };
   }
   return pasted;
 }

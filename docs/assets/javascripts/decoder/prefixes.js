@@ -21,11 +21,11 @@ export function repeatedPrefixes(text) {
   for (const match of text.matchAll(PREFIX)) {
     const prefix = prefixAt(match);
     if (last && repeats(prefix, last, text)) {
-      const { start, end, status } = prefix;
+      const { start, end } = prefix;
       ranges.push(...breaksIn(text, last.end, start - 1));
       const isLine = opensLine(text, start);
       if (isLine) ranges.push([start - 1, end, INDENTED]);
-      else if (status) ranges.push([start, end, ""]);
+      else ranges.push([start, end, ""]);
       prefix.status ||= last.status;
     }
     last = prefix;

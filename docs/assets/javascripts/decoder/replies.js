@@ -19,6 +19,8 @@ const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'([<#{]{0,3}$/;
 const NUMBERED = /^ \d{1,2} [a-z]{4}/;
 const WORDS = /^[- :]{1,2}["'([<*]*(?:\d{1,2} (?=[a-z]{4}))?[^\d\s]/;
 const LINE_OF_SEVERAL = /^-["']?[a-z]/;
+/** Words that a server says, of which the first one looks like a unit: "552 MB limit reached". */
+const SENTENCE = /^[- ]\S+ [a-z]{2,}(?: [a-z]{2,}){1,}/;
 const QUOTED_WORDS = /^[ -]["'<]?[^\d\s]/;
 
 /**
@@ -72,7 +74,8 @@ function pairOf(after, end, statuses) {
  * @param {Patterns["number"]} patterns
  */
 function isAnotherNumber(before, after, { unit, amount }) {
-  if (unit.test(after) || amount.test(before) || /\d:$/.test(before)) return true;
+  const isUnit = unit.test(after) && !(STARTS.test(before) && SENTENCE.test(after));
+  if (isUnit || amount.test(before) || /\d:$/.test(before)) return true;
   if (NUMBERED.test(after) && (STARTS.test(before) || SAYS.test(before))) return false;
   return ANOTHER_NUMBER.test(after) && !DECIMALS.test(after);
 }

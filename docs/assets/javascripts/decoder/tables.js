@@ -2,6 +2,7 @@
 import { ANSWER, actionOf } from "./json.js";
 
 /** @import { Event } from "./json.js" */
+/** @import { ServicePatterns } from "./types.js" */
 
 const ADDRESS = /^<?([^\s<>@"]{1,64}@[^\s<>@"]{1,255})>?$/;
 const CELL = /(?:^|(?<=[,;\t]))(?:"((?:[^"]|"")*)"|([^,;\t]*))/g;
@@ -15,17 +16,19 @@ const LONGEST = 4000; // longer lines are none of a table
  * Return what the rows of a table tell; null if the text is none.
  *
  * @param {string} text
+ * @param {ServicePatterns} patterns
  * @returns {Event[] | null}
  */
-export function tableOf(text) {
+export function tableOf(text, patterns) {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const sign = SIGNS.find((one) => lines[0]?.includes(one));
   if (!sign || lines.length < ROWS || lines.some(({ length }) => length > LONGEST)) return null;
   const rows = lines.map((line) => cellsOf(line, sign));
-  const events = rows.flatMap((row) => eventOf(row) ?? []);
+  const events = rows.flatMap((row) => eventOf(row, patterns) ?? []);
   const isTable = rows.every((row) => row.length === rows[0].length && row.length >= COLUMNS);
   const isFull = events.length >= ROWS && events.length >= rows.length - 1;
-  return isTable && isFull && events.some(tells) ? events.slice(0, MANY) : null;
+  const told = events.filter(tells).length;
+  return isTable && isFull && told * 2 > events.length ? events.slice(0, MANY) : null;
 }
 
 /**
@@ -45,24 +48,29 @@ function cellsOf(line, sign) {
  * What a row tells; null if it names no recipient.
  *
  * @param {string[]} row
+ * @param {ServicePatterns} patterns
  * @returns {Event | null}
  */
-function eventOf(row) {
+function eventOf(row, patterns) {
   const recipient = row.map((cell) => ADDRESS.exec(cell)?.[1]).find(Boolean);
   if (!recipient) return null;
   const words = row.filter((cell) => !cell.includes("@") || /\s/.test(cell));
   const spoken = words.filter((cell) => /[a-z]{2}.*\s/i.test(cell));
-  const said = words.find((cell) => ANSWER.test(`${cell} `)) ?? spoken.at(-1) ?? "";
-  const action = actionOf(words.filter((cell) => !/\s/.test(cell)).map((cell) => ["event", cell]));
+  const said = words.find((cell) => ANSWER.test(cell)) ?? spoken.at(-1) ?? "";
+  const names = words.filter((cell) => !/\s/.test(cell));
+  const action = actionOf(
+    names.map((cell) => ["event", cell]),
+    patterns,
+  );
   const event = { recipient, action, status: "", said };
   return action || tells(event) ? event : { ...event, said: "" };
 }
 
 /**
- * Whether a delivery failed or was answered; else it may be a table of anything.
+ * Whether a delivery failed or was answered; where most rows tell neither it is a table of anything.
  *
  * @param {Event} event
  */
 function tells({ action, said }) {
-  return action === "failed" || ANSWER.test(`${said} `);
+  return action === "failed" || ANSWER.test(said);
 }

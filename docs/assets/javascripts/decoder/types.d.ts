@@ -72,7 +72,16 @@ export type WordingKind =
   | "amounts"
   | "versions"
   | "dates"
-  | "hours";
+  | "hours"
+  | "recipients"
+  | "answers"
+  | "reasons"
+  | "statuses"
+  | "events"
+  | "failures"
+  | "deferrals"
+  | "deliveries"
+  | "lasting";
 
 /** The wordings as patterns; each belongs to the text that its module looks at. */
 export interface Patterns {
@@ -95,6 +104,21 @@ export interface Patterns {
   stages: [stage: string, pattern: RegExp][];
   /** Names of header fields, besides those of the RFCs. */
   fields: Set<string>;
+  /** Of the notifications of services. */
+  service: ServicePatterns;
+}
+
+/** Names of fields, without signs, and what the services call what happened. */
+export interface ServicePatterns {
+  recipients: Set<string>;
+  answers: Set<string>;
+  reasons: Set<string>;
+  statuses: Set<string>;
+  events: Set<string>;
+  failed: RegExp;
+  delayed: RegExp;
+  delivered: RegExp;
+  lasting: RegExp;
 }
 
 /** A place, [start, end). */
@@ -368,6 +392,8 @@ export interface Scene {
   text: string;
   /** Whether somebody quoted something in it. */
   isQuoted: boolean;
+  /** Whether it follows words of their own. */
+  isAsking: boolean;
   mail: Mail;
   verdict: Verdict;
   pages: Page[];

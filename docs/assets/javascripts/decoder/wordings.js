@@ -28,7 +28,36 @@ export function patternsOf(wordings) {
     ),
     stages: stagesOf(wordings),
     fields: new Set(wordings.fields),
+    service: servicePatterns(wordings),
   };
+}
+
+/**
+ * @param {Wordings} wordings
+ * @returns {Patterns["service"]}
+ */
+function servicePatterns(wordings) {
+  const names = (/** @type {string[]} */ all) => new Set(all.map(plainName));
+  return {
+    recipients: names(wordings.recipients),
+    answers: names(wordings.answers),
+    reasons: names(wordings.reasons),
+    statuses: names(wordings.statuses),
+    events: names(wordings.events),
+    failed: pattern(anyOf(wordings.failures)),
+    delayed: pattern(anyOf(wordings.deferrals)),
+    delivered: pattern(anyOf(wordings.deliveries)),
+    lasting: pattern(anyOf(wordings.lasting)),
+  };
+}
+
+/**
+ * A name of a field or an event without its signs: services write `rcpt_to` and `rcptTo`.
+ *
+ * @param {string} name
+ */
+export function plainName(name) {
+  return name.toLowerCase().replace(/[^a-z0-9.]/g, "");
 }
 
 /**
