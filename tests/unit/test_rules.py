@@ -124,7 +124,7 @@ ALSO = [
      "de: Warten Sie einen Tag.", "de: Warten Sie" + " so" * 18 + " lang."),
     ("laypeople-read-easily", "enhanced.X.2.2.classes.4.plain.de",
      "de: Gerade ist das Postfach voll.",
-     "de:\n          Postfachinhaber" + "\n          Kapazitätsüberschreitung" * 9 + ".\n         "),
+     "de:" + "\n          Kapazitätsüberschreitung" * 5 + ".\n         "),
     ("conditions-begin-with-if", "enhanced.X.2.2.classes.4.plain.de",
      "de: Gerade ist das Postfach voll.", 'de: "Hilft das, ist das Postfach frei."'),
     ("conditions-begin-with-if", "causes.mailbox-full.ticket[1].de",
@@ -227,15 +227,17 @@ def step(count: int) -> str:
 
 
 LIMITS = [
-    ("titles-are-short", "en: Mailbox switched off", "en: {}", "x" * 60, "x" * 61),
+    ("titles-are-short", "en: Mailbox switched off", "en: {}", "x" * 54, "x" * 55),
     ("titles-are-short", "title: {de: Zu viel gespeichert, en: Too much is stored}",
-     "title: {{de: Zu viel, en: {}}}", "x" * 60, "x" * 61),
+     "title: {{de: Zu viel, en: {}}}", "x" * 56, "x" * 57),
     ("titles-are-short", "title: {de: Postfach voll, en: Mailbox full}",
      "title: {{de: Postfach voll, en: {}}}", "x" * 50, "x" * 51),
     ("titles-are-short", "title: {de: Postfach, en: Mailbox}",
      "title: {{de: Postfach, en: {}}}", "x" * 50, "x" * 51),
     ("plain-sentences-are-short", "en: The mailbox stays full.",
      "en: {}.", "x " * 19 + "x", "x " * 20 + "x"),
+    ("sender-steps-are-short", "de: Warten Sie einen Tag.",
+     "de: {}.", "x " * 19 + "x", "x " * 20 + "x"),
     ("steps-are-few", "      sender:\n", "{}", step(5), step(6)),
     ("wordings-are-long-enough", "phrases: [mailbox full, over quota]",
      "phrases: [mailbox full, {}]", "overfull", "overful"),
