@@ -124,7 +124,7 @@ ALSO = [
      "de: Warten Sie einen Tag.", "de: Warten Sie" + " so" * 18 + " lang."),
     ("laypeople-read-easily", "enhanced.X.2.2.classes.4.plain.de",
      "de: Gerade ist das Postfach voll.",
-     "de:" + "\n          Kapazitätsüberschreitung" * 5 + ".\n         "),
+     "de:" + "\n          Kapazitäten" * 12 + ".\n         "),
     ("conditions-begin-with-if", "enhanced.X.2.2.classes.4.plain.de",
      "de: Gerade ist das Postfach voll.", 'de: "Hilft das, ist das Postfach frei."'),
     ("conditions-begin-with-if", "causes.mailbox-full.ticket[1].de",
