@@ -13,7 +13,7 @@ PORT := 8000
 BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion icons lock clean
+.PHONY: help serve build test check lint fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,6 +55,9 @@ fix: $(READY) $(MODULES) ## mend what a machine can, say what remains; renew wha
 	$(BIN)/ruff format .
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --write
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.fixing codes.yaml
+
+sources: $(READY) ## ask every outside address: what died, moved, or was read long ago?
+	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.asking codes.yaml
 
 answers: $(READY) ## print what the site answers to each code: who acts, does sending again help
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.site.listing codes.yaml

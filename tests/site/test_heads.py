@@ -20,7 +20,8 @@ NAMES = {
     "xhtml": "http://www.w3.org/1999/xhtml",
 }
 
-LONGEST_DESCRIPTION = 300
+LONGEST_TITLE = 60
+LONGEST_DESCRIPTION = 155
 
 
 def test_every_page_has_one_main_heading(
@@ -50,6 +51,11 @@ def test_titles_tell_the_pages_apart(language: Language, pages: dict[str, HtmlPa
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_descriptions_tell_the_pages_apart(language: Language, pages: dict[str, HtmlPage]) -> None:
     assert _faults(pages, language, lambda page: page.description) == {}
+
+
+def test_titles_fit_a_list_of_results(pages: dict[str, HtmlPage]) -> None:
+    lengths = {page: len(content.title) for page, content in pages.items()}
+    assert {page: n for page, n in lengths.items() if n > LONGEST_TITLE} == {}
 
 
 def test_descriptions_fit_a_list_of_results(pages: dict[str, HtmlPage]) -> None:

@@ -62,6 +62,7 @@ enhanced:
     standing: standard
     classes:
       "4":
+        title: {de: Gerade voll, en: Full just now}
         plain: {de: Gerade voll., en: Full just now.}
         meaning: {de: Vergeht., en: Passes.}
         causes: [mailbox-full]

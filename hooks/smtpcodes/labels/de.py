@@ -202,8 +202,6 @@ WORDS: dict[str, str] = {
     "subject": "Thema",
     "subject.description": "Erweiterte Statuscodes {name}: alle Codes mit Bedeutung, Ursachen und dem, was zu tun ist.",
     "map": "Alle Codes auf einer Karte",
-    "code.description.4": "{code}: {plain} Vorübergehender Fehler: Ursachen und was zu tun ist.",
-    "code.description.5": "{code}: {plain} Ursachen und was zu tun ist.",
     "code.description": "{code}: {plain}",
     "lookup.label": "Code oder Fehlermeldung",
     "lookup.go": "Erklären",

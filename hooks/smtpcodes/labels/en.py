@@ -202,8 +202,6 @@ WORDS: dict[str, str] = {
     "subject": "Subject",
     "subject.description": "Enhanced status codes {name}: all codes with their meaning, causes and what to do.",
     "map": "All codes on one map",
-    "code.description.4": "{code}: {plain} Temporary failure: causes and what to do.",
-    "code.description.5": "{code}: {plain} Causes and what to do.",
     "code.description": "{code}: {plain}",
     "lookup.label": "Code or error message",
     "lookup.go": "Explain",

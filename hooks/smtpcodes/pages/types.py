@@ -295,13 +295,12 @@ def _sources(told: Iterable[Dialect | Limit], site: Site) -> dict[str, Source]:
 def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) -> PageSource:
     """Return the page of a code without its content."""
     language, words = renderer.language, LABELS[renderer.language]
-    pattern = words.get(f"code.description.{code.digit}", words["code.description"])
     way = [(crumb.title, crumb.path) for crumb in crumbs]
     return PageSource(
         language=language,
         path=addresses.code(code.code),
         title=f"{code.name} {code.title[language]}",
-        description=pattern.format(code=code.code, plain=code.plain[language]),
+        description=words["code.description"].format(code=code.code, plain=code.plain[language]),
         rendered=Rendered("", "", []),
         breadcrumbs=crumbs,
         linked_data=linked_data.of_code(code, language, site.url, way),

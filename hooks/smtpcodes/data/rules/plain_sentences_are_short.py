@@ -11,6 +11,8 @@ from smtpcodes.data.rules.sentences import has_semicolon, longest, sentences
 MOST = 20
 """Words."""
 SENTENCES = 3
+CHARACTERS = 147
+"""So many fit into a description of 155 characters behind the longest code."""
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -21,6 +23,8 @@ def check(document: Document) -> Iterator[Finding]:
         words, count = longest(one.text), sentences(one.text)
         if words > MOST:
             yield Finding(one.place, f"a sentence of {words} words", f"at most {MOST}")
+        if len(one.text) > CHARACTERS:
+            yield Finding(one.place, f"{len(one.text)} characters", f"at most {CHARACTERS}")
         if has_semicolon(one.text):
             yield Finding(one.place, "a semicolon in a plain text", "write two sentences")
         if not 1 <= count <= SENTENCES:
@@ -29,8 +33,10 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="plain-sentences-are-short",
-    en=f"`plain` is one to three sentences of at most {MOST} words, without a semicolon.",
-    de=f"`plain` besteht aus ein bis drei Sätzen zu höchstens {MOST} Wörtern, ohne Semikolon.",
+    en=f"`plain` is one to three sentences of at most {MOST} words, without a semicolon, "
+    f"of at most {CHARACTERS} characters: search engines show it whole.",
+    de=f"`plain` besteht aus ein bis drei Sätzen zu höchstens {MOST} Wörtern, ohne Semikolon, "
+    f"und aus höchstens {CHARACTERS} Zeichen: Suchmaschinen zeigen ihn ganz.",
     check=check,
     good="en: There is no room for your email.",
     bad="en: There is\n      " + "so " * 14 + "little room for your email.",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from smtpcodes.data.document import Document
+from smtpcodes.data.model import Knowledge
+from smtpcodes.data.problems import Place
 from smtpcodes.data.rules.rule import Finding, Rule
 
 MOST = {"subjects": 50, "causes": 50, "replies": 60, "enhanced": 60}
@@ -18,8 +20,9 @@ def check(document: Document) -> Iterator[Finding]:
         most = MOST.get(str(one.place[0]))
         if one.field != "title" or not most:
             continue
-        if len(one.text) > most:
-            yield Finding(one.place, f"{len(one.text)} characters", f"at most {most}")
+        length = len(one.text) + _code_in_front(one.place, document.knowledge)
+        if length > most:
+            yield Finding(one.place, f"{length} characters", f"at most {most}")
         if one.text.endswith("."):
             yield Finding(one.place, "a full stop at the end of a title", "remove it")
         is_code = one.place[0] in {"replies", "enhanced"}
@@ -27,12 +30,24 @@ def check(document: Document) -> Iterator[Finding]:
             yield Finding(one.place, "the title names its own code", "remove it")
 
 
+def _code_in_front(place: Place, knowledge: Knowledge) -> int:
+    """Return how long the code and the space are that stand before the title of its page."""
+    if place[0] == "replies":
+        return len(f"{place[1]} ")
+    if place[0] != "enhanced":
+        return 0
+    through = knowledge.enhanced[str(place[1])].through
+    first = str(place[1])
+    last = f"–{first.rpartition('.')[0]}.{through}" if through else ""
+    return len(f"{first}{last} ")
+
+
 RULE = Rule(
     name="titles-are-short",
     en="A title is a short phrase without its code and without a full stop: at most "
-    "50 characters on a cause, 60 on a code.",
+    "50 characters on a cause, 60 with the code in front of it on a code.",
     de="Ein Titel ist kurz, ohne seinen Code und ohne Punkt: höchstens 50 Zeichen an einer "
-    "Ursache, 60 an einem Code.",
+    "Ursache, 60 mit dem Code davor an einem Code.",
     check=check,
     good="en: Mailbox switched off",
     bad="en: Mailbox switched off by somebody who has the right to switch it off",
