@@ -154,22 +154,22 @@ def test_what_the_buttons_say_is_loaded_when_a_response_comes_into_view(page: Pa
     page.goto("en/550/", wait_until="networkidle")
     assert not [address for address in asked if address.endswith("copy.en.json")]
     expect(page.locator(".response__copy")).to_have_count(0)
-    page.locator("#from-gmail > summary").click()
-    expect(page.locator("#from-gmail .response__copy").first).to_be_visible()
+    page.locator("#from-outlook-com > summary").click()
+    expect(page.locator("#from-outlook-com .response__copy").first).to_be_visible()
     assert len([address for address in asked if address.endswith("copy.en.json")]) == 1
 
 
 def test_after_a_failure_the_buttons_come_with_the_next_view(page: Page) -> None:
     page.route("**/copy.en.json", lambda route: route.fulfill(body="no"), times=1)
     page.goto("en/550/")
-    summary = page.locator("#from-gmail > summary")
+    summary = page.locator("#from-outlook-com > summary")
     summary.click()
-    expect(page.locator("#from-gmail .responses").first).to_be_visible()
+    expect(page.locator("#from-outlook-com .responses").first).to_be_visible()
     page.wait_for_timeout(200)
     expect(page.locator(".response__copy")).to_have_count(0)
     summary.click()
     summary.click()
-    expect(page.locator("#from-gmail .response__copy").first).to_be_visible()
+    expect(page.locator("#from-outlook-com .response__copy").first).to_be_visible()
 
 
 def test_the_buttons_of_a_response_work_by_keyboard(open_page: Page) -> None:
