@@ -142,9 +142,34 @@ def test_a_response_on_the_page_of_its_cause_links_to_its_provider(
     _open(open_page, f"cause/{cause}/")
     open_page.locator("#from-gmail > summary").click()
     item = open_page.locator(f".responses > [data-id={RESPONSE}]")
+    item.scroll_into_view_if_needed()
     item.locator("[data-kind=link]").click()
     expect(item.locator("[data-kind=link]")).to_have_text("Kopiert")
     assert _clipboard(open_page)["text/plain"] == f"{site.url}provider/gmail/#{RESPONSE}"
+
+
+def test_what_the_buttons_say_is_loaded_when_a_response_comes_into_view(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("en/550/", wait_until="networkidle")
+    assert not [address for address in asked if address.endswith("copy.en.json")]
+    expect(page.locator(".response__copy")).to_have_count(0)
+    page.locator("#from-outlook-com > summary").click()
+    expect(page.locator("#from-outlook-com .response__copy").first).to_be_visible()
+    assert len([address for address in asked if address.endswith("copy.en.json")]) == 1
+
+
+def test_after_a_failure_the_buttons_come_with_the_next_view(page: Page) -> None:
+    page.route("**/copy.en.json", lambda route: route.fulfill(body="no"), times=1)
+    page.goto("en/550/")
+    summary = page.locator("#from-outlook-com > summary")
+    summary.click()
+    expect(page.locator("#from-outlook-com .responses").first).to_be_visible()
+    page.wait_for_timeout(200)
+    expect(page.locator(".response__copy")).to_have_count(0)
+    summary.click()
+    summary.click()
+    expect(page.locator("#from-outlook-com .response__copy").first).to_be_visible()
 
 
 def test_the_buttons_of_a_response_work_by_keyboard(open_page: Page) -> None:
@@ -258,6 +283,8 @@ def _open(page: Page, path: str) -> None:
     folded = page.locator(f"details:not([open]):has(> .responses > [id={RESPONSE}])")
     if folded.count():
         folded.locator("summary").click()
+    if _response(page).count():
+        _response(page).scroll_into_view_if_needed()  # its buttons come when it is in view
 
 
 def _said(loaded: Loaded) -> Response:

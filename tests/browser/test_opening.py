@@ -95,11 +95,11 @@ def test_a_file_that_is_gone_is_told_so(page: Page, tmp_path: Path) -> None:
         held.append(route)
 
     page.route("**/decode/catalog.json", hold)
-    with page.expect_request("**/decode/catalog.json"):
-        page.goto("en/decode/", wait_until="commit")
+    page.goto("en/decode/")
     file = tmp_path / "bounce.eml"
     file.write_text(BOUNCE)
-    page.locator("#decoder-file").set_input_files(file)
+    with page.expect_request("**/decode/catalog.json"):
+        page.locator("#decoder-file").set_input_files(file)
     answer = page.locator("#decoder-answer")
     expect(answer).to_have_text(LABELS["en"]["decode.loading"])
     file.unlink()
