@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Error as BrowserError
 
-from bench import browsing, builds, edits, growth, project, searching, sizes, visit
+from bench import browsing, builds, edits, first_screens, growth, project, searching, sizes, visit
 
 SECTIONS: tuple[Callable[[Path], str], ...] = (
     builds.against_plain,
@@ -16,6 +16,7 @@ SECTIONS: tuple[Callable[[Path], str], ...] = (
     builds.responses,
     edits.edits,
     visit.first_visit,
+    first_screens.first_screens,
     sizes.indexes,
     searching.key_to_result,
     growth.of_the_decoder,

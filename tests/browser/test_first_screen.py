@@ -18,8 +18,8 @@ from tests.site.building import BuiltSite
 SAMPLE = 20
 """So many of the codes of failures are looked at in each run; the seed is fixed."""
 
-MANY = ["550", "5.7.1", "4.7.1"]
-"""Codes that leave the cause open: the field for the whole message comes first."""
+MANY = ["550", "5.7.1", "4.7.1", "530"]
+"""Codes that leave the cause open, or where the mail is: most stands above the first step."""
 
 NARROW = 320
 """The narrowest screen (WCAG 2.2, 1.4.10)."""
@@ -41,7 +41,7 @@ def test_the_first_screen_tells_what_happened_who_acts_and_the_first_step(
             page.goto(in_language(f"{name}/", language))
             if found := below_the_fold(page):
                 hidden[name] = found
-    assert len(hidden) <= (SAMPLE + len(MANY)) // 20, hidden
+    assert hidden == {}
 
 
 def test_no_code_page_is_wider_than_the_narrowest_screen(
