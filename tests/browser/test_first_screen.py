@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -128,3 +129,11 @@ def test_without_scripts_a_provider_unfolds_by_a_tap(plain_page: Page) -> None:
     expect(group.locator(".responses > li").first).to_be_hidden()
     group.locator("summary").click()
     expect(group.locator(".responses > li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["550/", "5.7.1/", "en/4.4.7/"])
+def test_a_code_prints_on_two_sheets_with_its_address(path: str, page: Page) -> None:
+    page.goto(path)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
+    page.emulate_media(media="print")
+    expect(page.locator("h1 + .address")).to_be_visible()
