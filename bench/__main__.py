@@ -8,7 +8,18 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Error as BrowserError
 
-from bench import browsing, builds, edits, growth, project, searching, sizes, visit, weights
+from bench import (
+    browsing,
+    builds,
+    edits,
+    first_screens,
+    growth,
+    project,
+    searching,
+    sizes,
+    visit,
+    weights,
+)
 
 SECTIONS: tuple[Callable[[Path], str], ...] = (
     builds.against_plain,
@@ -18,6 +29,7 @@ SECTIONS: tuple[Callable[[Path], str], ...] = (
     visit.first_visit,
     weights.weights,
     weights.kinds,
+    first_screens.first_screens,
     sizes.indexes,
     searching.key_to_result,
     growth.of_the_decoder,

@@ -39,6 +39,9 @@ from smtpcodes.site.responses import by_cause, by_name, first_notes
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
 
+WHOLE = re.compile(r"\b(?:E-Mail|IP-Adresse|DNS-Server|DNS-Eintrag)")
+"""What a title does not part at its hyphen."""
+
 TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -86,7 +89,7 @@ class Place:
     def title(self, text: str) -> Markup:
         """Return the page's own heading: long words part with a hyphen, ``E-Mail`` stays whole."""
         whole = parted(escape(together(text)), self.language)
-        whole = whole.replace("E-Mail", Markup('<span class="unbroken">E-Mail</span>'))
+        whole = Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', whole))
         return self.heading(1, slugify(text, "-"), whole)
 
 
