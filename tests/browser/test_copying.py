@@ -181,6 +181,8 @@ def test_the_buttons_of_a_response_work_by_keyboard(open_page: Page) -> None:
     expect(bar.locator("[data-kind=link]")).to_be_focused()
     open_page.keyboard.press("Home")
     open_page.keyboard.press("ArrowLeft")
+    expect(bar.get_by_role("link")).to_be_focused()
+    open_page.keyboard.press("ArrowLeft")
     expect(bar.locator("[data-kind=en]")).to_be_focused()
     open_page.keyboard.press("Enter")
     expect(bar.locator("[data-kind=en]")).to_have_text("Copied")

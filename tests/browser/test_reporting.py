@@ -31,7 +31,10 @@ def test_the_entry_opens_at_its_line_in_an_editor(page: Page, site: BuiltSite) -
 
 def test_beside_a_response_the_form_names_it(page: Page, site: BuiltSite) -> None:
     page.goto(f"{site.url}provider/gmail/")
-    item = page.locator(".responses > li").first
+    group = page.locator("details.provider").first
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    item = group.locator(".responses > li").first
     link = item.locator(".response__copy a")
     expect(link).to_be_visible()
     form = asked(link.get_attribute("href") or "")

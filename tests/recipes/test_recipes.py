@@ -1,0 +1,121 @@
+"""The recipes do what their page says, and the page shows them as they are."""
+
+from __future__ import annotations
+
+import configparser
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from smtpcodes.files import api
+from smtpcodes.files.all import all_files
+from tests.unit.helpers import ROOT, real_site
+
+RECIPES = ROOT / "recipes"
+COLUMNS = ["code", "title_en", "title_de", "outcome", "who", "url"]
+"""Of the table for log tools."""
+
+HEAD = "Nov 26 10:00:00 mx postfix/smtp[42]: 4Xyz: to=<a@example.com>, relay=mx.example.com:25, "
+BOUNCED = f"{HEAD}dsn=5.1.1, status=bounced (host mx.example.com said: 550 5.1.1 User unknown)"
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        (BOUNCED, "550-5.1.1"),
+        (f"{HEAD}dsn=4.4.1, status=deferred (connect to mx: Connection timed out)", "4.4.1"),
+        (f"{HEAD}dsn=5.0.0, status=bounced (host mx said: 550 no (in reply to X))", "550-5.0.0"),
+        (f"{HEAD}dsn=2.0.0, status=sent (250 2.0.0 Ok)", None),
+        ("Nov 26 10:00:00 mx postfix/qmgr[7]: 4Xyz: removed", None),
+    ],
+)
+def test_a_failed_delivery_in_a_log_gets_its_link(line: str, page: str | None) -> None:
+    command: list[str | Path] = [
+        "awk",
+        "-v",
+        "site=https://x.example/",
+        "-f",
+        RECIPES / "postfix.awk",
+    ]
+    done = subprocess.run(command, input=line, capture_output=True, check=True, encoding="utf-8")
+    assert done.stdout == f"{line} https://x.example/{page}/\n" if page else f"{line}\n"
+
+
+def test_rules_for_a_classifier_find_the_cause_of_what_servers_say(tmp_path: Path) -> None:
+    (data,) = api.response_files(real_site())
+    path = tmp_path / "responses.json"
+    path.write_text(str(data.content), encoding="utf-8")
+    command: list[str | Path] = [sys.executable, RECIPES / "kumomta.py", path]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    rules = tomllib.loads(done.stdout)["rules"]
+    patterns = [(re.compile(text), cause) for cause, texts in rules.items() for text in texts]
+    responses = json.loads(str(data.content))["responses"].values()
+    hits = {True: 0, False: 0}
+    for one in responses:
+        said = " ".join(filter(None, (one["reply"], one["status"], one["text"])))
+        found = next((cause for pattern, cause in patterns if pattern.search(said)), None)
+        assert found in {None, one["cause"]}, said
+        hits[found is not None] += 1
+    assert hits[True] > 9 * hits[False]
+    assert rules.keys() <= real_site().knowledge.causes.keys()
+
+
+def test_a_table_for_logs_is_asked_for_columns_that_it_has() -> None:
+    props = configparser.RawConfigParser(delimiters="=")
+    props.optionxform = str  # type: ignore[assignment, method-assign]
+    props.read(RECIPES / "splunk-props.conf")
+    section = props["postfix_syslog"]
+    for name, found in (("smtp_status", "5.1.1"), ("smtp_reply", "550")):
+        pattern = section[f"EXTRACT-{name}"].replace("(?<", "(?P<")
+        match = re.search(pattern, BOUNCED)
+        assert match
+        assert match[name] == found
+    asked = re.findall(r"(\w+) AS", section["LOOKUP-smtp_codes"])
+    assert set(asked) <= set(COLUMNS)
+    for file in all_files(real_site()):
+        if file.path.endswith("codes-lookup.csv"):
+            text = file.content if isinstance(file.content, str) else file.content.decode()
+            rows = list(csv.DictReader(io.StringIO(text)))
+            assert set(COLUMNS) <= rows[0].keys()
+            assert "5.1.1" in {row["code"] for row in rows}
+
+
+def test_a_line_in_grafana_leads_to_a_page() -> None:
+    source = yaml.safe_load((RECIPES / "loki.yaml").read_text("utf-8"))["datasources"][0]
+    (field,) = source["jsonData"]["derivedFields"]
+    found = re.search(field["matcherRegex"], BOUNCED)
+    assert found
+    assert found[1] in real_site().codes
+    assert field["url"].endswith("/$${__value.raw}/")
+
+
+def test_a_query_for_elastic_cuts_out_the_code() -> None:
+    query = (RECIPES / "elastic.esql").read_text("utf-8")
+    pattern = re.search(r'GROK message "(.*)"', query)
+    assert pattern
+    found = re.search(pattern[1].replace("(?<", "(?P<"), BOUNCED)
+    assert found
+    assert found["code"] == "5.1.1"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_page_shows_each_recipe_as_it_is(language: str) -> None:
+    page = (ROOT / "docs" / language / "integrations.md").read_text("utf-8")
+    shown = re.findall(r"^```\w*\n(.*?)^```$", page, re.M | re.S)
+    for path in RECIPES.iterdir():
+        text = path.read_text("utf-8")
+        if path.suffix == ".js":
+            text = f"javascript:{' '.join(text.split())}\n"
+        if language == "de":
+            text = text.replace(".example/en/", ".example/").replace("title_en", "title_de")
+        if path.suffix != ".py":
+            assert text in shown, path.name
+        assert f"recipes/{path.name}" in page
