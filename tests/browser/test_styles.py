@@ -64,7 +64,7 @@ def test_a_rule_that_is_missing_is_found(page: Page) -> None:
 def test_the_first_paint_has_the_colours_of_the_system(scheme: str, page: Page) -> None:
     """Without the page's script, which comes later."""
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.route("**/site.js", lambda route: route.fulfill(body=""))
-    page.goto("550/", wait_until="commit")
+    page.route("**/site.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto("550/")
     wanted = "slate" if scheme == "dark" else "default"
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", wanted)
