@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open } from "../../docs/assets/javascripts/page/opening.js";
+import { compound, wide as utf16 } from "./compound.js";
 
 const MEGABYTE = 1 << 20;
 const LINE = "Nov 23 22:10:05 mail postfix/smtp[4711]: to=<anna@example.com>, dsn=5.1.1, grün\n";
@@ -61,7 +62,9 @@ test("a text is read whole, whatever its encoding", async () => {
     new Blob([WORDS]),
     file(WORDS),
     file(`\xff\xfe${wide(WORDS)}`),
-    file(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0${wide(WORDS)}\0\0`),
+    file(wide(WORDS)),
+    new Blob([compound({ "1000001F": utf16(WORDS) }, 4096)]),
+    file(`\x78\x9f\x3e\x22\0\0\x01\x0c\x80\x02\0\x29\0\0\0${WORDS}\0\0`),
   ]) {
     const opened = await open(content);
     assert.ok("text" in opened && opened.text.includes(WORDS.trim()), JSON.stringify(opened));

@@ -112,6 +112,19 @@ test("a row without a code is a recipient as well", () => {
   );
 });
 
+test("what is no table is read as a text", () => {
+  const bounce = "anna@example.com;bounce;550 5.1.1 User unknown";
+  const uneven = `${bounce}\nbert@example.net;bounce`;
+  assert.equal(decode(uneven, catalog).findings[0].recipient, "anna@example.com");
+  assert.equal(decode(bounce, catalog).findings.length, 1);
+  assert.equal(
+    decode(`${bounce}\nbert@example.net;bounce;${"x".repeat(5000)}`, catalog).primary?.reply,
+    "550",
+  );
+  const quoted = `"anna@example.com","bounce","550 5.1.1 ""gone"", User unknown"`;
+  assert.equal(decode(`${quoted}\n${quoted.replace("anna", "carl")}`, catalog).findings.length, 2);
+});
+
 test("a column of sums is none of codes", () => {
   const sums = "id,email,status,sum\n1,anna@example.com,sent,550\n2,bert@example.net,open,501";
   assert.deepEqual(

@@ -20,7 +20,8 @@ const KINDS = [
   ["picture", ["\x89PNG", "\xff\xd8\xff", "GIF8", "II*\0", "MM\0*"]],
 ];
 const PICTURE = /^(?:RIFF....WEBP|....ftyp)/s; // what stands in front is a length
-const COMPOUND = "\xd0\xcf\x11\xe0";
+/** What Outlook saves, and what it sends: a .msg and a winmail.dat. */
+const OWN = ["\xd0\xcf\x11\xe0", "\x78\x9f\x3e\x22"];
 const WIDE = /^(?:\xff\xfe|\xfe\xff)/; // UTF-16
 
 /**
@@ -70,7 +71,7 @@ function kindOf(start) {
  * @param {string} start
  */
 function isText(sample, start) {
-  if (start.startsWith(COMPOUND) || WIDE.test(start)) return true;
+  if (OWN.some((mark) => start.startsWith(mark)) || WIDE.test(start)) return true;
   const strays = [0, 0]; // at even and at odd places
   for (const [at, byte] of sample.entries()) if (isStray(byte)) strays[at % 2]++;
   return Math.min(...strays) <= (sample.length / 2) * STRAY;
@@ -88,7 +89,7 @@ function isStray(byte) {
  * @param {string} start
  */
 async function needed(file, start) {
-  const most = start.startsWith(COMPOUND) ? OUTLOOK : BEGINNING;
+  const most = OWN.some((mark) => start.startsWith(mark)) ? OUTLOOK : BEGINNING;
   const { size } = file;
   if (size <= most + ENDING) return { bytes: await bytesOf(file, 0, size), cut: false };
   const step = WIDE.test(start) ? 2 : 1;
