@@ -7,7 +7,7 @@ import pytest
 from smtpcodes.data.model import LANGUAGES
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.labels import LABELS, faults
-from smtpcodes.pages.rendering import reference
+from smtpcodes.pages.rendering import Place, reference
 from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.tickets import ticket_text
 from smtpcodes.pages.types import all_pages, code_map
@@ -153,3 +153,10 @@ def test_a_delay_and_the_end_are_told_apart(pages: dict[tuple[str, str], PageSou
         assert words[f"state.{state}"] in page
     assert page.index(words["outcome.expired"]) < page.index(words["outcome.trying"])
     assert words["state.failed"] not in pages["en", "4.2.2/"].rendered.content
+
+
+def test_a_title_keeps_words_with_a_hyphen_whole() -> None:
+    title = Place("550/", "de", "https://codes.example/").title("E-Mail von <IP-Adresse>")
+    whole = '<span class="unbroken">{}</span>'
+    expected = f"{whole.format('E-Mail')} von &lt;{whole.format('IP-Adresse')}&gt;"
+    assert expected in title.replace("\xa0", " ")

@@ -89,7 +89,7 @@ class Place:
     def title(self, text: str) -> Markup:
         """Return the page's own heading: long words part with a hyphen, ``E-Mail`` stays whole."""
         whole = parted(escape(together(text)), self.language)
-        whole = Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', whole))
+        whole = Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', str(whole)))
         return self.heading(1, slugify(text, "-"), whole)
 
 
