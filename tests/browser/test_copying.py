@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from smtpcodes.data.loading import Loaded
-from smtpcodes.data.model import Language, Response
+from smtpcodes.data.model import LANGUAGES, Language, Response
 from smtpcodes.pages.tickets import spoken
 from tests.browser.places import in_language
 from tests.site.building import BuiltSite
@@ -132,7 +132,7 @@ def test_the_text_for_the_ticket_quotes_the_response(
     assert "(Gmail)" in copied[0]
     assert copied[1] == f"{CODE} {response.text}"
     assert copied[2] == spoken(cause.ticket, "de" if language == "de" else "en")
-    assert copied[3].endswith(f" {root}5.7.26/#{RESPONSE}")
+    assert copied[3].endswith(f" {root}cause/{response.cause}/")
 
 
 def test_a_response_on_the_page_of_its_cause_links_to_its_provider(
@@ -217,14 +217,25 @@ def test_what_is_pasted_into_a_ticket_leads_to_the_page(
     expect(open_page.locator("article h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", ["link", "markdown", "html", "de", "en"])
+@pytest.mark.parametrize("kind", LANGUAGES)
+def test_a_text_about_a_response_leads_to_its_cause(
+    kind: str, loaded: Loaded, site: BuiltSite, open_page: Page
+) -> None:
+    _open(open_page, "en/5.7.26/")
+    _copied(open_page, kind)
+    _follow(open_page, rich=False)
+    root = "" if kind == "de" else "en/"
+    assert open_page.url == f"{site.url}{root}cause/{_said(loaded).cause}/"
+
+
+@pytest.mark.parametrize("kind", ["link", "markdown", "html"])
 def test_what_is_pasted_of_a_response_leads_to_it(
     kind: str, site: BuiltSite, open_page: Page
 ) -> None:
     _open(open_page, "en/5.7.26/")
     _copied(open_page, kind)
     _follow(open_page, rich=kind == "html")
-    assert open_page.url == f"{site.url}{'' if kind == 'de' else 'en/'}5.7.26/#{RESPONSE}"
+    assert open_page.url == f"{site.url}en/5.7.26/#{RESPONSE}"
     expect(_response(open_page).locator("code")).to_be_in_viewport()
 
 
