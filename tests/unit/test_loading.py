@@ -118,7 +118,7 @@ FAULTS = [
     ),
     pytest.param(
         ("plain: {de: Kein Platz.", "plain: {de: " + "Wort " * 31),
-        "31 words (at most 30)",
+        "31 words (at most 20)",
         id="long plain sentence",
     ),
     pytest.param(("Kein Platz mehr.", "Kein `Platz."), "odd number of backticks", id="backtick"),

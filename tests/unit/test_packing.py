@@ -5,8 +5,11 @@ import gzip
 from smtpcodes.files.packing import pack, packed, words_of
 from tests.unit.helpers import real_catalog, real_site
 
-MOST = 90 * 1024
-"""So many bytes may a visitor have to load before a bounce is read."""
+MOST = 108 * 1024
+"""So many bytes may a visitor have to load before a bounce is read.
+
+With 1,800 responses it was 90 KiB; three quarters of it are the words of servers and phrases.
+"""
 
 
 def test_it_is_small() -> None:
