@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from smtpcodes.files import api, indexes, llms, manifest, opensearch, redirects, schemas, tables
+from smtpcodes.files import (
+    api,
+    feeds,
+    indexes,
+    llms,
+    manifest,
+    opensearch,
+    redirects,
+    schemas,
+    tables,
+)
 from smtpcodes.files import catalog as decoder
 from smtpcodes.files import decoder_page as answers
 from smtpcodes.files import previews as preview
@@ -40,6 +50,7 @@ FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.name_files,
     answers.answer_files,
     *DATA_TYPES,
+    feeds.feed_files,
     opensearch.description_files,
     preview.preview_files,
     llms.index_file,
