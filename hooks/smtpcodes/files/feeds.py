@@ -58,7 +58,11 @@ def feed_files(site: Site) -> Iterator[FileSource]:
             entries = provider_entries(site.of_provider(slug), language)
             if entries:
                 title = words["feed.provider"].format(name=provider.name)
-                yield _feed(addresses.provider(slug), title, entries, renderer)
+                feed = _feed(addresses.provider(slug), title, entries, renderer)
+                yield feed
+                for former in provider.was:  # whoever follows it there goes on doing so
+                    path = addresses.in_language(addresses.provider(former), language) + NAME
+                    yield FileSource(path, feed.content)
 
 
 def has_feed(path: str, site: Site) -> bool:
