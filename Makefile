@@ -104,11 +104,11 @@ companion: $(READY) ## say in words what changes against BASE (main): texts, add
 
 types: $(READY) $(MODULES) ## have three tools write types from the schemas of the data files, and look at them
 	mkdir -p .types
-	cp tests/types/package.json tests/types/package-lock.json .npmrc .types
+	cp tests/typed/package.json tests/typed/package-lock.json .npmrc .types
 	$(NPM) ci --prefix .types --loglevel=error
 	$(BIN)/python -m venv .types/python
-	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/types/requirements.txt
-	PYTHONPATH=hooks:. $(BIN)/python -m tests.types .types
+	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/typed/requirements.txt
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.typed .types
 
 zensical: $(READY) ## rehearse the move to Zensical (CONTRIBUTING says what is missing)
 	rm -rf .elsewhere/zensical && $(PYTHON) -m venv .elsewhere/zensical
@@ -140,9 +140,9 @@ lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	$(NPM) install --prefix package --package-lock-only --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
-	$(NPM) install --package-lock-only --prefix tests/types --loglevel=error
+	$(NPM) install --package-lock-only --prefix tests/typed --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links tests/types/requirements.in -o tests/types/requirements.txt
+	  --no-emit-index-url --no-emit-find-links tests/typed/requirements.in -o tests/typed/requirements.txt
 
 clean: ## remove all that was built or installed
 	rm -rf .venv node_modules .types .elsewhere site accepted package/node_modules package/dist package/out

@@ -34,7 +34,7 @@ from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import previews, search
+from smtpcodes.files import feeds, previews, search
 from smtpcodes.files.hosting import Place, hosting_files
 from smtpcodes.files.last import last_files
 from smtpcodes.files.making import Made, make
@@ -196,6 +196,7 @@ def on_page_context(
         "generated": source,
         "linked_data": source.linked_data if source else "",
         "folder": None if page in nav.pages else kept.folder(page.url),
+        "feed": source and feeds.has_feed(source.path, _made().site),
         "preview": previews.preview(source.path if source else "", language),
     }
     # Both languages share the reader's choice of colours.

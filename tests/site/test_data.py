@@ -59,6 +59,37 @@ def test_the_page_names_files_of_this_site(
     assert {f"api/v1/{name}.json" for name in files} | {"api/v1/codes.csv"} <= named
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_names_every_kind_of_data_file(
+    language: Language, site: BuiltSite, pages: dict[str, HtmlPage]
+) -> None:
+    page = in_language("data/", language)
+    named = {below(page, site, link.target) for link in pages[page].links}
+    files = {path.relative_to(site.folder).as_posix() for path in site.folder.glob("api/**/*.*")}
+    single = {name for name in files if name.startswith("api/v1/codes/")}
+    assert files - single <= named
+    assert in_language("feed.xml", language) in named
+
+
+def test_heads_lead_to_feeds(site: BuiltSite, pages: dict[str, HtmlPage]) -> None:
+    for page, content in pages.items():
+        found = {
+            below(page, site, link.target) for link in content.links if "feed" in link.relations
+        }
+        expected = {in_language("feed.xml", language_of(page))}
+        if (site.folder / page / "feed.xml").is_file():
+            expected.add(f"{page}feed.xml")
+        assert found == expected, page
+
+
+def test_the_manifest_is_true_of_the_site(site: BuiltSite) -> None:
+    folder = site.folder / "api" / "v1"
+    told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    there = snapshot(folder)
+    assert told.keys() == there.keys() - {"manifest.json"}
+    assert all(one["size"] == len(there[name]) for name, one in told.items())
+
+
 def test_every_code_has_its_file(site: BuiltSite, codes: dict[str, Code]) -> None:
     folder = site.folder / "api" / "v1" / "codes"
     expected = {number for code in codes.values() for number in (code.code, *code.members)}

@@ -86,14 +86,19 @@ def test_the_404_page_claims_no_address(missing_page: HtmlPage) -> None:
     assert missing_page.title.strip()
 
 
-def test_heads_name_no_alternates(pages: dict[str, HtmlPage], missing_page: HtmlPage) -> None:
-    """The theme would fetch a sitemap below each of them; the sitemap names the twins."""
+def test_heads_name_no_alternates_but_feeds(
+    pages: dict[str, HtmlPage], missing_page: HtmlPage
+) -> None:
+    """The theme would fetch a sitemap below each of them; the sitemap names the twins.
+
+    It looks for those that are alternates and nothing else.
+    """
     everything = {**pages, "404.html": missing_page}
     alternates = [
         (page, link.target)
         for page, content in everything.items()
         for link in content.links
-        if link.tag == "link" and "alternate" in link.relations
+        if link.tag == "link" and link.relations & {"alternate", "feed"} == {"alternate"}
     ]
     assert alternates == []
 

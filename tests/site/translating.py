@@ -75,7 +75,10 @@ def marked(language: str, text: str) -> str:
 def _cut_down(project: Path) -> None:
     """Leave a few codes, and no link that leads to another."""
     data = yaml.safe_load(SMALL + PROVIDER)
-    data["replies"]["452"] = data["replies"]["552"]
+    data["replies"]["452"] = {
+        **data["replies"]["552"],
+        "title": {"de": "Noch kein Platz", "en": "No room yet"},
+    }
     _write(project / "codes.yaml", _in_each(data, LANGUAGES))
     for page in (project / "docs").rglob("*.md"):
         language = page.relative_to(project / "docs").parts[0]

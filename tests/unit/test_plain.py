@@ -60,6 +60,7 @@ def test_links_lead_to_pages(site: Site, texts: dict[str, str]) -> None:
     by_hand = ("bounce/", "decode/")
     known |= {URL + in_language(page, one) for one in LANGUAGES for page in by_hand}
     known |= {f"{URL}api/v1/codes.csv", f"{URL}api/v1/responses.json"}
+    known |= {URL + in_language("feed.xml", one) for one in LANGUAGES}
     for path, text in texts.items():
         own = re.findall(rf"\]\(({re.escape(URL)}[^)#]*)(?:#[^)]*)?\)", text)
         assert [link for link in own if link not in known] == [], path

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from smtpcodes.files import (
     api,
     copy_words,
+    feeds,
     indexes,
     llms,
     manifest,
@@ -53,6 +54,7 @@ FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     copy_words.copy_files,
     packing.packed_files,
     *DATA_TYPES,
+    feeds.feed_files,
     opensearch.description_files,
     preview.preview_files,
     llms.index_file,

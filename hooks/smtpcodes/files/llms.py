@@ -11,6 +11,8 @@ from smtpcodes.data.languages import DEFAULT, LANGUAGES, PARTICULARS, Language
 from smtpcodes.files import api
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.pages.rendering import Renderer
+from smtpcodes.pages.shown import often_sent
+from smtpcodes.site.answers import answer
 from smtpcodes.site.site import Site, classes, subjects
 
 LANGUAGE: Language = "en"
@@ -22,6 +24,7 @@ def index_file(site: Site) -> Iterator[FileSource]:
         "llms.txt.j2",
         "llms.txt",
         knowledge=site.knowledge,
+        frequent=[(code, answer(code)) for code in often_sent(site)],
         code_count=len(site.codes),
         classes=classes(site),
         subjects=subjects(site),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from smtpcodes.data.model import Language, Source
@@ -14,6 +15,9 @@ from smtpcodes.site.site import Site
 AROUND = 3
 """So many codes before and behind a code stand beside its page."""
 
+FREQUENT = 20
+"""So many codes stand with their words where the most usual ones are named."""
+
 SIGNS = 3
 """So many wordings tell a cause from the others on the page of a code."""
 
@@ -21,6 +25,12 @@ SIGNS = 3
 def real_first(codes: Iterable[Code]) -> list[Code]:
     """Return the codes in numeric order, those last that no SMTP server sends."""
     return sorted(codes, key=lambda code: code.digit == "1")
+
+
+def often_sent(site: Site) -> list[Code]:
+    """Return the codes that servers send most often, by the responses of the providers."""
+    said = Counter(one.code for one in site.spoken if one.code in site.codes)
+    return [site.codes[name] for name, _ in said.most_common(FREQUENT) if name]
 
 
 def neighbours(code: Code, site: Site, language: Language) -> list[tuple[str, str, str]]:

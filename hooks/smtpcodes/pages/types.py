@@ -40,9 +40,6 @@ LIKELY = 6
 OFTEN = 8
 """So many of the pairs of a code stand on its page at once; the others are folded."""
 
-FREQUENT = 20
-"""So many codes stand on the home page with their words."""
-
 
 def all_pages(site: Site, memory: Memory | None = None) -> list[PageSource]:
     """Return every generated page in every language; ``memory`` spares what has not changed."""
@@ -260,9 +257,8 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
 
 def home_lists(site: Site, language: Language) -> str:
     """Return the codes that servers send most often, as HTML for the home page."""
-    said = Counter(one.code for one in site.spoken if one.code in site.codes)
-    often = [site.codes[name] for name, _ in said.most_common(FREQUENT) if name]
-    return Renderer(language, site.url).render("frequent.html.j2", "", codes=often)
+    codes = shown.often_sent(site)
+    return Renderer(language, site.url).render("frequent.html.j2", "", codes=codes)
 
 
 def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:

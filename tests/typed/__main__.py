@@ -1,6 +1,6 @@
 """Has three tools write types from the schemas, and looks whether a person would use them.
 
-``python -m tests.types FOLDER`` with the folder in which the tools are installed: TypeScript by
+``python -m tests.typed FOLDER`` with the folder in which the tools are installed: TypeScript by
 json-schema-to-typescript and quicktype, Python by datamodel-code-generator. What the Python
 classes say is tried on the real files.
 """
