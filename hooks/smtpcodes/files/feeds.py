@@ -6,6 +6,7 @@ the changelog. An entry is dated by what the data say, a month by its first day;
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,10 +23,13 @@ from smtpcodes.site.site import Site
 
 NAME = "feed.xml"
 
+UNKNOWN_TO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML cannot hold, in whatever form (XML 1.0, section 2.2)."""
+
 MONTHS = 24
 """So many months stand in the feed of the site, the latest ones."""
 
-LATEST = 50
+LATEST = 25
 """So many responses stand in the feed of a provider, those read last."""
 
 LONGEST = 100
@@ -118,4 +122,4 @@ def _feed(path: str, title: str, entries: Sequence[Entry], renderer: Renderer) -
     place = addresses.in_language(path, renderer.language) + NAME
     updated = entries[0].date if entries else "1970-01-01"
     content = renderer.render("feed.xml.j2", path, title=title, entries=entries, updated=updated)
-    return FileSource(place, content)
+    return FileSource(place, UNKNOWN_TO_XML.sub("", content))
