@@ -16,7 +16,7 @@ from tests.site.examples import examples
 def test_the_javascript_example_works(
     language: Language, site: BuiltSite, codes: dict[str, Code], page: Page
 ) -> None:
-    (program,) = examples(site, language, "javascript")
+    program, _ = examples(site, language, "javascript")
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(in_language("data/", language))

@@ -301,8 +301,8 @@ def test_the_german_page_answers_in_german(page: Page) -> None:
 @pytest.mark.parametrize("pasted", [BOUNCE, "550 Nope\n", "452 4.2.2 Mailbox full\n"])
 def test_the_answer_stands_on_the_screen_of_a_phone(pasted: str, phone: Page) -> None:
     phone.goto("en/decode/")
-    phone.wait_for_selector("#decoder[data-ready]")
     phone.locator("#decoder-text").fill(pasted)
+    phone.wait_for_selector("#decoder[data-ready]")
     answer = phone.locator("#decoder-answer")
     expect(answer.locator("h2").first).to_be_in_viewport(ratio=1)
     expect(answer.locator(".outcome").first).to_be_in_viewport(ratio=1)

@@ -198,7 +198,7 @@ def test_a_result_says_what_it_is_and_who_acts(page: Page) -> None:
     expect(first).to_contain_text("Cause")
     expect(first).to_contain_text("Mailbox full")
     expect(first).to_contain_text("The recipient’s mailbox is full")
-    expect(first).to_contain_text("Who acts: Recipient")
+    expect(first).to_contain_text("Who acts: the recipient")
 
 
 def test_the_number_of_results_is_announced(page: Page) -> None:

@@ -58,6 +58,11 @@ def example() -> Data:
     data["replies"]["523"] = deepcopy(data["replies"]["552"])
     data["enhanced"]["X.2.3"] = deepcopy(data["enhanced"]["X.2.2"]) | {"through": "4"}
     data["enhanced"]["X.2.7"] = deepcopy(data["enhanced"]["X.2.2"])
+    details = [status for name in ("X.2.3", "X.2.7")
+               for status in data["enhanced"][name]["classes"].values()]  # fmt: skip
+    twins = [data["replies"]["452"], data["replies"]["523"], *details]
+    for letter, entry in zip("ABCDEF", twins, strict=False):  # the rules want titles that differ
+        entry["title"] = {"de": f"Fehler {letter}", "en": f"Failure {letter}"}
     return data
 
 
