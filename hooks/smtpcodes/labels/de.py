@@ -165,7 +165,7 @@ WORDS: dict[str, str] = {
     "cause.phrases": "Woran Sie es erkennen",
     "cause.phrases.note": "Server schreiben zum Beispiel:",
     "cause.postmaster": "Nachricht an den Postmaster der Gegenseite",
-    "cause.where": "Wo liegt der Fehler?",
+    "cause.where": "Wo scheitert die E-Mail?",
     "waiting.4": "Solange der Server es noch versucht:",
     "waiting.5": "Kam die E-Mail zurück:",
     "only.4": "Wenn der Code mit 4 beginnt (vorübergehend):",

@@ -165,7 +165,7 @@ WORDS: dict[str, str] = {
     "cause.phrases": "How to recognise it",
     "cause.phrases.note": "Servers write, for example:",
     "cause.postmaster": "Message to the other side’s postmaster",
-    "cause.where": "Where is the fault?",
+    "cause.where": "Where does the email fail?",
     "waiting.4": "While the server is still trying:",
     "waiting.5": "If the email came back:",
     "only.4": "If the code begins with 4 (temporary):",
