@@ -1,0 +1,41 @@
+"""A source still shows tomorrow what was read today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smtpcodes.data.document import Document
+from smtpcodes.data.rules.rule import Finding, Rule
+
+IN_REPOSITORY = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|tree)/([^/]+)")
+COMMIT = re.compile(r"[0-9a-f]{40}")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Yield each repository's file at a branch, and each `moving` of an address that stays."""
+    for key, source in document.knowledge.sources.items():
+        place = ("sources", key)
+        file = IN_REPOSITORY.match(source.url or "")
+        moves = bool(file and not COMMIT.fullmatch(file[1]))
+        if moves and not source.moving:
+            yield Finding(place, "its file changes with the branch", "name the commit in 'url'")
+        if source.moving and not moves:
+            yield Finding(place, "'moving' is said of an address that stays", "remove 'moving'")
+
+
+RULE = Rule(
+    name="sources-stay",
+    en="A repository's file is named at a commit; one that no commit is known for says `moving`.",
+    de="Eine Datei eines Repositorys wird mit ihrem Commit genannt; ist keiner bekannt, steht "
+    "`moving` dabei.",
+    check=check,
+    good="""\
+    url: https://letter.example/
+""",
+    bad="""\
+    url: https://github.com/letter/letter/blob/main/replies.txt
+""",
+    at="sources.letter-help",
+    fields=("Source.url", "Source.moving"),
+)
