@@ -43,8 +43,8 @@ class Source(Public):
 FORMS: dict[type[model.Strict], type[Public]] = {model.Text: Words, model.Source: Source}
 """The public form of what an entry may hold."""
 
-UNPUBLISHED = frozenset({"follows", "hints", "keywords", "symptom", "was"})
-"""For the search, the decoder and old addresses: no page shows these fields."""
+UNPUBLISHED = frozenset({"follows", "hints", "keywords", "moving", "symptom", "was"})
+"""For the search, the decoder, old addresses, whoever keeps the sources: no page shows them."""
 
 OTHERWISE = {"basic": "pairs", "classes": "class", "meaning": "meanings", "rfc": "references"}
 """Fields of entries that the data files say in another form."""
