@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from smtpcodes.data.document import Document
 from smtpcodes.data.model import LANGUAGES, Cause, Language, Sentence
 from smtpcodes.data.rules.rule import Finding, Rule
-from smtpcodes.data.rules.sentences import sentences
+from smtpcodes.data.rules.sentences import has_semicolon, sentences
 from smtpcodes.data.values import VOICES
 
 FEWEST, MOST = 2, 6
@@ -33,6 +33,8 @@ def check(document: Document) -> Iterator[Finding]:
                 if sentence.only != "5" and AGAIN.get(language, NEVER).search(sentence[language]):
                     message = "said while a server may still be trying"
                     yield Finding((*place, at, language), message, 'add only: "5"')
+                if has_semicolon(sentence[language]):
+                    yield Finding((*place, at, language), "a semicolon", "make two sentences")
         for language in LANGUAGES:
             counts = {case: sum(sentences(one[language]) for one in said)
                       for case, said in _cases(cause).items()}  # fmt: skip
@@ -54,10 +56,10 @@ def _cases(cause: Cause) -> dict[str, list[Sentence]]:
 
 RULE = Rule(
     name="tickets-fit-each-case",
-    en=f"For each class and voice a ticket has {FEWEST} to {MOST} sentences; only in class 5 does "
-    "it tell the sender to send again.",
-    de=f"Für jede Klasse und Stimme hat ein Ticket {FEWEST} bis {MOST} Sätze; nur in Klasse 5 "
-    "bittet es darum, erneut zu senden.",
+    en=f"For each class and voice a ticket has {FEWEST} to {MOST} sentences and no semicolon; "
+    "only in class 5 does it tell the sender to send again.",
+    de=f"Für jede Klasse und Stimme hat ein Ticket {FEWEST} bis {MOST} Sätze und kein Semikolon; "
+    "nur in Klasse 5 bittet es darum, erneut zu senden.",
     check=check,
     good="en: We do so., voice",
     bad="en: Please send it again., voice",
