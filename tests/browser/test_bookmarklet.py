@@ -7,7 +7,6 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import browser  # noqa: F401
 from tests.unit.helpers import ROOT
 
 SCRIPT = (ROOT / "recipes" / "bookmarklet.js").read_text(encoding="utf-8")
@@ -27,10 +26,7 @@ FRAMED = "<h1>Ticket 7</h1><iframe srcdoc='<p id=said>550 5.1.1 in a frame</p>'>
     ids=["chosen", "whole", "frame"],
 )
 def test_what_a_ticket_says_is_handed_to_the_decoder(
-    browser: Browser,  # noqa: F811
-    page: str,
-    chosen: bool,
-    expected: str,
+    browser: Browser, page: str, chosen: bool, expected: str
 ) -> None:
     tab = browser.new_page()
     tab.context.route("**/*", lambda route: route.fulfill(body="", content_type="text/html"))
