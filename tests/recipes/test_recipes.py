@@ -20,8 +20,8 @@ from smtpcodes.files.all import all_files
 from tests.unit.helpers import ROOT, real_site
 
 RECIPES = ROOT / "recipes"
-COLUMNS = ["code", "title_en", "title_de", "outcome", "who", "url"]
-"""Of the table for log tools."""
+TABLE = "lookup.en.csv"
+"""The table for log tools, as the recipes name it; the German page names its own."""
 
 HEAD = "Nov 26 10:00:00 mx postfix/smtp[42]: 4Xyz: to=<a@example.com>, relay=mx.example.com:25, "
 BOUNCED = f"{HEAD}dsn=5.1.1, status=bounced (host mx.example.com said: 550 5.1.1 User unknown)"
@@ -79,13 +79,15 @@ def test_a_table_for_logs_is_asked_for_columns_that_it_has() -> None:
         assert match
         assert match[name] == found
     asked = re.findall(r"(\w+) AS", section["LOOKUP-smtp_codes"])
-    assert set(asked) <= set(COLUMNS)
-    for file in all_files(real_site()):
-        if file.path.endswith("codes-lookup.csv"):
-            text = file.content if isinstance(file.content, str) else file.content.decode()
-            rows = list(csv.DictReader(io.StringIO(text)))
-            assert set(COLUMNS) <= rows[0].keys()
-            assert "5.1.1" in {row["code"] for row in rows}
+    lookup = (RECIPES / "splunk-transforms.conf").read_text("utf-8")
+    assert f"filename = {TABLE}\n" in lookup
+    (table,) = [file for file in all_files(real_site()) if file.path == f"{api.ROOT}{TABLE}"]
+    text = table.content if isinstance(table.content, str) else table.content.decode()
+    rows = list(csv.DictReader(io.StringIO(text)))
+    query = re.search(r"BY (.*)", (RECIPES / "elastic.esql").read_text("utf-8"))
+    assert query
+    assert {"code", *asked, *query[1].split(", ")} <= rows[0].keys()
+    assert "5.1.1" in {row["code"] for row in rows}
 
 
 def test_a_line_in_grafana_leads_to_a_page() -> None:
@@ -115,7 +117,7 @@ def test_the_page_shows_each_recipe_as_it_is(language: str) -> None:
         if path.suffix == ".js":
             text = f"javascript:{' '.join(text.split())}\n"
         if language == "de":
-            text = text.replace(".example/en/", ".example/").replace("title_en", "title_de")
+            text = text.replace(".example/en/", ".example/").replace(".en.csv", ".de.csv")
         if path.suffix != ".py":
             assert text in shown, path.name
         assert f"recipes/{path.name}" in page
