@@ -222,7 +222,7 @@ def test_the_switcher_keeps_what_was_pasted(site: BuiltSite, page: Page) -> None
     page.goto("decode/")
     page.locator("#decoder-text").fill("550 5.1.1 User unknown")
     page.get_by_role("link", name="English").click()
-    expect(page).to_have_url(f"{site.url}en/decode/")
+    expect(page).to_have_url(re.compile(rf"^{re.escape(site.url)}en/decode/(#.*)?$"))
     expect(page.locator("#decoder-text")).to_have_value("550 5.1.1 User unknown")
 
 
