@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.data.loading import load
 from smtpcodes.data.model import Knowledge
 from smtpcodes.data.numbering import numbers
@@ -87,4 +88,8 @@ def _renumbered(entry: dict[str, Any], detail: str) -> dict[str, Any]:
         copied.pop(one, None)
     for pair in copied.get("pairs", []):
         pair["status"] = pair["status"][0] + detail[1:]
+    name = detail[2:].replace(".", "–")
+    copied["title"] = dict.fromkeys(LANGUAGES, f"Copy {name}")
+    for digit, status in copied["classes"].items():  # no two codes have the same title
+        status["title"] = dict.fromkeys(LANGUAGES, f"Copy {digit}–{name}")
     return copied
