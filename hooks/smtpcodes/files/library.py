@@ -1,8 +1,9 @@
 """What the packages for programs carry: the data files without spaces, and the answers.
 
 ``codes``, ``causes``, ``providers``, ``responses``  as the files of that name below ``/api/v1/``
-``answers``  the tables in which the decoder's page looks up an answer, without texts of pages
-``words``    language -> the words that an answer is told in
+``answers``  the tables in which the decoder's page looks up an answer; where the data files have
+             the text, it is empty
+``words``    language -> the words of the decoder's page
 ``catalog``  what the decoder knows
 """
 
@@ -12,21 +13,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from smtpcodes.data.languages import LANGUAGES
+from smtpcodes.data.languages import LANGUAGES, Language
 from smtpcodes.files import api
 from smtpcodes.files.catalog import catalog
-from smtpcodes.files.decoder_page import answers
-from smtpcodes.labels import LABELS
+from smtpcodes.files.decoder_page import answers, words
 from smtpcodes.site.site import Site
 
 FILES = (api.code_files, api.cause_files, api.provider_files, api.response_files)
 
 TABLES = ("codes", "causes", "providers", "responses")
-
-WORDS = ("retry", "resend", "role.", "state.", "who", "ticket.", "decode.also",
-         "decode.candidates", "decode.none", "decode.open.", "decode.provider", "decode.unsure",
-         "decode.who.open")  # fmt: skip
-"""Labels in which an answer is told."""
 
 
 def library(site: Site) -> dict[str, Any]:
@@ -53,11 +48,15 @@ def _answers(site: Site) -> dict[str, Any]:
     """Return the tables of one language's page: what they hold is the same in each."""
     held = answers(site, LANGUAGES[0])
     codes = {name: {**code, "title": ""} for name, code in held["codes"].items()}
-    kept = ("ticket", "names", "acts")
-    causes = {slug: {key: one[key] for key in kept} for slug, one in held["causes"].items()}
-    shared = {key: held[key] for key in ("classes", "rows", "entries", "kinds", "former", "url")}
-    return {"codes": codes, "causes": causes, "providers": {}, **shared}
+    causes = {slug: cause | _blank(cause) for slug, cause in held["causes"].items()}
+    return {**held, "codes": codes, "causes": causes, "providers": {}}
 
 
-def _words(language: str) -> dict[str, str]:
-    return {key: text for key, text in LABELS[language].items() if key.startswith(WORDS)}  # type: ignore[index]
+def _blank(cause: dict[str, Any]) -> dict[str, Any]:
+    steps = [[role, [["", *rest] for _, *rest in steps]] for role, steps in cause["steps"]]
+    return {"title": "", "plain": "", "steps": steps}
+
+
+def _words(language: Language) -> dict[str, Any]:
+    """Return the words of the page; its icons are no words."""
+    return {key: text for key, text in words(language).items() if key != "signs"}

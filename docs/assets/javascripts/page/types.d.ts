@@ -103,6 +103,78 @@ export interface Answer {
   certainty: Certainty;
 }
 
+/** What has become of the mail and who has to act, in words. */
+export interface Happened {
+  /** The class whose colour and sign it has. */
+  digit: string;
+  /** Whether a server tries again, so that nobody has to act at first. */
+  waits: boolean;
+  /** Whether anybody has to act. */
+  isActing: boolean;
+  /** Whether nothing failed. */
+  isSettled: boolean;
+  outcome: string;
+  /** What stands before who has to act. */
+  before: string;
+  who: string;
+}
+
+/** What is said of one state of the mail. */
+export interface Line extends Happened {
+  /** When it holds, where several stand side by side. */
+  when: string | null;
+  /** Whether sending again helps. */
+  again: string | null;
+  /** The same as the labels name it. */
+  resend: string | null;
+}
+
+/** What one role does. */
+export interface Todo {
+  role: string;
+  name: string;
+  steps: string[];
+  isFirst: boolean;
+}
+
+/** All that is said of a finding. */
+export interface Said {
+  title: string;
+  /** What the cause means; empty without one. */
+  plain: string;
+  certainty: Certainty;
+  /** Whether nothing tells the reason. */
+  isOpen: boolean;
+  /** The cause whose advice is given. */
+  cause: string | null;
+  /** What counts. */
+  told: Happened;
+  /** What is shown: several where nothing says which state the mail is in. */
+  lines: Line[];
+  /** The role that has to act at once. */
+  acts: string | null;
+  /** Where the reason stands, of a message that leaves it out. */
+  elsewhere: string | null;
+  /** The reader's own steps first. */
+  todo: Todo[];
+  /** Whether bounces of the cause come for mails that somebody else wrote. */
+  isForged: boolean;
+  codes: string[];
+  /** That the codes contradict each other. */
+  mismatch: string | null;
+  provider: string | null;
+  /** Who wrote the bounce, unless it is the provider. */
+  reporter: string | null;
+  /** What the code means at the provider. */
+  dialect: string | null;
+  others: string[];
+  /** What stands above them. */
+  lead: string;
+}
+
+/** What that is said with. */
+export type Saying = Pick<Context, "answers" | "words">;
+
 export interface Provider {
   name: string;
   /** mailbox, gateway or software */
