@@ -14,12 +14,22 @@ import pytest
 
 from smtpcodes.built import package, wheel
 from smtpcodes.data.languages import LANGUAGES
-from smtpcodes.files.python_types import classes
-from smtpcodes.files.typescript import declarations
+from smtpcodes.files.types import python, typescript
 from smtpcodes.site import addresses
+from smtpcodes.site.answers import answer
 from tests.unit.helpers import ROOT, real_site
 
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+STEPS = """
+import json, smtp_codes
+print(json.dumps({
+    f"{code.code} {slug}": {
+        role: [step["en"] for step in steps]
+        for role, steps in smtp_codes.steps(code, smtp_codes.cause(slug)).items()
+    }
+    for code in smtp_codes.codes.values() for slug in code.causes
+}))
+"""
 SETTINGS = {"SITE_URL": "https://codes.example/x/", "REPO_URL": "https://github.com/a/b"}
 
 
@@ -80,7 +90,7 @@ def test_the_command_tells_of_all_that_it_is_asked(folder: Path) -> None:
             assert not re.search("^undefined|undefined$", told.stdout, re.M)
 
 
-@pytest.mark.parametrize("text", [declarations(), classes()], ids=["TypeScript", "Python"])
+@pytest.mark.parametrize("text", [typescript(), python()], ids=["TypeScript", "Python"])
 def test_types_name_every_field_of_the_data(text: str) -> None:
     for kind, entries in (("Code", real_site().codes), ("Cause", real_site().knowledge.causes)):
         assert entries
@@ -89,12 +99,41 @@ def test_types_name_every_field_of_the_data(text: str) -> None:
         assert re.search(rf"^ +{field}: ", text, re.M)
 
 
-def test_two_wheels_are_the_same_to_the_byte(tmp_path: Path) -> None:
-    first, second = (wheel.write(ROOT, tmp_path / name, SETTINGS) for name in "ab")
-    assert first.read_bytes() == second.read_bytes()
-    assert first.name == f"smtp_codes-{VERSION}-py3-none-any.whl"
-    with zipfile.ZipFile(first) as archive:
+@pytest.fixture(scope="module")
+def made_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the wheel once."""
+    target = tmp_path_factory.mktemp("wheel")
+    wheel.write(ROOT, target, SETTINGS)
+    return target / f"smtp_codes-{VERSION}-py3-none-any.whl"
+
+
+def test_two_wheels_are_the_same_to_the_byte(made_wheel: Path, tmp_path: Path) -> None:
+    wheel.write(ROOT, tmp_path, SETTINGS)
+    assert (tmp_path / made_wheel.name).read_bytes() == made_wheel.read_bytes()
+
+
+def test_a_wheel_holds_all_that_it_is_installed_with(made_wheel: Path) -> None:
+    own = f"smtp_codes-{VERSION}.dist-info"
+    with zipfile.ZipFile(made_wheel) as archive:
         names = archive.namelist()
-        record = archive.read(f"smtp_codes-{VERSION}.dist-info/RECORD").decode()
-    assert "smtp_codes/py.typed" in names
-    assert [line.split(",")[0] for line in record.splitlines()] == names
+        metadata = archive.read(f"{own}/METADATA").decode()
+    assert {"smtp_codes/py.typed", "smtp_codes/_types.py", "smtp_codes/data/codes.json",
+            f"{own}/licenses/LICENSE", f"{own}/licenses/NOTICE"} <= {*names}  # fmt: skip
+    assert f"Project-URL: Homepage, {SETTINGS['SITE_URL']}" in metadata.splitlines()
+    assert f"Project-URL: Source, {SETTINGS['REPO_URL']}" in metadata.splitlines()
+
+
+def test_the_steps_of_the_wheel_are_those_of_the_site(made_wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(made_wheel) as archive:
+        archive.extractall(tmp_path)
+    told = subprocess.run([sys.executable, "-c", STEPS], cwd=tmp_path, capture_output=True,
+                          check=True)  # fmt: skip
+    site = real_site()
+    assert json.loads(told.stdout) == {
+        f"{code.code} {slug}": {
+            role: [step["en"] for step in steps]
+            for role, steps in answer(code, site.knowledge.causes[slug]).steps
+        }
+        for code in site.codes.values()
+        for slug in code.cause_slugs
+    }

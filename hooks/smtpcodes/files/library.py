@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from smtpcodes.data.languages import LANGUAGES, Language
@@ -21,27 +20,29 @@ from smtpcodes.site.site import Site
 
 FILES = (api.code_files, api.cause_files, api.provider_files, api.response_files)
 
-TABLES = ("codes", "causes", "providers", "responses")
+TABLES = {f"{api.ROOT}{name}.json": name for name in ("codes", "causes", "providers", "responses")}
+"""The names of the tables by the paths of their files."""
 
 
 def library(site: Site) -> dict[str, Any]:
     """Return everything that the packages carry, by the name of its file."""
     return {
-        **dict(_tables(site)),
+        **tables(site),
         "answers": _answers(site),
         "words": {language: _words(language) for language in LANGUAGES},
         "catalog": catalog(site),
     }
 
 
-def _tables(site: Site) -> Iterator[tuple[str, Any]]:
-    """Yield each table, without what is said of the file itself."""
-    for files in FILES:
-        for file in files(site):
-            name = file.path.removeprefix(api.ROOT).removesuffix(".json")
-            if name in TABLES:
-                held = json.loads(file.content)
-                yield name, {key: held[key] for key in (name, "subjects", "moved") if key in held}
+def tables(site: Site) -> dict[str, dict[str, Any]]:
+    """Return the tables of the data, without what is said of their files."""
+    held = {file.path: json.loads(file.content) for files in FILES for file in files(site)
+            if file.path in TABLES}  # fmt: skip
+    return {
+        name: {key: content[key] for key in (name, "subjects", "moved") if key in content}
+        for path, content in held.items()
+        for name in [TABLES[path]]
+    }
 
 
 def _answers(site: Site) -> dict[str, Any]:
