@@ -2,8 +2,8 @@
 // text is carried twice.
 import answersText from "made/answers.data";
 import wordsText from "made/words.data";
-import { complete } from "../../docs/assets/javascripts/page/words.js";
 import { cause as causeOf, provider as providerOf, providers } from "./lookup.js";
+import { complete } from "./words.js";
 
 /** @import { Answers, Cause, Provider, Saying, Words } from "../../docs/assets/javascripts/page/types" */
 /** @import { Language } from "../types/explain.d.ts" */

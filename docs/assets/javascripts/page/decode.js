@@ -12,7 +12,6 @@ import { Reader } from "./reader.js";
 import { openSearch } from "./search.js";
 import { findingOf, hashOf, isNamed, known, textOf } from "./share.js";
 import "./shell.js";
-import { complete } from "./words.js";
 
 /** @import { Answers, FileFault, Finding, Input, Outcome, Reading, Words } from "./types" */
 
@@ -23,7 +22,7 @@ const place = find(box, "#decoder-answer", HTMLElement);
 const status = find(box, "#decoder-status", HTMLElement);
 
 /** @type {Words} */
-const words = complete(JSON.parse(find(box, "#decoder-words", HTMLScriptElement).text));
+const words = JSON.parse(find(box, "#decoder-words", HTMLScriptElement).text);
 
 const HIGH = 0.25; // of the screen: an answer that begins further down is brought up
 const KEPT = 1 << 18; // a longer text is not kept for a reload
