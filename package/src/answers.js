@@ -42,8 +42,9 @@ export const wordsOf = (language) => allWords()[language];
 export function contextOf(language) {
   const known = contexts.get(language);
   if (known) return known;
-  /** @type {Answers} */
-  const tables = JSON.parse(answersText);
+  /** @type {Answers & { kinds: Record<Language, Answers["kinds"]> }} */
+  const { kinds, ...rest } = JSON.parse(answersText);
+  const tables = { ...rest, kinds: kinds[language] };
   for (const [slug, cause] of Object.entries(tables.causes)) if (cause) fill(slug, cause, language);
   tables.providers = Object.fromEntries(
     Object.keys(providers()).map((slug) => [slug, providerIn(slug, language)]),

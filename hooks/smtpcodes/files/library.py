@@ -2,7 +2,7 @@
 
 ``codes``, ``causes``, ``providers``, ``responses``  as the files of that name below ``/api/v1/``
 ``answers``  the tables in which the decoder's page looks up an answer; where the data files have
-             the text, it is empty
+             the text, it is empty; ``kinds`` by language
 ``words``    language -> the words of the decoder's page
 ``catalog``  what the decoder knows
 """
@@ -50,7 +50,8 @@ def _answers(site: Site) -> dict[str, Any]:
     held = answers(site, LANGUAGES[0])
     codes = {name: {**code, "title": ""} for name, code in held["codes"].items()}
     causes = {slug: cause | _blank(cause) for slug, cause in held["causes"].items()}
-    return {**held, "codes": codes, "causes": causes, "providers": {}}
+    kinds = {language: answers(site, language)["kinds"] for language in LANGUAGES}
+    return {**held, "codes": codes, "causes": causes, "kinds": kinds, "providers": {}}
 
 
 def _blank(cause: dict[str, Any]) -> dict[str, Any]:

@@ -165,7 +165,7 @@ function full(finding, reading, context) {
     ...(cause ? [shownTicket(finding, cause, context)] : []),
     ...(isList ? [] : further(reading, context)),
   ];
-  const announcement = [told.title, told.told.outcome, told.plain].filter(Boolean).join(". ");
+  const announcement = [told.title, told.line.told, told.plain].filter(Boolean).join(". ");
   return { nodes, announcement };
 }
 

@@ -2,15 +2,15 @@
 // again helps. It is that of a code's page, where a template writes it.
 import { build } from "./building.js";
 
-/** @import { Context, Happened, Line, Said } from "./types" */
+/** @import { Context, Line, Said } from "./types" */
 
 /**
  * Return the icon and the words of an outcome.
  *
- * @param {Happened} happened
+ * @param {Line} line
  * @param {Pick<Context, "words">} context
  */
-export function outcome({ digit, outcome: told }, { words }) {
+export function outcome({ digit, told }, { words }) {
   const sign = build("span", null);
   sign.innerHTML = words.signs[digit]; // made by the build
   return [...sign.childNodes, " ", build("strong", null, told)];
@@ -28,7 +28,7 @@ function lineOf(line, context) {
   if (line.waits)
     what.append(" ", build("a", { href: `${root}bounce/#retry` }, words["retry.how"]));
   const box = build("div", { class: `outcome outcome--${line.digit}` }, what);
-  if (line.isSettled) return box;
+  if (["2", "3"].includes(line.digit)) return box;
   const facts = build("dl", { class: "outcome__facts" });
   /** @type {(term: string, ...meaning: (Node | string)[]) => void} */
   const fact = (term, ...meaning) =>

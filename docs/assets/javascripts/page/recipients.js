@@ -18,8 +18,8 @@ const MOST = 50; // findings shown
  */
 function itemOf(finding, chosen, context) {
   const { answers, words } = context;
-  const { told, title } = said(finding, context);
-  const item = build("li", { class: `recipient recipient--${told.digit}` });
+  const { line, title } = said(finding, context);
+  const item = build("li", { class: `recipient recipient--${line.digit}` });
   const codes = [finding.reply, finding.status].filter((code) => code !== null).join(" ");
   const who = finding.recipient ?? codes;
   const pressed = { type: "button", "aria-pressed": String(finding === chosen) };
@@ -27,7 +27,7 @@ function itemOf(finding, chosen, context) {
   choose.addEventListener("click", () => context.show(finding));
   item.append(choose);
   if (finding.recipient && codes) item.append(" ", build("code", null, codes));
-  item.append(build("p", null, ...outcome(told, context)));
+  item.append(build("p", null, ...outcome(line, context)));
   const cause = answers.causes[finding.cause ?? ""];
   if (!cause) return item;
   item.append(build("p", null, title));

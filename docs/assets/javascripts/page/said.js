@@ -2,12 +2,9 @@
 // shows it and the packages hand it to programs; neither derives any of it.
 import { answerOf } from "./outcome.js";
 
-/** @import { Answer, Cause, Finding, Happened, Kind, Line, Said, Saying, Step, Todo } from "./types" */
+/** @import { Answer, Cause, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
 
 const READER = "sender";
-
-/** Of these outcomes nothing failed. */
-const SETTLED = ["done", "goes-on", "unused"];
 
 /**
  * Return all that is said of a finding.
@@ -30,7 +27,7 @@ export function said(finding, context, kind = "") {
     title: titleOf(cause, answer, context),
     certainty,
     isOpen,
-    told: outcomeOf(told, reasons, context),
+    line: lineOf(told, reasons, context),
     lines: shown.map((one) => lineOf(one, reasons, context)),
     acts: told.waits ? null : onlyRole(reasons),
     cause: known.length ? finding.cause : null,
@@ -74,33 +71,13 @@ function titleOf(cause, { told, certainty }, { words }) {
  * @param {Saying} context
  * @returns {Line}
  */
-function lineOf(kind, causes, context) {
-  const { state, resend } = kind;
-  const { words } = context;
-  return {
-    ...outcomeOf(kind, causes, context),
-    when: state ? words[`state.${state}`] : null,
-    again: resend ? words[`resend.${resend}`] : null,
-    resend,
-  };
-}
-
-/**
- * @param {Kind} kind
- * @param {Cause[]} causes
- * @param {Saying} context
- * @returns {Happened}
- */
-function outcomeOf({ outcome, digit, waits }, causes, { words }) {
+function lineOf(kind, causes, { words }) {
   const isActing = causes.length > 0;
   return {
-    digit,
-    waits,
+    ...kind,
     isActing,
-    isSettled: !isActing && SETTLED.includes(outcome),
-    outcome: words[`outcome.${outcome}`],
-    before: isActing && waits ? words["who.wait"] : "",
-    who: isActing ? whoOf(causes, waits, words) : words["who.nobody"],
+    before: isActing && kind.waits ? words["who.wait"] : "",
+    who: isActing ? whoOf(causes, kind.waits, words) : words["who.nobody"],
   };
 }
 

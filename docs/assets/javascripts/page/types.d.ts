@@ -80,6 +80,12 @@ export interface Kind {
   /** The class whose steps hold. */
   steps: string | null;
   waits: boolean;
+  /** The outcome in words. */
+  told: string;
+  /** Whether sending again helps, in words. */
+  again: string | null;
+  /** When it holds, where several stand side by side. */
+  when: string | null;
 }
 
 /** Which kinds of answer hold: the one that counts, those shown, those that a report tells. */
@@ -103,30 +109,13 @@ export interface Answer {
   certainty: Certainty;
 }
 
-/** What has become of the mail and who has to act, in words. */
-export interface Happened {
-  /** The class whose colour and sign it has. */
-  digit: string;
-  /** Whether a server tries again, so that nobody has to act at first. */
-  waits: boolean;
-  /** Whether anybody has to act. */
+/** A kind of answer with who has to act, in words. */
+export interface Line extends Kind {
+  /** Whether anybody has to. */
   isActing: boolean;
-  /** Whether nothing failed. */
-  isSettled: boolean;
-  outcome: string;
-  /** What stands before who has to act. */
+  /** What stands before who has to. */
   before: string;
   who: string;
-}
-
-/** What is said of one state of the mail. */
-export interface Line extends Happened {
-  /** When it holds, where several stand side by side. */
-  when: string | null;
-  /** Whether sending again helps. */
-  again: string | null;
-  /** The same as the labels name it. */
-  resend: string | null;
 }
 
 /** What one role does. */
@@ -148,7 +137,7 @@ export interface Said {
   /** The cause whose advice is given. */
   cause: string | null;
   /** What counts. */
-  told: Happened;
+  line: Line;
   /** What is shown: several where nothing says which state the mail is in. */
   lines: Line[];
   /** The role that has to act at once. */
