@@ -47,12 +47,11 @@ def stage(project: Path, target: Path, environment: Mapping[str, str]) -> None:
     shutil.copytree(project / SOURCES, target)
     for name in LICENCES:
         shutil.copy(project / name, target)
-    settings = target / "pyproject.toml"
-    text = settings.read_text(encoding="utf-8")
+    text = (target / "wheel.toml").read_text(encoding="utf-8")
     repository = environment.get("REPO_URL", EXAMPLE_REPOSITORY)
     for name, value in {**about, "repository": repository}.items():
         text = text.replace(f'"{{{name}}}"', json.dumps(value))
-    settings.write_text(text, encoding="utf-8")
+    (target / "pyproject.toml").write_text(text, encoding="utf-8")
     (target / NAME / "_types.py").write_text(python(), encoding="utf-8")
     data = target / NAME / "data"
     data.mkdir()
