@@ -2,8 +2,9 @@
 // The command: explains codes, reads bounces, serves assistants.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { isLanguage, languages } from "./answers.js";
 import { decode, textOf } from "./decode.js";
-import { explain, isLanguage, languages } from "./explain.js";
+import { explain } from "./explain.js";
 import { about, cause, provider } from "./lookup.js";
 import { told, toldOfCause, toldOfProvider } from "./telling.js";
 

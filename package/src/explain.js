@@ -1,46 +1,19 @@
 // The site's answer to a finding or a code, in one language, for programs.
-import answersText from "made/answers.data";
-import wordsText from "made/words.data";
-import { answerOf } from "../../docs/assets/javascripts/page/outcome.js";
+import { said } from "../../docs/assets/javascripts/page/said.js";
 import { findingOf } from "../../docs/assets/javascripts/page/share.js";
 import { ticket } from "../../docs/assets/javascripts/page/ticket.js";
+import { contextOf, isLanguage } from "./answers.js";
 import { cause as causeOf, code as codeOf, provider as providerOf } from "./lookup.js";
 
-/** @import { Answer, Answers, Words } from "../../docs/assets/javascripts/page/types" */
+export { languages } from "./answers.js";
+
+/** @import { Line, Said, Saying } from "../../docs/assets/javascripts/page/types" */
 /** @import * as Public from "../types/explain.d.ts" */
-/** @import { Explanation, Language, Named, Todo, Verdict, Voice } from "../types/explain.d.ts" */
+/** @import { Explanation, Language, Named, Verdict, Voice } from "../types/explain.d.ts" */
 /** @import { Finding } from "../types/decode.d.ts" */
-/** @import { Cause, Code } from "../types/lookup.d.ts" */
+/** @import { Code } from "../types/lookup.d.ts" */
 
 const CODES = /^\s*(\d{3})?[\s/-]*(\d\.\d{1,3}\.\d{1,3})?\s*$/;
-
-/** @type {{ answers: Answers, words: Record<Language, Words> } | undefined} */
-let loaded;
-
-function context() {
-  if (loaded) return loaded;
-  const words = JSON.parse(wordsText);
-  for (const language of Object.keys(words)) words[language].tickets = words;
-  loaded = { answers: JSON.parse(answersText), words };
-  return loaded;
-}
-
-/** The languages of the texts. @returns {Language[]} */
-export const languages = () => /** @type {Language[]} */ (Object.keys(context().words));
-
-/**
- * @param {string} name
- * @returns {name is Language}
- */
-export const isLanguage = (name) => Object.hasOwn(context().words, name);
-
-/**
- * The words of a language.
- *
- * @param {Language} language
- * @returns {Record<string, any>}
- */
-export const wordsOf = (language) => context().words[language];
 
 /**
  * What codes say that nobody found in a text.
@@ -54,7 +27,9 @@ function findingOfCodes(text) {
   if (!known) return undefined;
   const { certainty, causes } = /** @type {Code & Pick<Finding, "certainty">} */ (known);
   const mismatch = Boolean(reply && status && reply[0] !== status[0]);
-  return { ...findingOf(""), reply, status, mismatch, certainty, candidates: causes };
+  const [cause = null] = causes;
+  const own = { reply, status, mismatch, certainty, cause, candidates: causes };
+  return { ...findingOf(""), ...own, basis: "code" };
 }
 
 /** @type {(what: any, language: Language, voice?: Voice) => any} */
@@ -68,187 +43,107 @@ const explained = (what, language, voice = "theirs") => {
 export const explain = explained;
 
 /**
- * What the parts of an explanation are made from.
- *
- * @typedef {object} Matter
- * @property {Finding} finding
- * @property {boolean} isOfCode whether a code was asked for, and no text was read
- * @property {Answer} answer
- * @property {Code | undefined} code the one that tells more
- * @property {string[]} slugs the causes that may be meant, likeliest first
- * @property {Cause | undefined} cause none where the reason is open
- * @property {Words} words
- * @property {Language} language
- */
-
-/**
  * @param {Finding} finding
  * @param {Language} language
  * @param {Voice} voice
- * @param {boolean} isOfCode
+ * @param {boolean} isOfCode whether a code was asked for, and no text was read
  * @returns {Explanation}
  */
 function explanation(finding, language, voice, isOfCode) {
-  const { answers, words: all } = context();
-  const answer = answerOf(finding, { answers });
-  const slugs = slugsOf(finding);
-  const matter = {
-    finding,
-    isOfCode,
-    answer,
-    code: codeOf(finding.status ?? "") ?? codeOf(finding.reply ?? ""),
-    slugs,
-    cause: answer.certainty === "none" ? undefined : causeOf(slugs[0] ?? ""),
-    words: all[language],
-    language,
-  };
+  const context = contextOf(language);
+  const told = said(finding, context);
+  const naming = namingIn(language);
+  const [provider = null] = naming(providerOf, [told.provider]);
+  const [reporter = null] = naming(providerOf, [told.reporter]);
+  const [cause = null] = naming(causeOf, [told.cause]);
   return {
-    ...headOf(matter),
-    certainty: answer.certainty,
-    codes: codesOf(finding, language),
-    ...causesOf(matter),
-    ...speakerOf(finding, language),
-    verdicts: verdictsOf(answer, matter.words),
-    ...whoActs(matter),
-    todo: matter.cause ? todoOf(matter.cause, matter) : [],
-    ticket: ticketOf(matter, voice),
-    url: pageOf(matter),
+    ...headOf(finding, told, language, isOfCode),
+    certainty: told.certainty,
+    codes: naming(codeOf, told.codes),
+    mismatch: told.mismatch,
+    cause,
+    others: naming(causeOf, told.others),
+    lead: told.lead,
+    provider,
+    reporter,
+    dialect: told.dialect,
+    verdicts: told.lines.map((line) => verdictOf(line, told)),
+    acts: told.acts,
+    who: whoOf(told.line),
+    todo: told.todo.map(({ role, name, steps }) => ({ role, name, steps })),
+    ticket: ticketOf(finding, language, context, voice),
   };
 }
 
-/** @param {Finding} finding */
-function slugsOf({ cause, candidates }) {
-  return [...new Set([...(cause ? [cause] : []), ...candidates])];
-}
-
-/** @param {Matter} matter */
-function pageOf({ isOfCode, code, cause, language }) {
-  const entry = isOfCode ? (code ?? cause) : (cause ?? code);
-  return entry?.url[language] ?? context().answers.url[language];
-}
-
-/** @param {Matter} matter */
-function headOf({ isOfCode, answer, code, cause, words, language }) {
-  const source = isOfCode || !cause ? code : cause;
-  const plain = source?.plain[language] ?? "";
-  const isOpen = !isOfCode && !cause && Boolean(code?.causes.length ?? true);
-  if (!isOpen) return { title: source?.title[language] ?? "", plain };
-  const { digit, waits } = answer.told;
-  return { title: words[`decode.open.${digit === "4" || waits ? "4" : "5"}`], plain };
-}
-
 /**
- * @param {Matter} matter
- * @returns {Pick<Explanation, "cause" | "others">}
+ * What stands above, and the page to link to: of a code that was asked for, and where no cause can
+ * be meant, the code's own.
+ *
+ * @param {Finding} finding
+ * @param {Said} told
+ * @param {Language} language
+ * @param {boolean} isOfCode
+ * @returns {Pick<Explanation, "title" | "plain" | "url">}
  */
-function causesOf({ finding, answer, slugs, cause, language }) {
-  const rest = answer.certainty === "told" ? finding.alternatives : slugs;
-  const others = rest.filter((slug) => slug !== cause?.slug);
-  const [own = null] = cause ? causesNamed([cause.slug], language) : [];
-  return { cause: own, others: causesNamed(others, language) };
+function headOf(finding, told, language, isOfCode) {
+  const page = pageOf(finding, told, isOfCode);
+  const isTold = !isOfCode && (told.cause !== null || told.isOpen);
+  if (!page)
+    return { title: told.title, plain: "", url: contextOf(language).answers.url[language] };
+  const title = isTold ? told.title : page.title[language];
+  return { title, plain: page.plain[language], url: page.url[language] };
 }
 
 /**
  * @param {Finding} finding
- * @param {Language} language
- * @returns {Named[]}
+ * @param {Said} told
+ * @param {boolean} isOfCode
  */
-function codesOf({ reply, status }, language) {
-  return [reply, status].flatMap((id) => {
-    const known = codeOf(id ?? "");
-    return id && known ? [{ id, title: known.title[language], url: known.url[language] }] : [];
-  });
+function pageOf({ status, reply }, { cause }, isOfCode) {
+  const code = codeOf(status ?? "") ?? codeOf(reply ?? "");
+  return isOfCode ? code : (causeOf(cause ?? "") ?? code);
 }
 
 /**
- * @param {string[]} slugs
+ * A function that names what has a page; what is unknown is left out.
+ *
  * @param {Language} language
- * @returns {Named[]}
  */
-function causesNamed(slugs, language) {
-  return slugs.flatMap((id) => {
-    const known = causeOf(id);
-    return known ? [{ id, title: known.title[language], url: known.url[language] }] : [];
-  });
+function namingIn(language) {
+  /**
+   * @param {(id: string) => { title?: Record<Language, string>, name?: string, url: Record<Language, string> } | undefined} find
+   * @param {(string | null)[]} ids
+   * @returns {Named[]}
+   */
+  return (find, ids) =>
+    ids.flatMap((id) => {
+      const known = find(id ?? "");
+      if (!id || !known) return [];
+      return [{ id, title: known.name ?? known.title?.[language] ?? "", url: known.url[language] }];
+    });
 }
+
+/**
+ * @param {Line} line
+ * @param {Pick<Said, "lines">} said
+ * @returns {Verdict}
+ */
+function verdictOf(line, { lines }) {
+  const [outcome = null, again = null] = line.resend?.split(".") ?? [];
+  const when = lines.length > 1 ? line.when : null;
+  return { outcome, again, when, text: line.told, resend: line.again, who: whoOf(line) };
+}
+
+/** @param {Pick<Line, "before" | "who">} line */
+const whoOf = ({ before, who }) => (before ? `${before} ${who}` : who);
 
 /**
  * @param {Finding} finding
  * @param {Language} language
- * @returns {Pick<Explanation, "provider" | "dialect">}
- */
-function speakerOf({ provider, reply, status }, language) {
-  const known = providerOf(provider ?? "");
-  if (!known) return { provider: null, dialect: null };
-  const { slug: id, name: title, url, dialect } = known;
-  const own = [status, reply].flatMap((code) => dialect.find((one) => one.code === code) ?? []);
-  const named = { id, title, url: url[language] };
-  return { provider: named, dialect: own[0]?.meaning[language] ?? null };
-}
-
-/**
- * @param {Answer} answer
- * @param {Words} words
- * @returns {Verdict[]}
- */
-function verdictsOf({ shown }, words) {
-  return shown.map(({ retry, resend, state }) => {
-    const [outcome = null, again = null] = resend?.split(".") ?? [];
-    return {
-      outcome,
-      again,
-      when: shown.length > 1 ? (words[`state.${state}`] ?? null) : null,
-      retry: retry ? words[`retry.${retry}`] : null,
-      resend: resend ? words[`resend.${resend}`] : null,
-    };
-  });
-}
-
-/**
- * Who acts first: of causes that are equals, only where all of them say the same.
- *
- * @param {Matter} matter
- */
-function whoActs({ answer, slugs, cause, words }) {
-  const { waits } = answer.told;
-  const causes = cause ? [cause] : slugs.flatMap((slug) => causeOf(slug) ?? []);
-  const [role, ...others] = new Set(causes.map(({ acts }) => acts));
-  if (!role) return { acts: null, who: words["who.nobody"] };
-  const who = others.length ? words["decode.who.open"] : words[`role.${role}`];
-  const acts = others.length || waits ? null : role;
-  return { acts, who: waits ? `${words["who.wait"]} ${who}` : who };
-}
-
-/**
- * The steps that hold for the code and what has become of the mail.
- *
- * @param {Cause} cause
- * @param {Matter} matter
- * @returns {Todo[]}
- */
-function todoOf(cause, { answer: { told, without }, words, language }) {
-  const first = told.waits ? "sender" : cause.acts;
-  const roles = Object.keys(cause.steps).sort(
-    (one, other) => Number(other === first) - Number(one === first),
-  );
-  return roles.flatMap((role) => {
-    const steps = (cause.steps[role] ?? [])
-      .filter(({ only, id }) => {
-        const isLeftOut = id !== null && without.includes(`${cause.slug}/${id}`);
-        return (!only || !told.steps || only === told.steps) && !isLeftOut;
-      })
-      .map((step) => step[language]);
-    return steps.length ? [{ role, name: words[`role.${role}`], steps }] : [];
-  });
-}
-
-/**
- * @param {Matter} matter
+ * @param {Saying} context
  * @param {Voice} voice
  */
-function ticketOf({ finding, slugs, words, language }, voice) {
-  const { answers } = context();
-  const cause = answers.causes[slugs[0] ?? ""];
-  const named = { ...finding, cause: slugs[0] ?? null };
-  return cause ? ticket(named, cause, language, { answers, words }, voice) : null;
+function ticketOf(finding, language, context, voice) {
+  const cause = context.answers.causes[finding.cause ?? ""];
+  return cause ? ticket(finding, cause, language, context, voice) : null;
 }

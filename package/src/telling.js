@@ -1,11 +1,10 @@
 // Explanations as plain text, for a terminal.
-import { wordsOf } from "./explain.js";
+import { wordsOf } from "./answers.js";
 
 /** @import { Explanation, Language, Named } from "../types/explain.d.ts" */
 /** @import { Cause, Provider } from "../types/lookup.d.ts" */
 
-/** What stands above further causes. @type {Record<string, string>} */
-const LEADS = { told: "decode.also", likely: "decode.unsure", none: "decode.candidates" };
+const READER = "sender";
 
 /** @param {(string | null | undefined | false)[]} lines */
 const joined = (lines) => lines.filter((line) => line || line === "").join("\n");
@@ -22,9 +21,8 @@ const listed = (lead, named) =>
  * @param {Language} language
  */
 export function told(explanation, language) {
-  const { title, plain, codes, others, provider, dialect, certainty, todo, url } = explanation;
+  const { title, plain, codes, mismatch, provider, reporter, dialect, url } = explanation;
   const words = wordsOf(language);
-  const lead = LEADS[certainty] ?? LEADS.likely;
   return joined([
     title,
     "=".repeat(title.length),
@@ -32,15 +30,13 @@ export function told(explanation, language) {
     "",
     ...verdictLines(explanation, words),
     ...codes.filter((code) => code.title !== title).map((code) => `${code.id}: ${code.title}`),
+    mismatch,
     provider && `${words["decode.provider"]} ${provider.title}`,
-    dialect,
+    reporter && `${words["decode.reporter"]} ${reporter.title}`,
+    dialect && `${words["decode.dialect"]} ${dialect}`,
     "",
-    ...listed(words[lead], others),
-    ...todo.flatMap(({ name, steps }) => [
-      `${name}:`,
-      ...steps.map((step, at) => `${at + 1}. ${step}`),
-      "",
-    ]),
+    ...explanation.todo.flatMap(({ name, steps }) => stepLines(name, steps)),
+    ...listed(explanation.lead, explanation.others),
     url,
   ]);
 }
@@ -49,16 +45,27 @@ export function told(explanation, language) {
  * @param {Explanation} explanation
  * @param {Record<string, any>} words
  */
-function verdictLines({ verdicts, who }, words) {
-  return [
-    ...verdicts.flatMap(({ when, retry, resend }) => [
-      when,
-      retry && `${words.retry} ${retry}.`,
-      resend && `${words.resend} ${resend}.`,
-    ]),
-    `${words.who} ${who}${who.endsWith(".") ? "" : "."}`,
-  ];
+function verdictLines({ verdicts }, words) {
+  return verdicts.flatMap(({ when, text, resend, who }) => [
+    when,
+    text,
+    `${words.who} ${ended(who)}`,
+    resend && `${words.resend} ${ended(resend)}`,
+  ]);
 }
+
+/** @param {string} text */
+const ended = (text) => (text.endsWith(".") ? text : `${text}.`);
+
+/**
+ * @param {string} name
+ * @param {string[]} steps
+ */
+const stepLines = (name, steps) => [
+  `${name}:`,
+  ...steps.map((step, at) => `${at + 1}. ${step}`),
+  "",
+];
 
 /**
  * @param {Cause} cause
@@ -67,7 +74,7 @@ function verdictLines({ verdicts, who }, words) {
 export function toldOfCause(cause, language) {
   const words = wordsOf(language);
   const title = cause.title[language];
-  const roles = [cause.acts, ...Object.keys(cause.steps).filter((role) => role !== cause.acts)];
+  const roles = [READER, ...Object.keys(cause.steps).filter((role) => role !== READER)];
   return joined([
     title,
     "=".repeat(title.length),
@@ -76,9 +83,8 @@ export function toldOfCause(cause, language) {
     cause.explanation[language],
     "",
     ...roles.flatMap((role) => {
-      const steps = cause.steps[role] ?? [];
-      const lines = steps.map((step, at) => `${at + 1}. ${step[language]}`);
-      return lines.length ? [`${words[`role.${role}`]}:`, ...lines, ""] : [];
+      const steps = (cause.steps[role] ?? []).map((step) => step[language]);
+      return steps.length ? stepLines(words[`for.${role}`], steps) : [];
     }),
     cause.url[language],
   ]);

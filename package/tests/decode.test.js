@@ -61,6 +61,15 @@ test("every code is explained in every language", () => {
     }
 });
 
+test("the verdicts of a code are those of its data", () => {
+  for (const [name, { outcome, again }] of Object.entries(all.codes())) {
+    const verdicts = explain(name, "en")?.verdicts ?? [];
+    const [first, second] = verdicts;
+    if (outcome === "open") assert.ok(first.when && second.when, name);
+    else assert.deepEqual([first.outcome, first.again], [outcome, again], name);
+  }
+});
+
 test("an explanation is as certain as its finding", () => {
   const told = explain(decode(LINE).primary ?? "", "de");
   assert.ok(told?.cause);
@@ -71,7 +80,11 @@ test("an explanation is as certain as its finding", () => {
   const open = explain(decode("550 Requested action not taken").primary ?? "", "en");
   assert.equal(open?.certainty, "none");
   assert.equal(open?.cause, null);
-  assert.deepEqual(open?.todo, []);
+  assert.equal(open?.acts, null);
+  assert.deepEqual(
+    open?.todo.map(({ role }) => role),
+    ["sender"],
+  );
   assert.ok((open?.others.length ?? 0) > 1);
 });
 

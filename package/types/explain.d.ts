@@ -14,16 +14,18 @@ export interface Verdict {
   again: string | null;
   /** Where several verdicts stand side by side: when this one holds. */
   when: string | null;
-  /** Does the server try again? A sentence. */
-  retry: string | null;
-  /** Does sending again help? A sentence. */
+  /** What has become of the mail, in words. */
+  text: string;
+  /** Does sending again help? In words. */
   resend: string | null;
+  /** Who has to act, in words. */
+  who: string;
 }
 
 /** What one role can do. */
 export interface Todo {
   role: string;
-  /** The role's name. */
+  /** For whom it is, in words. */
   name: string;
   /** In their order, inline Markdown. */
   steps: string[];
@@ -44,20 +46,26 @@ export interface Explanation {
   plain: string;
   certainty: Certainty;
   codes: Named[];
+  /** That the codes contradict each other, and which one counts. */
+  mismatch: string | null;
   /** Null where the reason is open. */
   cause: Named | null;
   /** Other causes that may be meant; all of them where the reason is open. */
   others: Named[];
+  /** What stands above them. */
+  lead: string;
   /** Whose server refused. */
   provider: Named | null;
+  /** Whose server wrote the bounce, unless it is the provider. */
+  reporter: Named | null;
   /** What that provider means by the code, where it differs from the standard. */
   dialect: string | null;
   verdicts: Verdict[];
   /** The role that has to act first; null for nobody, or where it depends on the reason. */
   acts: string | null;
-  /** The same in words. */
+  /** The same in words, as of the verdict that counts. */
   who: string;
-  /** Who does what; who acts first comes first. */
+  /** Who does what, the sender's own steps first; `acts` says who begins. */
   todo: Todo[];
   /** A text for the customer who sent the mail; null where nothing failed. */
   ticket: string | null;

@@ -15,6 +15,7 @@ export const ANSWERS = {
       without: ["mailbox-full/portal"],
     },
     "4.4.7": { title: "Too old", row: 2, certainty: "likely" },
+    "5.7.1": { title: "Not allowed", row: 0, certainty: "likely", causes: ["greylisting"] },
   },
   classes: { "": 3, 4: 1, 5: 0 },
   rows: [

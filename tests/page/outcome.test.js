@@ -69,3 +69,9 @@ test("of reasons that are equals none decides what becomes of the mail", () => {
   assert.equal(answer("#550", open).told.outcome, "refused");
   assert.equal(answer("#550", { ...open, certainty: "likely" }).told.outcome, "trying");
 });
+
+test("the likeliest reason of a code decides no more than the code, until words tell it", () => {
+  const found = { basis: "code", cause: "greylisting" };
+  assert.equal(answer("#5.7.1", { ...found, certainty: "likely" }).told.outcome, "refused");
+  assert.equal(answer("#5.7.1", { ...found, certainty: "told" }).told.outcome, "trying");
+});

@@ -23,7 +23,7 @@ from smtpcodes.built.scripts import ESBUILD, InvalidScripts
 from smtpcodes.data.loading import load
 from smtpcodes.data.revision import revision
 from smtpcodes.files.library import library
-from smtpcodes.files.typescript import declarations
+from smtpcodes.files.types import typescript
 from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
 
@@ -70,7 +70,7 @@ def write(project: Path, target: Path, environment: Mapping[str, str] = os.envir
             text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
             (made / f"{name}.data").write_text(text, encoding="utf-8")
         inputs = _bundle(project, made, target)
-    (target / "data.d.ts").write_text(declarations(), encoding="utf-8")
+    (target / "data.d.ts").write_text(typescript(), encoding="utf-8")
     for path in (project / FOLDER / "types").glob("*.d.ts"):
         (target / path.name).write_bytes(path.read_bytes())
     manifest = json.dumps(_manifest(project, about, environment), ensure_ascii=False, indent=2)

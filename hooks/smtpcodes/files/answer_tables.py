@@ -72,7 +72,8 @@ class AnswerTables:
         name = f"{told.wording}.{told.again}.{digit}"
         self.kinds[name] = {
             "outcome": told.wording,
-            "resend": f"{told.outcome}.{told.again}",
+            # What is open is never shown: each of the states that can be meant says it.
+            "resend": None if told.outcome == "open" else f"{told.outcome}.{told.again}",
             "state": told.state,
             "waits": told.waits,
             "digit": digit,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from smtpcodes.data.model import LANGUAGES, Language
@@ -20,9 +20,8 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
 
 WORDS = (
-    "acts.", "bar", "card.acts", "decode.", "for.", "outcome.", "resend", "retry.how", "state.",
-    "ticket.copied", "ticket.manual", "todo.first", "todo.none", "todo.own",
-    "todo.unwritten", "voice", "who",
+    "acts.", "bar", "card.acts", "decode.", "for.", "retry.how", "ticket.copied", "ticket.manual",
+    "todo.first", "todo.none", "todo.own", "todo.unwritten", "voice", "who",
 )  # fmt: skip
 """Labels that the decoder's script uses."""
 
@@ -40,7 +39,8 @@ def answer_files(site: Site) -> Iterator[FileSource]:
 def answers(site: Site, language: Language) -> dict[str, Any]:
     """Return the texts for causes, codes and providers that a finding may name.
 
-    ``rows``, ``entries`` and ``kinds`` hold the answers, see ``AnswerTables``.
+    ``rows``, ``entries`` and ``kinds`` hold the answers, see ``AnswerTables``; each kind also in
+    words.
     """
     tables = AnswerTables(site.knowledge.causes)
     codes = {
@@ -72,7 +72,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "classes": {**classes, "": tables.unsaid()},
         "rows": tables.rows,
         "entries": tables.entries,
-        "kinds": tables.kinds,
+        "kinds": {name: kind | _worded(kind, language) for name, kind in tables.kinds.items()},
         "providers": {
             slug: {
                 "name": provider.name,
@@ -98,6 +98,16 @@ def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any
     return said | ({"without": code.without} if code.without else {})
 
 
+def _worded(kind: Mapping[str, Any], language: Language) -> dict[str, str | None]:
+    """Return what a kind of answer says: what has become of the mail, whether to send it again."""
+    labels: Mapping[str, str] = LABELS[language]
+    return {
+        "told": labels[f"outcome.{kind['outcome']}"],
+        "again": kind["resend"] and labels[f"resend.{kind['resend']}"],
+        "when": kind["state"] and labels[f"state.{kind['state']}"],
+    }
+
+
 def words(language: Language) -> dict[str, Any]:
     """Return the words of the interface that the decoder's script uses, and of its tickets."""
     used = {key: text for key, text in LABELS[language].items() if key.startswith(WORDS)}
@@ -107,6 +117,7 @@ def words(language: Language) -> dict[str, Any]:
         }
         for one in LANGUAGES
     }
+    used["resend"] = LABELS[language]["resend"]
     used["ticket.text"] = LABELS[language][f"ticket.{language}"]
     signs = {digit: kind_sign(digit) for digit in "12345"}
     return {**used, "language": language, "tickets": tickets, "signs": signs}

@@ -103,9 +103,7 @@ def steps(of: Code, why: Cause) -> dict[str, list[Step]]:
         role: [
             step
             for step in all_steps
-            if step.only in {None, str(of.class_)}
-            and (not step.codes or of.code in step.codes)
-            and f"{why.slug}/{step.id}" not in of.without
+            if step.only in {None, str(of.class_)} and f"{why.slug}/{step.id}" not in of.without
         ]
         for role, all_steps in why.steps.items()
     }

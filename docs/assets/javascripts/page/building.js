@@ -35,12 +35,3 @@ export function html(text) {
 export function parted(nodes) {
   return nodes.flatMap((node, at) => (at ? [" · ", node] : [node]));
 }
-
-/**
- * Return `text` as it stands at the beginning of a sentence.
- *
- * @param {string} text
- */
-export function capital(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}

@@ -26,9 +26,7 @@ export function answerOf(finding, { answers }) {
   const known = answers.codes[code];
   const row = answers.rows[known?.row ?? answers.classes[code.slice(0, 1)]];
   const certainty = certaintyOf(finding, known);
-  // Of reasons that are equals none decides what becomes of the mail.
-  const cause = certainty === "none" ? "" : (finding.cause ?? "");
-  const entry = answers.entries[row.causes[cause] ?? row.entry];
+  const entry = answers.entries[row.causes[decidingOf(finding, certainty, known)] ?? row.entry];
   const reported = entry.reports[finding.action ?? ""];
   const names = reported !== undefined ? [reported] : (entry.shown ?? [entry.told]);
   return {
@@ -37,6 +35,19 @@ export function answerOf(finding, { answers }) {
     without: known?.without ?? [],
     certainty,
   };
+}
+
+/**
+ * The cause that decides what becomes of the mail. Of reasons that are equals none does, and the
+ * likeliest one of a code is in the code's own answer, with all others that are possible.
+ *
+ * @param {Pick<Finding, "cause">} finding
+ * @param {Certainty} certainty
+ * @param {Code | undefined} known
+ */
+function decidingOf({ cause }, certainty, known) {
+  const isOfCode = certainty === "likely" && known?.causes?.[0] === cause;
+  return certainty === "none" || isOfCode ? "" : (cause ?? "");
 }
 
 /**

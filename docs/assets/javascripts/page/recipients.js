@@ -2,9 +2,8 @@
 // and its texts for a ticket. Each can be chosen to be answered in full.
 import { build } from "./building.js";
 import { outcome } from "./line.js";
-import { answerOf } from "./outcome.js";
+import { said } from "./said.js";
 import { buttons } from "./tickets.js";
-import { titleOf } from "./titles.js";
 
 /** @import { Context, Finding, Reading } from "./types" */
 
@@ -19,8 +18,8 @@ const MOST = 50; // findings shown
  */
 function itemOf(finding, chosen, context) {
   const { answers, words } = context;
-  const answer = answerOf(finding, context);
-  const item = build("li", { class: `recipient recipient--${answer.told.digit}` });
+  const { line, title } = said(finding, context);
+  const item = build("li", { class: `recipient recipient--${line.digit}` });
   const codes = [finding.reply, finding.status].filter((code) => code !== null).join(" ");
   const who = finding.recipient ?? codes;
   const pressed = { type: "button", "aria-pressed": String(finding === chosen) };
@@ -28,10 +27,10 @@ function itemOf(finding, chosen, context) {
   choose.addEventListener("click", () => context.show(finding));
   item.append(choose);
   if (finding.recipient && codes) item.append(" ", build("code", null, codes));
-  item.append(build("p", null, ...outcome(answer.told, context)));
+  item.append(build("p", null, ...outcome(line, context)));
   const cause = answers.causes[finding.cause ?? ""];
   if (!cause) return item;
-  item.append(build("p", null, titleOf(finding, answer, context)));
+  item.append(build("p", null, title));
   const summary = build("summary", null, words["decode.ticket"]);
   const row = build("p", { class: "decoder__buttons" }, ...buttons(finding, cause, context));
   item.append(build("details", { class: "further" }, summary, row));

@@ -80,6 +80,12 @@ export interface Kind {
   /** The class whose steps hold. */
   steps: string | null;
   waits: boolean;
+  /** The outcome in words. */
+  told: string;
+  /** Whether sending again helps, in words. */
+  again: string | null;
+  /** When it holds, where several stand side by side. */
+  when: string | null;
 }
 
 /** Which kinds of answer hold: the one that counts, those shown, those that a report tells. */
@@ -102,6 +108,61 @@ export interface Answer {
   without: string[];
   certainty: Certainty;
 }
+
+/** A kind of answer with who has to act, in words. */
+export interface Line extends Kind {
+  /** Whether anybody has to. */
+  isActing: boolean;
+  /** What stands before who has to. */
+  before: string;
+  who: string;
+}
+
+/** What one role does. */
+export interface Todo {
+  role: string;
+  name: string;
+  steps: string[];
+  isFirst: boolean;
+}
+
+/** All that is said of a finding. */
+export interface Said {
+  title: string;
+  /** What the cause means; empty without one. */
+  plain: string;
+  certainty: Certainty;
+  /** Whether nothing tells the reason. */
+  isOpen: boolean;
+  /** The cause whose advice is given. */
+  cause: string | null;
+  /** What counts. */
+  line: Line;
+  /** What is shown: several where nothing says which state the mail is in. */
+  lines: Line[];
+  /** The role that has to act at once. */
+  acts: string | null;
+  /** Where the reason stands, of a message that leaves it out. */
+  elsewhere: string | null;
+  /** The reader's own steps first. */
+  todo: Todo[];
+  /** Whether bounces of the cause come for mails that somebody else wrote. */
+  isForged: boolean;
+  codes: string[];
+  /** That the codes contradict each other. */
+  mismatch: string | null;
+  provider: string | null;
+  /** Who wrote the bounce, unless it is the provider. */
+  reporter: string | null;
+  /** What the code means at the provider. */
+  dialect: string | null;
+  others: string[];
+  /** What stands above them. */
+  lead: string;
+}
+
+/** What that is said with. */
+export type Saying = Pick<Context, "answers" | "words">;
 
 export interface Provider {
   name: string;

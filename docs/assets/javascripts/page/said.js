@@ -1,0 +1,215 @@
+// All that is said of a finding, as plain data in the words of one language. The decoder's page
+// shows it and the packages hand it to programs; neither derives any of it.
+import { answerOf } from "./outcome.js";
+
+/** @import { Answer, Cause, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
+
+const READER = "sender";
+
+/**
+ * Return all that is said of a finding.
+ *
+ * @param {Finding} finding
+ * @param {Saying} context
+ * @param {string} [kind] what the whole text is
+ * @returns {Said}
+ */
+export function said(finding, context, kind = "") {
+  const { answers } = context;
+  const answer = answerOf(finding, context);
+  const { told, shown, certainty } = answer;
+  const cause = answers.causes[finding.cause ?? ""];
+  const isOpen = certainty === "none" && cause !== undefined;
+  const equals = isOpen ? equalsOf(finding) : [];
+  const known = isOpen || !cause ? [] : [cause];
+  const reasons = [...known, ...equals.flatMap((slug) => answers.causes[slug] ?? [])];
+  return {
+    title: titleOf(cause, answer, context),
+    certainty,
+    isOpen,
+    line: lineOf(told, reasons, context),
+    lines: shown.map((one) => lineOf(one, reasons, context)),
+    acts: told.waits ? null : onlyRole(reasons),
+    cause: known.length ? finding.cause : null,
+    ...adviceOf(known, answer, context),
+    ...(isOpen ? searchOf(told, kind, context) : {}),
+    ...codesOf(finding, context),
+    ...speakersOf(finding, context),
+    ...othersOf(finding, equals, answer, context),
+  };
+}
+
+/**
+ * The causes of which nothing tells which one it is.
+ *
+ * @param {Finding} finding
+ */
+function equalsOf({ candidates, cause }) {
+  return candidates.length || !cause ? candidates : [cause];
+}
+
+/**
+ * The headline: as certain as the reason is.
+ *
+ * @param {Cause | undefined} cause
+ * @param {Answer} answer
+ * @param {Saying} context
+ */
+function titleOf(cause, { told, certainty }, { words }) {
+  if (!cause) return words["decode.code"];
+  if (certainty === "none") return words[`decode.open.${told.digit === "4" ? "4" : "5"}`];
+  return certainty === "told"
+    ? cause.title
+    : words["decode.likely"].replace("{title}", cause.title);
+}
+
+/**
+ * What has become of the mail, who has to act, whether sending again helps.
+ *
+ * @param {Kind} kind
+ * @param {Cause[]} causes
+ * @param {Saying} context
+ * @returns {Line}
+ */
+function lineOf(kind, causes, { words }) {
+  const isActing = causes.length > 0;
+  return {
+    ...kind,
+    isActing,
+    before: isActing && kind.waits ? words["who.wait"] : "",
+    who: isActing ? whoOf(causes, kind.waits, words) : words["who.nobody"],
+  };
+}
+
+/**
+ * Who has to act: of causes that are equals only where all of them say the same.
+ *
+ * @param {Cause[]} causes
+ * @param {boolean} waits
+ * @param {Saying["words"]} words
+ */
+function whoOf(causes, waits, words) {
+  const role = onlyRole(causes);
+  const who = role ? words[`acts.${role}`] : words["decode.who.open"];
+  return waits ? who : who.slice(0, 1).toUpperCase() + who.slice(1);
+}
+
+/**
+ * @param {Cause[]} causes
+ * @returns {string | null} the role that acts first whichever of the causes is meant
+ */
+function onlyRole(causes) {
+  const roles = new Set(causes.map(({ acts }) => acts));
+  const [role = null] = roles;
+  return roles.size === 1 ? role : null;
+}
+
+/**
+ * What a cause means and what to do about it; nothing without one.
+ *
+ * @param {Cause[]} known the cause, if there is one
+ * @param {Answer} answer
+ * @param {Saying} context
+ * @returns {Pick<Said, "plain" | "isForged" | "todo" | "elsewhere">}
+ */
+function adviceOf([cause], answer, context) {
+  if (!cause) return { plain: "", isForged: false, todo: [], elsewhere: null };
+  const { plain, forged: isForged } = cause;
+  return { plain, isForged, todo: todoOf(cause, answer, context), elsewhere: null };
+}
+
+/**
+ * What each role does about a cause, the reader's own steps first.
+ *
+ * @param {Cause} cause
+ * @param {Answer} answer
+ * @param {Saying} context
+ * @returns {Todo[]}
+ */
+function todoOf({ steps, acts }, answer, { words }) {
+  const todo = steps.map(([role, all]) => ({
+    role,
+    name: words[`for.${role}`],
+    steps: valid(all, answer).map(([text]) => text),
+    isFirst: role === acts && !answer.told.waits,
+  }));
+  return todo.filter((one) => one.steps.length);
+}
+
+/**
+ * The steps that hold here.
+ *
+ * @param {Step[]} steps
+ * @param {Answer} answer
+ */
+function valid(steps, { told, without }) {
+  return steps.filter(
+    ([, only, name]) =>
+      (!only || !told.steps || only === told.steps) && !(name && without.includes(name)),
+  );
+}
+
+/**
+ * Where the reason may be found that nothing tells, and what the reader can do.
+ *
+ * @param {Kind} told
+ * @param {string} kind of the text
+ * @param {Saying} context
+ * @returns {Pick<Said, "todo" | "elsewhere">}
+ */
+function searchOf({ waits, digit }, kind, { words }) {
+  const isElsewhere = kind === "bounce-without-reason";
+  const names = [isElsewhere ? "find" : "whole", waits || digit === "4" ? "wait" : "ask"];
+  const steps = names.map((name) => words[`decode.step.${name}`]);
+  return {
+    elsewhere: isElsewhere ? words["decode.elsewhere"] : null,
+    todo: [{ role: READER, name: words[`for.${READER}`], steps, isFirst: false }],
+  };
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Saying} context
+ * @returns {Pick<Said, "codes" | "mismatch">}
+ */
+function codesOf({ reply, status, mismatch }, { words }) {
+  const codes = [reply, status].filter((code) => code !== null);
+  return { codes, mismatch: mismatch ? words["decode.mismatch"] : null };
+}
+
+/**
+ * Who refused and who reported it: two facts, or one where they are the same.
+ *
+ * @param {Finding} finding
+ * @param {Saying} context
+ * @returns {Pick<Said, "provider" | "reporter" | "dialect">}
+ */
+function speakersOf({ provider, reporter, reply, status }, { answers }) {
+  const known = (/** @type {string | null} */ slug) =>
+    answers.providers[slug ?? ""] ? slug : null;
+  const dialect = answers.providers[provider ?? ""]?.dialect ?? {};
+  return {
+    provider: known(provider),
+    reporter: reporter === provider ? null : known(reporter),
+    dialect: dialect[status ?? ""] ?? dialect[reply ?? ""] ?? null,
+  };
+}
+
+/**
+ * Other causes: those that may be meant, or those that the message speaks of as well; where the
+ * reason is open, all of them, as equals.
+ *
+ * @param {Finding} finding
+ * @param {string[]} equals
+ * @param {Answer} answer
+ * @param {Saying} context
+ * @returns {Pick<Said, "others" | "lead">}
+ */
+function othersOf({ candidates, cause, alternatives }, equals, { certainty }, { answers, words }) {
+  const { slugs, lead } = {
+    told: { slugs: alternatives, lead: words["decode.also"] },
+    likely: { slugs: candidates.filter((slug) => slug !== cause), lead: words["decode.unsure"] },
+    none: { slugs: equals, lead: words["decode.candidates"] },
+  }[certainty];
+  return { others: slugs.filter((slug) => answers.causes[slug]), lead };
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { said } from "../../docs/assets/javascripts/page/said.js";
+import { findingOf } from "../../docs/assets/javascripts/page/share.js";
+import { ANSWERS } from "./answers.js";
+
+const STEPS = [
+  [
+    "sender",
+    [
+      ["Wait.", "4", null],
+      ["Ask.", "5", null],
+      ["Look.", null, "full/look"],
+    ],
+  ],
+  ["recipient", [["Tidy up.", null, null]]],
+];
+
+function cause(title, acts) {
+  return { title, plain: `${title}!`, acts, forged: false, steps: STEPS };
+}
+
+const CAUSES = {
+  full: cause("Full", "recipient"),
+  closed: cause("Closed", "recipient"),
+  typo: cause("Typo", "sender"),
+};
+
+/** Each word says its own name. */
+const WORDS = new Proxy(
+  { "decode.likely": "Perhaps: {title}" },
+  {
+    get: (held, name) => held[name] ?? `<${name}>`,
+  },
+);
+
+/** What is said of a finding. */
+function told(hash, more = {}, kind = "bounce") {
+  const answers = { ...ANSWERS, causes: CAUSES };
+  const finding = { ...findingOf(hash), basis: "phrase", ...more };
+  return said(finding, { answers, words: WORDS }, kind);
+}
+
+/** A finding of which nothing tells the reason. */
+const open = (...candidates) => ({ certainty: "none", cause: candidates[0], candidates });
+
+test("a headline is as certain as the reason", () => {
+  assert.equal(told("#5.2.2", { certainty: "told", cause: "full" }).title, "Full");
+  assert.equal(told("#5.2.2", { certainty: "likely", cause: "full" }).title, "Perhaps: Full");
+  assert.equal(told("#550", open("full", "typo")).title, "<decode.open.5>");
+  assert.equal(told("#550", { certainty: "none" }).title, "<decode.code>");
+});
+
+test("of causes that are equals somebody acts only if all say the same", () => {
+  assert.equal(told("#550", open("full", "closed")).acts, "recipient");
+  const unsure = told("#550", open("full", "typo"));
+  assert.equal(unsure.acts, null);
+  assert.equal(unsure.line.who, "<decode.who.open>");
+});
+
+test("an open reason has no advice of one cause, but says where to look", () => {
+  const { cause, plain, todo, others } = told("#550", open("full", "typo"));
+  assert.deepEqual([cause, plain, others], [null, "", ["full", "typo"]]);
+  assert.deepEqual(todo[0].steps, ["<decode.step.whole>", "<decode.step.ask>"]);
+  const lost = told("#550", open("full"), "bounce-without-reason");
+  assert.equal(lost.elsewhere, "<decode.elsewhere>");
+  assert.equal(lost.todo[0].steps[0], "<decode.step.find>");
+});
+
+test("nobody has to act at first while a server tries again", () => {
+  const { acts, line, todo } = told("#451", { certainty: "told", cause: "full" });
+  assert.equal(acts, null);
+  assert.equal(line.before, "<who.wait>");
+  assert.ok(todo.every(({ isFirst }) => !isFirst));
+});
+
+test("only steps that hold are told, the reader's own first", () => {
+  const { todo } = told("#5.2.2", { certainty: "told", cause: "full" });
+  assert.deepEqual(
+    todo.map(({ role, steps, isFirst }) => [role, steps, isFirst]),
+    [
+      ["sender", ["Ask.", "Look."], false],
+      ["recipient", ["Tidy up."], true],
+    ],
+  );
+});
+
+test("other causes are those that the message speaks of, or that may be meant", () => {
+  const sure = { certainty: "told", cause: "full", alternatives: ["typo", "gone"] };
+  assert.deepEqual(told("#5.2.2", sure).others, ["typo"]);
+  const likely = { certainty: "likely", cause: "full", candidates: ["full", "closed"] };
+  assert.deepEqual(told("#5.2.2", likely).others, ["closed"]);
+});
+
+test("who reported it is told where somebody else refused", () => {
+  const { provider, reporter } = told("#550", { provider: "gmail", reporter: "postfix" });
+  assert.deepEqual([provider, reporter], ["gmail", "postfix"]);
+  assert.equal(told("#550", { provider: "gmail", reporter: "gmail" }).reporter, null);
+});
