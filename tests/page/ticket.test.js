@@ -2,44 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findingOf } from "../../docs/assets/javascripts/page/share.js";
 import { adviceOn, ticket } from "../../docs/assets/javascripts/page/ticket.js";
-
-function kind(outcome, digit, waits = false) {
-  return { outcome, state: "failed", digit, resend: `${outcome}.fixed`, steps: digit, waits };
-}
-
-const ANSWERS = {
-  codes: {
-    550: { title: "Refused", row: 0, certainty: "none" },
-    451: { title: "Wait", row: 1, certainty: "told" },
-    "5.2.2": { title: "Mailbox full", row: 0, certainty: "told", causes: ["mailbox-full"] },
-    "4.4.7": { title: "Too old", row: 2, certainty: "likely" },
-  },
-  classes: { "": 3, 4: 1, 5: 0 },
-  rows: [
-    { entry: 0, causes: { greylisting: 1 } },
-    { entry: 1, causes: {} },
-    { entry: 2, causes: {} },
-    { entry: 3, causes: {} },
-  ],
-  entries: [
-    { told: "refused", reports: {} },
-    { told: "trying", reports: { failed: "refused" } },
-    { told: "over", shown: ["trying", "over"], reports: { delayed: "trying", failed: "over" } },
-    { told: "unsaid", reports: { delayed: "trying", failed: "refused" } },
-  ],
-  kinds: {
-    refused: kind("refused", "5"),
-    trying: kind("trying", "4", true),
-    over: kind("over", "5"),
-    unsaid: { ...kind("unsaid", "5"), resend: null },
-  },
-  causes: {},
-  providers: {
-    gmail: { name: "Gmail", kind: "mailbox", dialect: {} },
-    postfix: { name: "Postfix", kind: "software", dialect: {} },
-  },
-  url: { en: "https://smtp.example/en/" },
-};
+import { ANSWERS } from "./answers.js";
 
 const WORDS = {
   tickets: {

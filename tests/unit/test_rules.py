@@ -120,6 +120,13 @@ ALSO = [
      "en: There is no room for your email.", "en: There is no room; wait."),
     ("titles-differ", "enhanced.X.2.2.classes.5.title.en",
      "en: No room just now", "en: No room in the mailbox"),
+    *(("sources-stay", "sources.letter-help", "url: https://letter.example/", f"url: {url}")
+      for url in ("https://raw.githubusercontent.com/letter/letter/main/replies.txt",
+                  "https://letter.example/group/letter/-/blob/main/replies.txt",
+                  "https://codeberg.org/letter/letter/src/branch/main/replies.txt")),
+    ("sources-stay", "sources.letter-help",
+     "    url: https://letter.example/\n    checked: 2026-10\n",
+     "    url: https://letter.example/\n    checked: 2026-10\n    moving: true\n"),
     ("sender-steps-are-short", "causes.mailbox-full.steps.sender[0].de",
      "de: Warten Sie einen Tag.", "de: Warten Sie" + " so" * 18 + " lang."),
     ("laypeople-read-easily", "enhanced.X.2.2.classes.4.plain.de",

@@ -27,6 +27,11 @@ class Told(NamedTuple):
         return next(str(part) for part in reversed(self.place[:-1]) if isinstance(part, str))
 
     @property
+    def is_step_of_sender(self) -> bool:
+        """Whether it tells whoever wrote the email what to do."""
+        return self.place[2:4] == ("steps", "sender")
+
+    @property
     def prose(self) -> str:
         """The text without its literal words."""
         return CODE_MARKS.sub("", self.text)

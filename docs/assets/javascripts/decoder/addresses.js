@@ -3,7 +3,11 @@ import { pattern } from "./pattern.js";
 
 /** @import { Page, Span } from "./types.js" */
 
-const ANY = String.raw`[^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255}`;
+/** An address between blanks or brackets, as part of a pattern. */
+export const BARE = String.raw`[^\s<>@"]{1,64}@[^\s<>@"]{1,255}`;
+
+/** The same amid words, where other signs end it. */
+export const ANY = String.raw`[^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255}`;
 /** An address, wherever it stands. */
 export const ADDRESS = pattern(ANY);
 

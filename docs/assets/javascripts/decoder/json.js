@@ -2,14 +2,17 @@
 // recipient. Only fields that are known to hold an answer are read as one, so that no size or time
 // is taken for a code.
 
+import { BARE } from "./addresses.js";
+import { pattern } from "./pattern.js";
 import { plainName } from "./wordings.js";
 
 /** @import { ServicePatterns, Span } from "./types.js" */
 
-const MANY = 200; // recipients that are told apart
+/** So many recipients are told apart. */
+export const MANY = 200;
 const DEEP = 12; // levels of objects
 const LONGEST = 1_200_000;
-const ADDRESS = /^[^\s<>@"]{1,64}@[^\s<>@"]{1,255}$|<([^\s<>@"]{1,64}@[^\s<>@"]{1,255})>$/;
+const ADDRESS = pattern(`^${BARE}$|<(${BARE})>$`);
 const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
 const REPLY = /^[2-5]\d\d$/;
 /** An answer with its code. */

@@ -1,18 +1,18 @@
 // Lists of mails that wait, as mail servers print them (`mailq` of Postfix, Sendmail and Exim): each
 // recipient is one of its own, with the reason that stands above it.
+import { BARE } from "./addresses.js";
+import { MANY } from "./json.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Event } from "./json.js" */
 
-const ADDRESS = String.raw`[^\s<>@"]{1,64}@[^\s<>@"]{1,255}`;
 const DAY = String.raw`\S{2,4} +\S{3,5} +\d{1,2} \d\d:\d\d(?::\d\d)?`;
 /** Id, size, date, sender: Postfix and Sendmail. */
 const ENTRY = pattern(String.raw`^ *\w{6,20}[*!#-]? +\d+ +${DAY} +<?[^\s<>]+>?$`);
 /** Age, size, id, sender: Exim. */
 const AGED = /^ *\d{1,4}[smhdw] +[\d.]+[KMG]? +\w{6}-\w{6,11}-\w{2,4} +<[^<>]*>/;
 const REASON = /^ *\((.+)\)$/;
-const RECIPIENT = pattern(`^ +(D )? *<?(${ADDRESS})>?$`);
-const MANY = 200; // recipients that are told apart
+const RECIPIENT = pattern(`^ +(D )? *<?(${BARE})>?$`);
 
 /**
  * Return what a list of waiting mails tells; null if the text is none.

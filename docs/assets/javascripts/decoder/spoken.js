@@ -1,6 +1,7 @@
 // What the lines of a page say by codes, as statements about deliveries.
-import { recipientIn } from "./addresses.js";
+import { ANY, recipientIn } from "./addresses.js";
 import { choose } from "./choice.js";
+import { pattern } from "./pattern.js";
 import { classOf, isSuccess, LIKELY } from "./scores.js";
 
 /** @import { Choice, Knowledge, Page, Statement, Token, Unit } from "./types.js" */
@@ -14,8 +15,7 @@ const PARAGRAPHS = 1; // so far behind its recipient a code may stand
 const LOGGED = /\b(?:dsn|stat|status|to)=|\b[rt]=\w+ |^\d{4}-\d\d-\d\d|^[a-z]{3} +\d{1,2} \d\d:/;
 
 /** A recipient with its code right behind. */
-const TOLD =
-  /<?([^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255})>?["']?[ (:,-]{1,6}[245](?:\d\d[ -]|\.\d)/g;
+const TOLD = pattern.global(String.raw`<?(${ANY})>?["']?[ (:,-]{1,6}[245](?:\d\d[ -]|\.\d)`);
 const SENTENCE = 4000; // so much of a unit may tell of several
 
 /** What speaks for a statement and against it; the order of several is all that counts. */

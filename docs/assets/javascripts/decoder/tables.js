@@ -1,15 +1,16 @@
 // Tables of deliveries, as services and servers export them: each row with an address is a recipient.
-import { ANSWER, actionOf } from "./json.js";
+import { BARE } from "./addresses.js";
+import { ANSWER, actionOf, MANY } from "./json.js";
+import { pattern } from "./pattern.js";
 
 /** @import { Event } from "./json.js" */
 /** @import { ServicePatterns } from "./types.js" */
 
-const ADDRESS = /^<?([^\s<>@"]{1,64}@[^\s<>@"]{1,255})>?$/;
+const ADDRESS = pattern(`^<?(${BARE})>?$`);
 const CELL = /(?:^|(?<=[,;\t]))(?:"((?:[^"]|"")*)"|([^,;\t]*))/g;
 const SIGNS = [";", "\t", ","];
 const COLUMNS = 3;
 const ROWS = 2;
-const MANY = 200; // recipients that are told apart
 const LONGEST = 4000; // longer lines are none of a table
 
 /**

@@ -1,5 +1,6 @@
 // A bounce that lost its line breaks on the way, as forms and chats do it: breaks are put back where
 // a line begins by its form.
+import { BARE } from "./addresses.js";
 import { pattern } from "./pattern.js";
 import { REPORT_NAMES } from "./records.js";
 
@@ -8,8 +9,7 @@ import { REPORT_NAMES } from "./records.js";
 const LINES = 3; // a text of more lines has kept its breaks
 const LONGEST = 60_000; // so long is no bounce
 const LONG = 160; // so long must a line be to be several
-const ADDRESS = String.raw`[^\s<>@"]{1,64}@[^\s<>@"]{1,255}`;
-const CODE = String.raw`[245]\d\d(?:[ -]#?[245]\.\d{1,3}\.\d{1,3}\b|-[A-Za-z]| <?${ADDRESS}[>.])`;
+const CODE = String.raw`[245]\d\d(?:[ -]#?[245]\.\d{1,3}\.\d{1,3}\b|-[A-Za-z]| <?${BARE}[>.])`;
 
 /** Where the text before is an answer, an address belongs to it. */
 const ANSWERED = String.raw`(?<!(?:\d\.\d{1,3}\.\d{1,3}|\b[245]\d\d)[ :-][^<]{0,60} )`;
@@ -18,7 +18,7 @@ const ANSWERED = String.raw`(?<!(?:\d\.\d{1,3}\.\d{1,3}|\b[245]\d\d)[ :-][^<]{0,
 const OPENINGS = [
   `(?:${REPORT_NAMES}): ?`,
   "(?:<<<|>>>|[SC]:) ?[A-Z0-9]",
-  `${ANSWERED}<${ADDRESS}>(?:: | +\\()`,
+  `${ANSWERED}<${BARE}>(?:: | +\\()`,
   String.raw`(?<=[A-Za-z.!)\]>] )${CODE}`,
   String.raw`[-=_*#]{3,} ?\w`,
 ];
@@ -35,7 +35,7 @@ const CLOSED =
 /** What writes a log, at its beginning and before each of its lines. */
 const STAMP =
   /(?<![^ ])(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d)/g;
-const NAMED = pattern.global(String.raw`(?<= )(${ADDRESS}) (?=.{0,200}?TO:<\1>)`);
+const NAMED = pattern.global(String.raw`(?<= )(${BARE}) (?=.{0,200}?TO:<\1>)`);
 const QUOTED = / > /g;
 /** A quotation begins here: the whole text, or behind what introduces it. */
 const QUOTING = /(?:^\s{0,3}|: )> \S/;

@@ -1,5 +1,6 @@
 // How bounces speak, as patterns: the wordings of the catalog within the forms that the formats
 // and SMTP give them. No word of a language stands here.
+import { BARE } from "./addresses.js";
 import { anyOf, pattern } from "./pattern.js";
 
 /** @import { Patterns, Wordings } from "./types.js" */
@@ -103,7 +104,7 @@ function linePatterns({ copies, headers, transcripts, diagnostics, addressees, m
     ),
     address: pattern(
       `^(?:${anyOf(addressees)}:)?`,
-      String.raw` ?[<("]?[^\s<>@"]{1,64}@[^\s<>@"]{1,255}[>)"]?[:,;.]?(?= ?[\v\n\f]|$|:? )`,
+      String.raw` ?[<("]?${BARE}[>)"]?[:,;.]?(?= ?[\v\n\f]|$|:? )`,
     ),
   };
 }

@@ -23,7 +23,7 @@ ORDER = re.compile(r"\w+ Sie (?!.*, [a-zäöü]+en Sie\b)")
 def check(document: Document) -> Iterator[Finding]:
     """Yield each sentence for laypeople that begins with the verb of a condition."""
     for one in document.told:
-        for_laypeople = one.field in {"plain", "ticket"} or one.place[2:4] == ("steps", "sender")
+        for_laypeople = one.field in {"plain", "ticket"} or one.is_step_of_sender
         if one.language != "de" or not for_laypeople:
             continue
         for found in CONDITION.finditer(one.text):

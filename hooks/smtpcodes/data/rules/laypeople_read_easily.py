@@ -10,11 +10,13 @@ from smtpcodes.data.rules.rule import Finding, Rule
 from smtpcodes.data.rules.sentences import ease
 from smtpcodes.data.texts import Told
 
+PLAIN, STEPS = "plain", "steps of the sender"
+
 MOST: dict[tuple[str, Language], int] = {
-    ("plain", "de"): 40,
-    ("plain", "en"): 35,
-    ("steps of the sender", "de"): 35,
-    ("steps of the sender", "en"): 32,
+    (PLAIN, "de"): 40,
+    (PLAIN, "en"): 35,
+    (STEPS, "de"): 35,
+    (STEPS, "en"): 32,
 }
 """The highest LIX by kind of text; English has shorter words, so its measure is lower."""
 
@@ -24,9 +26,9 @@ def check(document: Document) -> Iterator[Finding]:
     kinds: dict[tuple[str, Language], list[Told]] = {}
     for one in document.told:
         if one.field == "plain":
-            kinds.setdefault(("plain", one.language), []).append(one)
-        elif one.place[2:4] == ("steps", "sender"):
-            kinds.setdefault(("steps of the sender", one.language), []).append(one)
+            kinds.setdefault((PLAIN, one.language), []).append(one)
+        elif one.is_step_of_sender:
+            kinds.setdefault((STEPS, one.language), []).append(one)
     for (kind, language), told in kinds.items():
         lix, most = ease(one.text for one in told).lix, MOST.get((kind, language))
         if most and lix > most:
@@ -38,10 +40,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="laypeople-read-easily",
-    en="What laypeople read has, taken together, a LIX of at most 40 (`plain`) and 35 (steps of "
-    "the sender) in German, 35 and 32 in English.",
-    de="Was Laien lesen, hat zusammengenommen einen LIX von höchstens 40 (`plain`) und 35 "
-    "(Schritte des Absenders) im Deutschen, 35 und 32 im Englischen.",
+    en=f"What laypeople read has, taken together, a LIX of at most {MOST[PLAIN, 'de']} (`plain`) "
+    f"and {MOST[STEPS, 'de']} (steps of the sender) in German, {MOST[PLAIN, 'en']} and "
+    f"{MOST[STEPS, 'en']} in English.",
+    de=f"Was Laien lesen, hat zusammengenommen einen LIX von höchstens {MOST[PLAIN, 'de']} "
+    f"(`plain`) und {MOST[STEPS, 'de']} (Schritte des Absenders) im Deutschen, "
+    f"{MOST[PLAIN, 'en']} und {MOST[STEPS, 'en']} im Englischen.",
     check=check,
     good="de: Warten Sie einen Tag.",
     bad="de: Beobachten Empfangsverzögerungen freundlicherweise vierundzwanzigstündig.",

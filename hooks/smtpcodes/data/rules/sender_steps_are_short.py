@@ -15,7 +15,7 @@ MOST = 20
 def check(document: Document) -> Iterator[Finding]:
     """Yield each step of the sender with a longer sentence or a semicolon."""
     for one in document.told:
-        if one.place[2:4] != ("steps", "sender"):
+        if not one.is_step_of_sender:
             continue
         words = longest(one.text)
         if words > MOST:

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from smtpcodes.data.document import Document
 from smtpcodes.data.rules.rule import Finding, Rule
 
-IN_REPOSITORY = re.compile(r"https://github\.com/[^/]+/[^/]+/(?:blob|tree)/([^/]+)")
+IN_REPOSITORY = re.compile(
+    r"https://(?:github\.com/[^/]+/[^/]+/(?:blob|tree|raw)"
+    r"|raw\.githubusercontent\.com/[^/]+/[^/]+"
+    r"|[^/]+(?:/[^/]+)+?/-/(?:blob|tree|raw)"  # GitLab, wherever it runs
+    r"|codeberg\.org/[^/]+/[^/]+/src/(?:branch|commit))/([^/]+)"
+)
 COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
