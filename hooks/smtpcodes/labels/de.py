@@ -359,7 +359,7 @@ WORDS: dict[str, str] = {
     "bar.de.long": "Text deutsch: Text für das Ticket kopieren",
     "bar.en": "Text englisch",
     "bar.en.long": "Text englisch: Text für das Ticket kopieren",
-    "bar.read": "Meldung auswerten",
+    "bar.read": "Meldung aus\u00adwerten",
     "jump": "Auf dieser Seite",
     "jump.responses": "Antworten",
     "card.acts": "Handeln muss:",

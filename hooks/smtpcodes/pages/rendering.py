@@ -40,8 +40,8 @@ from smtpcodes.site.responses import by_cause, by_name, first_notes
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
 
-WHOLE = re.compile(r"\b(?:E-Mail|IP-Adresse|DNS-Server|DNS-Eintrag)")
-"""What a title does not part at its hyphen."""
+WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag)")
+"""What titles and tables do not part at its hyphen."""
 
 TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
@@ -89,9 +89,8 @@ class Place:
 
     def title(self, text: str) -> Markup:
         """Return the page's own heading: long words part with a hyphen, ``E-Mail`` stays whole."""
-        whole = parted(escape(together(text)), self.language)
-        whole = Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', str(whole)))
-        return self.heading(1, slugify(text, "-"), whole)
+        heading = whole(parted(escape(together(text)), self.language))
+        return self.heading(1, slugify(text, "-"), heading)
 
 
 Memory = dict[tuple[Language, str], tuple[dict[str, Any], Rendered]]
@@ -171,6 +170,7 @@ def _environment(language: Language) -> Environment:
         month=lambda checked: month(checked, language),
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
+        whole=whole,
     )
     environment.globals.update(
         lang=language,
@@ -232,6 +232,11 @@ def parted(html: Markup, language: Language) -> Markup:
     for word in LABELS[language]["parted"].split():
         html = html.replace(word.replace("|", ""), Markup(word.replace("|", "&shy;")))
     return html
+
+
+def whole(text: str) -> Markup:
+    """Return a text as HTML in which no line ends within ``E-Mail``."""
+    return Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', str(escape(text))))
 
 
 def by_hand(html: str, language: Language) -> str:
