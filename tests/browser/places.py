@@ -34,3 +34,7 @@ EVERYWHERE = [(name, language) for name in PAGES for language in LANGUAGES]
 def in_language(path: str, language: Language) -> str:
     """Return the address of ``path`` in ``language``."""
     return path if language == "de" else f"{language}/{path}"
+
+
+COLOURS = "[data-md-component=palette] button"
+"""The button that changes the colours."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.site.codes import Code
-from tests.browser.places import EVERYWHERE, MISSING, PAGES, in_language
+from tests.browser.places import COLOURS, EVERYWHERE, MISSING, PAGES, in_language
 from tests.site.building import BuiltSite
 
 SWITCHED = ["", "550/", "5.1.1/", "cause/mailbox-full/", "codes/", "x.7.x/", "bounce/"]
@@ -183,7 +183,7 @@ def test_without_scripts_the_language_can_be_switched(site: BuiltSite, plain_pag
 def _choose_dark_colours(page: Page) -> None:
     """Press the button of the colour schemes until it is dark."""
     for _ in range(3):
-        page.locator("[data-md-component=palette] label:visible").click()
+        page.locator(COLOURS).click()
         if page.locator("body[data-md-color-scheme=slate]").count():
             return
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SLATE)

@@ -76,11 +76,19 @@ def esbuild(project: Path, arguments: list[str], content: bytes = b"") -> bytes:
 
     Raises ``InvalidScripts``.
     """
-    if not (project / ESBUILD).exists():
-        raise InvalidScripts(f"{ESBUILD.as_posix()} is missing: call 'make build', not mkdocs")
+    return run(project, ESBUILD, arguments, content)
+
+
+def run(project: Path, tool: Path, arguments: list[str], content: bytes) -> bytes:
+    """Return what a tool of Node.js writes that reads ``content`` and runs in ``project``.
+
+    Raises ``InvalidScripts`` with what the tool says.
+    """
+    if not (project / tool).exists():
+        raise InvalidScripts(f"{tool.as_posix()} is missing: call 'make build', not mkdocs")
     node = Path(executable.ROOT_DIR) / "bin" / "node"
     done = subprocess.run(
-        [node, ESBUILD, *arguments], cwd=project, input=content, capture_output=True, check=False
+        [node, tool, *arguments], cwd=project, input=content, capture_output=True, check=False
     )
     if done.returncode:
         raise InvalidScripts(done.stderr.decode(errors="replace").strip())

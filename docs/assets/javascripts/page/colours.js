@@ -20,55 +20,33 @@ function kept() {
   }
 }
 
-/** @param {number} index */
-function keep(index) {
-  const color = { media: CHOICES[index], scheme: body.dataset.mdColorScheme };
+function keep() {
+  const color = { media: CHOICES[chosen], scheme: body.dataset.mdColorScheme };
   try {
-    localStorage.setItem(key, JSON.stringify({ index, color }));
+    localStorage.setItem(key, JSON.stringify({ index: chosen, color }));
   } catch {
     // The choice holds for this page alone.
   }
 }
 
 let chosen = Math.max(0, CHOICES.indexOf(kept()));
+const names = dataOf(form, "names").split("|");
+const button = document.createElement("button");
 
-function paint() {
+/** Paint the page; the button shows which choice holds and is named after the next one. */
+function show() {
   const isDark = chosen ? CHOICES[chosen] === DARK : system.matches;
   body.dataset.mdColorScheme = isDark ? "slate" : "default";
+  button.className = `md-header__button md-icon icon icon--colours-${chosen}`;
+  button.ariaLabel = button.title = names[chosen];
 }
 
-/**
- * Make the button that stands while a choice holds and leads to the next one.
- *
- * @param {string} name
- * @param {number} at
- */
-function makeChoice(name, at) {
-  const input = document.createElement("input");
-  const label = document.createElement("label");
-  input.className = "md-option";
-  input.type = "radio";
-  input.name = "__palette";
-  input.id = `__palette_${at}`;
-  input.ariaLabel = label.title = name;
-  input.checked = at === chosen;
-  label.className = `md-header__button md-icon icon icon--colours-${at}`;
-  label.htmlFor = `__palette_${(at + 1) % CHOICES.length}`;
-  label.hidden = at !== chosen;
-  input.addEventListener("change", () => choose(at));
-  return [input, label];
-}
-
-form.append(...dataOf(form, "names").split("|").flatMap(makeChoice));
-const labels = [...form.querySelectorAll("label")];
-
-/** @param {number} at */
-function choose(at) {
-  chosen = at;
-  for (const [index, label] of labels.entries()) label.hidden = index !== at;
-  paint();
-  keep(at);
-}
-
-paint();
-system.addEventListener("change", paint);
+button.type = "button";
+button.addEventListener("click", () => {
+  chosen = (chosen + 1) % CHOICES.length;
+  show();
+  keep();
+});
+form.append(button);
+show();
+system.addEventListener("change", show);

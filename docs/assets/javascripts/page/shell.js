@@ -26,18 +26,6 @@ function reachScrolling() {
     if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
 }
 
-/**
- * The text of a heading without what another script hides in it.
- *
- * @param {HTMLElement} heading
- */
-function shownIn(heading) {
-  const parts = [...heading.childNodes].filter(
-    (one) => !(one instanceof HTMLElement && one.hidden),
-  );
-  return parts.map((one) => one.textContent).join("");
-}
-
 function showTitle() {
   const [heading] = findAll(document, "article h1", HTMLElement);
   const title = find(document, ".md-header__title", HTMLElement);
@@ -52,7 +40,8 @@ function showTitle() {
   new IntersectionObserver(
     ([entry]) => {
       const isAbove = !entry.isIntersecting && entry.boundingClientRect.top < HEADER;
-      text.textContent = shownIn(heading);
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in it is no title
+      text.textContent = heading.innerText;
       title.classList.toggle("md-header__title--active", isAbove);
     },
     { rootMargin: `-${HEADER}px 0px 0px` },
@@ -79,18 +68,6 @@ let last = scrollY;
 function offerTop() {
   toTop.hidden = scrollY >= last || scrollY < innerHeight;
   last = scrollY;
-}
-
-let isWaiting = false;
-
-function onScroll() {
-  if (isWaiting) return;
-  isWaiting = true;
-  requestAnimationFrame(() => {
-    isWaiting = false;
-    markPlace();
-    offerTop();
-  });
 }
 
 /** Unfold what holds the place that the address names; not every browser does it. */
@@ -120,7 +97,8 @@ takeSource();
 markPlace();
 reveal();
 addEventListener("hashchange", reveal);
-addEventListener("scroll", onScroll, { passive: true });
+addEventListener("scroll", markPlace); // browsers tell it once a frame
+addEventListener("scroll", offerTop);
 addEventListener("keydown", ({ key }) => {
   if (key === "Escape") drawer.checked = false;
 });

@@ -1,0 +1,53 @@
+"""The frame of every page: the choice of colours, the title in the header, the way to the top."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.places import COLOURS
+
+CHOICES = {
+    "Light colours": "default",
+    "Dark colours": "slate",
+    "Colours of the system": "default",
+}
+"""What the button is called, and what the page is painted with once it is pressed."""
+
+
+def test_the_colours_are_chosen_by_keys(page: Page) -> None:
+    """The focus stays on the button, whose name says what it leads to."""
+    page.goto("en/550/")
+    page.locator(COLOURS).focus()
+    for name, scheme in CHOICES.items():
+        expect(page.locator(COLOURS)).to_have_accessible_name(name)
+        page.keyboard.press("Enter")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    expect(page.locator(COLOURS)).to_be_focused()
+
+
+def test_the_header_names_the_page_whose_heading_is_out_of_sight(page: Page) -> None:
+    """Without what is hidden in it."""
+    page.goto("en/550/")
+    title = page.locator(".md-header__topic").last
+    page.evaluate("""() => {
+      const hidden = document.createElement("span");
+      [hidden.hidden, hidden.textContent] = [true, "not shown"];
+      document.querySelector("h1").append(hidden);
+      scrollTo({ top: 2000, behavior: "instant" });
+    }""")
+    expect(page.locator(".md-header__title--active")).to_be_visible()
+    shown = title.text_content() or ""
+    assert shown.startswith("550 ")
+    assert "not shown" not in shown
+
+
+def test_scrolling_back_offers_the_way_to_the_top(page: Page) -> None:
+    page.goto("en/550/")
+    expect(page.locator(".md-top")).to_be_hidden()
+    page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+    expect(page.locator(".md-nav--secondary .md-nav__link--passed").first).to_be_visible()
+    expect(page.locator(".md-top")).to_be_hidden()
+    page.evaluate("scrollTo({ top: 2900, behavior: 'instant' })")
+    page.locator(".md-top").click()
+    expect(page.locator("article h1")).to_be_in_viewport()
+    expect(page.locator(".md-top")).to_be_hidden()
