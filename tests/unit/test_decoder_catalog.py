@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from smtpcodes.data.loading import parse
-from smtpcodes.data.model import KINDS
+from smtpcodes.data.wordings import KINDS
 from smtpcodes.files.catalog import catalog, fragments, gap_of
 from smtpcodes.site.site import Site
 from tests.unit.helpers import SMALL, problems, real, real_catalog, real_site, small

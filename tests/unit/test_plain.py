@@ -95,7 +95,7 @@ def test_responses_stand_word_for_word(site: Site, texts: dict[str, str]) -> Non
 
 def test_what_is_there_to_be_clicked_is_left_out(texts: dict[str, str]) -> None:
     for text in (texts["550/index.md"], texts["cause/policy-rejected/index.md"]):
-        assert f"## {LABELS['de']['ticket']}" not in text
+        assert f"## {LABELS['de']['bar']}" not in text
         assert LABELS["de"]["ticket.markdown"] not in text
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
 from smtpcodes.data.languages import in_every_language
 from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
 from smtpcodes.data.values import (
+    NO_KEYWORDS,
     Again,
     Command,
     Detail,
@@ -24,6 +25,8 @@ from smtpcodes.data.values import (
     FormerCode,
     FormerDetail,
     Host,
+    Keywords,
+    LastNumber,
     Month,
     ProviderKind,
     Reference,
@@ -40,8 +43,7 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
-from smtpcodes.data.wordings import KINDS as KINDS  # noqa: PLC0414
-from smtpcodes.data.wordings import Wordings as Wordings  # noqa: PLC0414
+from smtpcodes.data.wordings import Tongue, Wordings
 
 
 @in_every_language(Words)
@@ -75,19 +77,6 @@ class Sentence(Text):
     does."""
     asks: bool = False
     """Whether it asks for the message: who has pasted it into the decoder is not asked again."""
-
-
-@in_every_language(list[Words])
-class Keywords(Strict):
-    """What people type into the search, besides the title."""
-
-    def __getitem__(self, language: Language) -> list[str]:
-        """Return the keywords in ``language``."""
-        found: list[str] = getattr(self, language)
-        return found
-
-
-NO_KEYWORDS = Keywords.model_validate({language: [] for language in LANGUAGES})
 
 
 class Source(Strict):
@@ -269,7 +258,7 @@ class Enhanced(Strict):
     """References, the main one first, as on a reply code."""
     basic: list[ReplyCode] = []
     """The reply codes that the registry associates; empty for “any”."""
-    through: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$")] | None = None
+    through: LastNumber | None = None
     """The last number of a range with one meaning: `X.7.606` with `through: "649"`; each number
     gets a short page of its own."""
     commands: list[Command] = []
@@ -368,10 +357,6 @@ class Provider(Strict):
     responses: dict[Slug, Response] = {}
     """What its servers say, word for word, by the rest of a public id, which begins with the
     provider's key: code, a word or two."""
-
-
-Tongue = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-"""A language that bounces are written in, by its code of ISO 639."""
 
 
 class Knowledge(Strict):

@@ -6,6 +6,9 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import StringConstraints
 
+from smtpcodes.data.languages import LANGUAGES, Language, in_every_language
+from smtpcodes.data.strict import Strict
+
 Role = Literal["sender", "sender-admin", "recipient", "recipient-admin"]
 Spot = Literal["sender", "sending-server", "transit", "receiving-server", "mailbox"]
 Standing = Literal["standard", "extension", "registered", "historic", "deprecated", "nonstandard"]
@@ -35,6 +38,7 @@ Subject = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]$")]
 ReplyCode = Annotated[str, StringConstraints(pattern=r"^[1-5][0-9]{2}$")]
 Detail = Annotated[str, StringConstraints(pattern=r"^X\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
 StatusCode = Annotated[str, StringConstraints(pattern=r"^[245]\.[0-7]\.(0|[1-9][0-9]{0,2})$")]
+LastNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$")]
 _NUMBER = r"[1-5][0-9]{2}|[245]\.[0-7]\.(0|[1-9][0-9]{0,2})"
 FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
 FormerDetail = Annotated[
@@ -51,3 +55,16 @@ Reference = Annotated[
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 ProviderKind = Literal["mailbox", "gateway", "software"]
+
+
+@in_every_language(list[Words])
+class Keywords(Strict):
+    """What people type into the search, besides the title."""
+
+    def __getitem__(self, language: Language) -> list[str]:
+        """Return the keywords in ``language``."""
+        found: list[str] = getattr(self, language)
+        return found
+
+
+NO_KEYWORDS = Keywords.model_validate({language: [] for language in LANGUAGES})

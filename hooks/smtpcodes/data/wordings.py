@@ -8,6 +8,9 @@ from pydantic import StringConstraints
 
 from smtpcodes.data.strict import Strict
 
+Tongue = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""A language that bounces are written in, by its code of ISO 639."""
+
 _SAID = r"[^…|\s]([^…|]*[^…|\s])?"
 Wording = Annotated[
     str,

@@ -85,7 +85,9 @@ class Code(Public):
     certainty: Annotated[Certainty, Field(description="Whether the code tells its cause")]
     text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
     title: Words
-    plain: Annotated[Words, Field(description="One sentence for a person, not for a machine")]
+    plain: Annotated[
+        Words, Field(description="One to three sentences for people, not for a machine")
+    ]
     meanings: list[Words]
     notes: list[Words]
     standing: Standing

@@ -33,8 +33,9 @@ from pathlib import Path
 from typing_extensions import TypedDict
 
 from smtpcodes.data.loading import load
-from smtpcodes.data.model import KINDS, Knowledge, Response
+from smtpcodes.data.model import Knowledge, Response
 from smtpcodes.data.values import Command
+from smtpcodes.data.wordings import KINDS
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts

@@ -31,7 +31,7 @@ class ShortCode(Public):
     outcome: Annotated[Outcome, Field(description="What has become of the mail")]
     retry: Annotated[bool, Field(description="Whether the sending server tries again by itself")]
     title: str
-    plain: Annotated[str, Field(description="One sentence for a person")]
+    plain: Annotated[str, Field(description="One to three sentences for a person")]
     who: Annotated[Role | None, Field(description="Who has to act first; null if nobody has to")]
     cause: Annotated[str | None, Field(description="The most likely cause")]
     certainty: Annotated[Certainty, Field(description="Whether the code tells that cause")]

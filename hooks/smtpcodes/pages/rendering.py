@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
 from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline, together
+from smtpcodes.pages.mentions import linked
 from smtpcodes.pages.pictures import (
     dialogue_words,
     has_place,
@@ -168,6 +169,7 @@ def _environment(language: Language) -> Environment:
         capital=capital,
         month=lambda checked: month(checked, language),
         quoted=lambda text: quoted(text, language),
+        linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
     )
     environment.globals.update(

@@ -16,6 +16,7 @@ from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Language, Limit, Pro
 from smtpcodes.data.values import SPOTS, ProviderKind, Spot
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data, shown
+from smtpcodes.pages.mentions import titles
 from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
@@ -90,6 +91,7 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
 def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     """Yield the page of each cause."""
     language, words = renderer.language, LABELS[renderer.language]
+    slugs = titles(site.knowledge.causes, language)
     for slug, cause in site.knowledge.causes.items():
         path = addresses.cause(slug)
         codes = site.codes_of(slug)
@@ -103,6 +105,7 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 "cause",
                 path,
                 cause=cause,
+                slugs=slugs,
                 codes=codes,
                 usual=ordered,
                 told=of_cause(cause, ordered),

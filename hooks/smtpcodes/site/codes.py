@@ -61,7 +61,7 @@ class Code:
 
     @property
     def plain(self) -> Text:
-        """One sentence for a person who knows nothing of mail."""
+        """One to three sentences for a person who knows nothing of mail."""
         return self.own.plain
 
     @property

@@ -31,7 +31,7 @@ function itemOf(finding, chosen, context) {
   const cause = answers.causes[finding.cause ?? ""];
   if (!cause) return item;
   item.append(build("p", null, title));
-  const summary = build("summary", null, words["decode.ticket"]);
+  const summary = build("summary", null, words.bar);
   const row = build("p", { class: "decoder__buttons" }, ...buttons(finding, cause, context));
   item.append(build("details", { class: "further" }, summary, row));
   return item;

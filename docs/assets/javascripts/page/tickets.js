@@ -99,7 +99,7 @@ export function shownTicket(finding, cause, context) {
     const input = build("input", { type: "radio", name: "voice", value: who });
     choice.append(build("label", null, input, ` ${words[`voice.${who}`]}`));
   }
-  const nodes = [build("h3", null, words["decode.ticket"]), choice, text];
+  const nodes = [build("h3", null, words.bar), choice, text];
   const box = build("section", null, ...nodes);
   const write = () => {
     text.value = textOf(finding, cause, words.language, context);
