@@ -20,7 +20,6 @@ from smtpcodes.files import (
     schemas,
     tables,
 )
-from smtpcodes.files import catalog as decoder
 from smtpcodes.files import decoder_page as answers
 from smtpcodes.files import previews as preview
 from smtpcodes.files.outputs import FileSource
@@ -34,7 +33,7 @@ def all_files(site: Site) -> list[FileSource]:
 
 
 DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
-    decoder.catalog_files,
+    packing.catalog_files,
     api.code_files,
     api.cause_files,
     api.provider_files,
@@ -52,7 +51,6 @@ FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.name_files,
     answers.answer_files,
     copy_words.copy_files,
-    packing.packed_files,
     *DATA_TYPES,
     feeds.feed_files,
     opensearch.description_files,

@@ -27,7 +27,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from typing_extensions import TypedDict
@@ -36,7 +36,6 @@ from smtpcodes.data.loading import load
 from smtpcodes.data.model import Knowledge, Response
 from smtpcodes.data.values import Command
 from smtpcodes.data.wordings import KINDS
-from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
@@ -305,12 +304,6 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
 
 def _code_of(one: Response) -> str | None:
     return one.status or one.reply
-
-
-def catalog_files(site: Site) -> Iterator[FileSource]:
-    """Yield the catalog, ``api/v1/decoder.json``."""
-    text = json.dumps(catalog(site), ensure_ascii=False, separators=(",", ":"))
-    yield FileSource("api/v1/decoder.json", text)
 
 
 if __name__ == "__main__":

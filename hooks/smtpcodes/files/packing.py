@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from smtpcodes.data.loading import load
+from smtpcodes.files.api import ROOT
 from smtpcodes.files.catalog import Catalog, ResponseRow, catalog
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.site import Site
 
 PATH = "decode/catalog.json"
+PUBLIC = f"{ROOT}decoder.json"
 
 CELL, PART = "\t", "|"
 """Between the cells of a line, and between the parts of a response or what may stand in a gap."""
@@ -122,15 +124,13 @@ def _sign(word: str, places: dict[str, int]) -> str:
     return chr(FIRST + places[word]) if word in places else f" {word} "
 
 
-def packed(site: Site) -> str:
-    """Return the packed catalog as JSON."""
-    return json.dumps(pack(catalog(site)), ensure_ascii=False, separators=(",", ":"))
-
-
-def packed_files(site: Site) -> Iterator[FileSource]:
-    """Yield the packed catalog."""
-    yield FileSource(PATH, packed(site))
+def catalog_files(site: Site) -> Iterator[FileSource]:
+    """Yield the catalog in both its forms: everybody's, and that of the decoder's page."""
+    known = catalog(site)
+    for path, content in ((PUBLIC, known), (PATH, pack(known))):
+        yield FileSource(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
 if __name__ == "__main__":
-    print(packed(Site.of(load(Path("codes.yaml")), "/")))
+    site = Site.of(load(Path("codes.yaml")), "/")
+    print(next(file.content for file in catalog_files(site) if file.path == PATH))
