@@ -77,7 +77,7 @@ function chosenBy(statement, near, expectation, provider, { patterns }) {
     const said = isNear ? responseIn(hits, stretch, provider, statement, patterns) : null;
     const response = said && isOfCode(said, statement, expectation) ? said : null;
     const phrases = phrasesIn(hits, expected).filter((one) => counts(one, expectation));
-    others.push(...phrases.map(({ cause }) => cause));
+    for (const { cause } of phrases) others.push(cause);
     const reading = { response, phrases, isNear, expectation, others };
     const token = isNear ? tokenIn(hits, stretch, provider) : null;
     const chosen = byWords(reading, token);

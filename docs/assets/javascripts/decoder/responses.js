@@ -47,7 +47,7 @@ export function responseIn(hits, stretch, provider, statement, patterns) {
     }
   }
   if (!all.length) return null;
-  const most = Math.max(...all.map(({ score }) => score));
+  const most = all.reduce((best, { score }) => Math.max(best, score), all[0].score);
   const best = all.filter(({ score }) => score > most - WORTH.ofCode);
   const causes = byFrequency(best.map(({ entry }) => entry.cause));
   const first = best.find(({ entry }) => entry.cause === causes[0]) ?? best[0];
