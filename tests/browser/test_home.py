@@ -79,7 +79,7 @@ def test_an_unknown_code_is_called_unknown(language: Language, site: BuiltSite, 
     _open(page, in_language("", language))
     _field(page).fill("599")
     _field(page).press("Enter")
-    words = {"de": "kennt die Seite nicht", "en": "does not know that code"}
+    words = {"de": "kennt die Website nicht", "en": "does not know that code"}
     expect(page.get_by_role("status")).to_contain_text(words[language])
     expect(page).to_have_url(site.url + in_language("", language))
 
