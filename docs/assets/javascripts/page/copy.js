@@ -1,8 +1,9 @@
 // Buttons that copy a text. Where the clipboard is refused, the text is selected instead.
-import { dataOf, find, findAll, heldBy } from "./dom.js";
+import { dataOf, find, findAll } from "./dom.js";
 import { bindVoice, voice } from "./voice.js";
+import { words } from "./words.js";
 
-/** @import { Content, CopyWords } from "./types" */
+/** @import { Content } from "./types" */
 
 const SHOWN = 3000;
 
@@ -36,17 +37,17 @@ function write({ text, html }) {
 }
 
 /**
- * Show `words` on the button for a while.
+ * Show `text` on the button for a while.
  *
  * @param {HTMLElement} button
- * @param {string} words
+ * @param {string} text
  */
-function confirm(button, words) {
+function confirm(button, text) {
   const before = confirming.get(button);
   clearTimeout(before?.timer);
   const content = before?.content ?? [...button.childNodes];
-  button.textContent = words;
-  status.textContent = words;
+  button.textContent = text;
+  status.textContent = text;
   const restore = () => {
     confirming.delete(button);
     button.replaceChildren(...content);
@@ -60,15 +61,14 @@ function confirm(button, words) {
  *
  * @param {HTMLElement} button
  * @param {Content} content
- * @param {CopyWords} words
  * @param {() => HTMLElement} fieldOf
  */
-export async function copy(button, content, words, fieldOf) {
+export async function copy(button, content, fieldOf) {
   try {
     await write(content);
-    confirm(button, words.copied);
+    confirm(button, words()["ticket.copied"]);
   } catch {
-    confirm(button, words.manual);
+    confirm(button, words()["ticket.manual"]);
     select(fieldOf());
   }
 }
@@ -105,6 +105,46 @@ function fieldIn(id) {
 bindVoice();
 
 /**
+ * Return a text to copy below its name, as the page has the others.
+ *
+ * @param {HTMLElement} name
+ * @param {HTMLElement} field
+ */
+function boxed(name, field) {
+  const box = document.createElement("div");
+  box.className = "copy";
+  box.append(name, field);
+  return box;
+}
+
+/**
+ * Put below the address of the page what makes a link of it: for Markdown, and for mail programs.
+ *
+ * @param {HTMLTextAreaElement} address
+ */
+function addLinks(address) {
+  const title = find(document, 'meta[property="og:title"]', HTMLMetaElement).content;
+  const [label, name] = [document.createElement("label"), document.createElement("p")];
+  const [plain, rich] = [document.createElement("textarea"), document.createElement("p")];
+  const link = document.createElement("a");
+  label.textContent = words()["ticket.markdown"];
+  label.htmlFor = plain.id = "ticket-markdown";
+  plain.rows = 1;
+  plain.readOnly = true;
+  plain.value = `[${title}](${address.value})`;
+  name.textContent = words()["ticket.html"];
+  name.className = "copy__label";
+  link.textContent = title;
+  link.href = address.value;
+  rich.id = "ticket-html";
+  rich.className = "copy__rich";
+  rich.append(link);
+  address.closest(".copy")?.after(boxed(label, plain), boxed(name, rich));
+}
+
+findAll(document, ".ticket #ticket-link", HTMLTextAreaElement).forEach(addLinks);
+
+/**
  * Put a button beside a text. Without a script there is none: it would do nothing.
  *
  * @param {HTMLElement} box
@@ -116,7 +156,7 @@ function makeButton(box) {
   button.type = "button";
   button.className = "md-button";
   button.dataset.copy = field.id;
-  button.textContent = heldBy(box, "button");
+  button.textContent = words()["copy.button"];
   button.ariaLabel = `${button.textContent}: ${name}`;
   box.append(button);
 }
@@ -124,9 +164,8 @@ function makeButton(box) {
 findAll(document, ".ticket > .copy", HTMLElement).forEach(makeButton);
 
 for (const button of findAll(document, "[data-copy]", HTMLElement)) {
-  const words = { copied: heldBy(button, "copied"), manual: heldBy(button, "manual") };
   button.addEventListener("click", () => {
     const field = fieldIn(dataOf(button, "copy"));
-    if (field) copy(button, contentOf(field), words, () => field);
+    if (field) copy(button, contentOf(field), () => field);
   });
 }

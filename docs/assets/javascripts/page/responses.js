@@ -28,8 +28,7 @@ function fetchWords() {
  * @returns {Response}
  */
 function responseOf(item) {
-  const whose = /** @type {HTMLElement} */ (item.closest("[data-provider]"));
-  const provider = dataOf(whose, "provider");
+  const provider = heldBy(item, "provider");
   return {
     id: item.id || dataOf(item, "id"),
     text: find(item, "code", HTMLElement).textContent ?? "",
@@ -37,7 +36,7 @@ function responseOf(item) {
     name: `${dataOf(item, "name")} (${provider})`,
     cause: heldBy(item, "cause"),
     outcome: heldBy(item, "outcome"),
-    pages: whose.dataset,
+    pageIn: (language) => heldBy(item, language),
   };
 }
 
@@ -100,7 +99,7 @@ function makeButton(item, response, words, name) {
     const content = contentOf(name, response, words);
     const field = () =>
       name === "text" ? find(item, "code", HTMLElement) : showField(item, content, long);
-    copy(button, content, words, field);
+    copy(button, content, field);
   });
   return button;
 }
