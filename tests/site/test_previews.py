@@ -13,7 +13,10 @@ from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
 from tests.site.places import language_of
 
-PROPERTY = re.compile(r'<meta (?:name="description" )?(?:property|name)="((?:og|twitter):[a-z:_]+)" content="([^"]*)">')
+PROPERTY = re.compile(
+    r'<meta (?:name="description" )?(?:property|name)="((?:og|twitter):[a-z_:]+)"'
+    r' content="([^"]*)">'
+)
 NAMES = {
     "og:type", "og:site_name", "og:title", "og:description", "og:url", "og:locale",
     "og:image", "og:image:width", "og:image:height", "og:image:alt", "twitter:card",

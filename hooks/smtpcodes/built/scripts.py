@@ -46,6 +46,7 @@ SPOKEN = (
     "arrival.more",
     "arrival.reply",
     "copy.button",
+    "jump",
     "responses.filter",
     "responses.filtered",
     "search.clear",

@@ -16,7 +16,9 @@ from pydantic import BaseModel
 def in_lines(content: BaseModel) -> str:
     """Return ``content`` as JSON with one record a line, and a line end behind it."""
     fields = content.model_dump(mode="json", by_alias=True).items()
-    return "{\n" + ",\n".join(f"{_json(name)}: {_record(value)}" for name, value in fields) + "\n}\n"
+    return (
+        "{\n" + ",\n".join(f"{_json(name)}: {_record(value)}" for name, value in fields) + "\n}\n"
+    )
 
 
 def _record(value: Any) -> str:

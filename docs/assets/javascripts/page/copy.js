@@ -1,4 +1,5 @@
 // Buttons that copy a text. Where the clipboard is refused, the text is selected instead.
+import { build } from "./building.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { bindVoice, voice } from "./voice.js";
 import { words } from "./words.js";
@@ -105,41 +106,20 @@ function fieldIn(id) {
 bindVoice();
 
 /**
- * Return a text to copy below its name, as the page has the others.
- *
- * @param {HTMLElement} name
- * @param {HTMLElement} field
- */
-function boxed(name, field) {
-  const box = document.createElement("div");
-  box.className = "copy";
-  box.append(name, field);
-  return box;
-}
-
-/**
  * Put below the address of the page what makes a link of it: for Markdown, and for mail programs.
  *
  * @param {HTMLTextAreaElement} address
  */
 function addLinks(address) {
   const title = find(document, 'meta[property="og:title"]', HTMLMetaElement).content;
-  const [label, name] = [document.createElement("label"), document.createElement("p")];
-  const [plain, rich] = [document.createElement("textarea"), document.createElement("p")];
-  const link = document.createElement("a");
-  label.textContent = words()["ticket.markdown"];
-  label.htmlFor = plain.id = "ticket-markdown";
-  plain.rows = 1;
-  plain.readOnly = true;
+  const plain = build("textarea", { id: "ticket-markdown", rows: "1", readonly: "" });
   plain.value = `[${title}](${address.value})`;
-  name.textContent = words()["ticket.html"];
-  name.className = "copy__label";
-  link.textContent = title;
-  link.href = address.value;
-  rich.id = "ticket-html";
-  rich.className = "copy__rich";
-  rich.append(link);
-  address.closest(".copy")?.after(boxed(label, plain), boxed(name, rich));
+  const link = build("a", { href: address.value }, title);
+  const label = build("label", { for: plain.id }, words()["ticket.markdown"]);
+  const name = build("p", { class: "copy__label" }, words()["ticket.html"]);
+  const rich = build("p", { class: "copy__rich", id: "ticket-html" }, link);
+  const boxes = [build("div", { class: "copy" }, label, plain)];
+  address.closest(".copy")?.after(...boxes, build("div", { class: "copy" }, name, rich));
 }
 
 findAll(document, ".ticket #ticket-link", HTMLTextAreaElement).forEach(addLinks);

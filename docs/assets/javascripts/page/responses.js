@@ -23,17 +23,21 @@ function fetchWords() {
   return fetched;
 }
 
+/** The codes with which a response begins: its name, unless it has none. */
+const CODES = /^(?:\d{3}(?!\S)\s?)?(?:\d\.\d{1,3}\.\d{1,3}(?!\S))?/;
+
 /**
  * @param {HTMLElement} item
  * @returns {Response}
  */
 function responseOf(item) {
   const provider = heldBy(item, "provider");
+  const text = find(item, "code", HTMLElement).textContent ?? "";
   return {
     id: item.id || dataOf(item, "id"),
-    text: find(item, "code", HTMLElement).textContent ?? "",
+    text,
     provider,
-    name: `${dataOf(item, "name")} (${provider})`,
+    name: `${item.dataset.name ?? CODES.exec(text)?.[0].trim()} (${provider})`,
     cause: heldBy(item, "cause"),
     outcome: heldBy(item, "outcome"),
     pageIn: (language) => heldBy(item, language),

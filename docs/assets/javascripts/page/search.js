@@ -54,6 +54,8 @@ function furnish() {
   status.setAttribute("role", "status");
   box.ariaLabel = field.ariaLabel;
   field.enterKeyHint = "go";
+  field.autocapitalize = "off";
+  field.spellcheck = false;
   status.textContent = said()["search.hint"];
   result.append(status, list);
   wrap.append(result);

@@ -254,6 +254,7 @@ export type PageWords = Record<
   | "arrival.more"
   | "arrival.reply"
   | "copy.button"
+  | "jump"
   | "responses.filter"
   | "responses.filtered"
   | "search.clear"
