@@ -30,7 +30,7 @@ build: $(READY) $(MODULES) ## build the site into site/
 test: $(READY) $(MODULES) ## check everything: lint, types, data, pages, a real browser
 	$(MAKE) --jobs $(WORKERS) lint check scripts
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
-	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## tell in seconds what is wrong with codes.yaml
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
