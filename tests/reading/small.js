@@ -88,6 +88,7 @@ export const small = {
     ["post-away", "post", "550", "5.1.1", "moved", ["away"]],
     ["post-long", "post", "550", null, "banned", ["we do not talk to strangers at all"]],
     ["post-old", "post", null, null, "expired", ["we kept it for five days"]],
+    ["post-cut", "post", "554", "5.7.1", "typo", ["write only when you have read it all", "…"]],
     ["other-long", "other", "550", "5.7.1", "spam", ["this letter was too colourful for us"]],
     ["other-user", "other", "550", "5.1.1", "moved", ["no such user lives in this street"]],
   ],

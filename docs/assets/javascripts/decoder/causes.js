@@ -173,7 +173,8 @@ function byResponse(response, phrases, others) {
   if (own) {
     // Words that go on behind a response say more than its beginning, which many share.
     const more = phrases.find(({ isExact, hit }) => isExact && hit.start >= end);
-    if (more && more.cause !== entry.cause) return told(more.cause, "phrase", others);
+    if (!entry.isCut && more && more.cause !== entry.cause)
+      return told(more.cause, "phrase", others);
     if (!phrase || entry.length + SHORTENED >= phrase.hit.end - phrase.hit.start)
       return told(entry.cause, "response", others, entry.id);
   }
