@@ -77,10 +77,12 @@ export const small = {
     "sorry to say": ["spam"],
     "not here": ["moved", "unknown"],
     "quite gone by now": ["moved"],
+    "is refused": ["refused"],
   },
   gaps: [
     [["box"], ["filled"], "full"],
     [["list"], ["shut"], "closed"],
+    [["no such user on the list"], ["now"], "closed"],
   ],
   vague: ["sorry", "quite gone by now"],
   responses: [
