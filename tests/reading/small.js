@@ -20,6 +20,7 @@ const KINDS = [
   "diagnostics",
   "fields",
   "addressees",
+  "sendings",
   "errors",
   "names",
   "numbers",

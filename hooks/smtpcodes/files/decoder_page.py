@@ -83,6 +83,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             for slug, provider in site.knowledge.providers.items()
         },
         "former": site.former.causes,
+        "sent": sorted({word for one in site.knowledge.wordings.values() for word in one.sendings}),
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
     }  # fmt: skip
 

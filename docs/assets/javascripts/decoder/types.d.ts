@@ -61,6 +61,7 @@ export type WordingKind =
   | "diagnostics"
   | "fields"
   | "addressees"
+  | "sendings"
   | "errors"
   | "names"
   | "numbers"

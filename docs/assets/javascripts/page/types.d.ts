@@ -186,6 +186,8 @@ export interface Answers {
   url: Record<string, string>;
   /** The causes of today by their former names. */
   former: Table<string>;
+  /** How mail programs call the field that says when a mail was sent, in all languages. */
+  sent: string[];
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
