@@ -57,6 +57,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "title": cause.title[language],
                 "plain": cause.plain[language],
                 "acts": cause.acts,
+                "actsPublic": cause.acts_public or cause.acts,
                 "forged": cause.forged,
                 "steps": [
                     [role, [[inline(step[language]), step.only,
@@ -77,6 +78,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             slug: {
                 "name": provider.name,
                 "kind": provider.kind,
+                "public": provider.public,
                 "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
             }
