@@ -54,6 +54,9 @@ EITHER = "|"
 LONG = 48
 """So many letters of a response tell it from others; what follows is mostly links and names."""
 
+STRONG = 16
+"""A phrase of so many letters outweighs most others by itself; longer ones add little."""
+
 TYPICAL = {"failed": "550", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
 
@@ -102,12 +105,13 @@ def catalog(site: Site) -> Catalog:
     """Return what the decoder needs to know, ready for JSON."""
     knowledge = site.knowledge
     rows = _responses(knowledge)
+    phrases = _phrases(knowledge)
     return {
         "codes": _codes(site),
         "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
-        "phrases": _phrases(knowledge),
+        "phrases": phrases,
         "gaps": _gaps(knowledge),
-        "vague": vague(knowledge, _phrases(knowledge)),
+        "vague": vague(knowledge, phrases),
         "responses": rows,
         "tokens": _tokens(knowledge),
         "providers": {
@@ -170,13 +174,38 @@ def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
 
 def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
     """Return what servers write with its causes: those that list it as a phrase come first."""
-    return _meanings(
+    said = _meanings(
         (wording, slug)
         for field in ("phrases", "hints")
         for slug, one in knowledge.causes.items()
         for wording in getattr(one, field)
         if GAP not in wording
     )
+    needless = superfluous(said, set(vague(knowledge, said)))
+    return {phrase: causes for phrase, causes in said.items() if phrase not in needless}
+
+
+def superfluous(said: dict[str, list[str]], unclear: set[str]) -> set[str]:
+    """Return the phrases that hold a strong one of the same causes, and no longer one of others.
+
+    Wherever they stand, that one says the same; ``unclear`` ones say too little for it.
+    """
+    phrases = list(said)
+    texts = Texts(phrases)
+    held: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
+        for at in texts.holding(phrase):
+            if phrases[at] != phrase and whole.search(phrases[at]):
+                held[phrases[at]].append(phrase)
+    found = set()
+    for phrase, parts in held.items():
+        same = [one for one in parts if said[one] == said[phrase] and one not in unclear]
+        most = max((len(one) for one in same if len(one) >= STRONG), default=0)
+        others = [len(one) for one in parts if said[one] != said[phrase]]
+        if phrase not in unclear and most > max(others, default=0):
+            found.add(phrase)
+    return found
 
 
 def gap_of(hint: str) -> tuple[list[str], list[str]]:

@@ -48,18 +48,18 @@ def pack(knowledge: Catalog) -> dict[str, Any]:
         knowledge["responses"],
         key=lambda row: (int(causes[row[4]]), _codes_of(row), speakers[row[1]], row[5]),
     )
-    return {
-        "causes": " ".join(causes),
+    return {  # numbers apart from words: a packer fits its code to what it has just read
+        "speakers": "".join(speakers[row[1]] for row in rows),
         "codes": _codes(knowledge, causes),
+        "tokens": _tokens(knowledge, causes, speakers),
+        "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
+        "causes": " ".join(causes),
+        "own": _own(knowledge),
+        "providers": _providers(knowledge, providers),
         "known": _known(knowledge, causes, rows),
         "foreign": _foreign(knowledge, causes),
-        "speakers": "".join(speakers[row[1]] for row in rows),
-        "answers": _answers(rows),
-        "tokens": _tokens(knowledge, causes, speakers),
-        "providers": _providers(knowledge, providers),
-        "own": _own(knowledge),
         "wordings": {kind: "\n".join(said) for kind, said in knowledge["wordings"].items()},
-        "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
+        "answers": _answers(rows),
     }
 
 
