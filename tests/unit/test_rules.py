@@ -109,6 +109,8 @@ replies:
 ALSO = [
     ("acting-role-has-steps", "causes.mailbox-full.steps",
      "    acts: recipient\n", "    acts: sender-admin\n"),
+    ("acting-role-has-steps", "causes.mailbox-full.steps",
+     "    acts: recipient\n", "    acts: recipient\n    acts_public: sender-admin\n"),
     ("standing-has-its-reference", "enhanced.X.2.1",
      "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
     ("titles-are-short", "enhanced.X.2.1.title.en",

@@ -41,7 +41,7 @@ function button(label, long, textOf, { words }) {
  * @param {Context} context
  */
 function textOf(finding, cause, language, context) {
-  const particulars = particularsOf(context.text, finding);
+  const particulars = particularsOf(context.text, finding, context.answers.sent);
   return ticket(finding, cause, language, context, voice(), particulars);
 }
 
