@@ -83,6 +83,7 @@ WORDS: dict[str, str] = {
     "responses.cause": "Ursache",
     "responses.source": "Quelle",
     "responses.checked": "Stand",
+    "responses.until": "gesehen bis",
     "responses.note": "Anmerkung wie bei einer Antwort weiter oben",
     "dialect": "Was Anbieter damit meinen",
     "provider": "Anbieter",
