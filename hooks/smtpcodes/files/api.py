@@ -98,6 +98,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
                 "provider": one.slug,
                 "source": one.source.url,
                 "checked": one.source.checked,
+                "until": one.source.until,
                 "id": one.id,
                 "url": _urls(site, addresses.provider(one.slug), f"#{one.id}"),
             }
