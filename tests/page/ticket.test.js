@@ -136,6 +136,10 @@ test("of a program a ticket does not say that it refused", () => {
   assert.doesNotMatch(told("#550-5.2.2", { provider: "postfix" }, {}), /Postfix/);
 });
 
+test("of a blocklist a ticket does not say that it refused", () => {
+  assert.doesNotMatch(told("#550-5.2.2", { provider: "list" }, {}), /A list/);
+});
+
 test("a ticket says how long a server still tries, while it does", () => {
   const until = new Date(Date.UTC(2026, 10, 28));
   assert.match(told("#451", {}, { until }), /Until 28 November 2026\./);

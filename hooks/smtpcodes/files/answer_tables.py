@@ -41,6 +41,7 @@ class AnswerTables:
         self.kinds["unsaid"] = dict.fromkeys(("resend", "state", "steps"))
         self.kinds["unsaid"] |= {"outcome": "unsaid", "digit": "5", "waits": False}
         reports = {"delayed": self._kind(Bare("4")), "failed": self._kind(Bare("5"))}
+        reports["unsent"] = self._name(answer(Bare("5"), state="unsent"), Bare("5"))
         entry = _numbered({"told": "unsaid", "reports": reports}, self.entries)
         return _numbered({"entry": entry, "causes": {}}, self.rows)
 

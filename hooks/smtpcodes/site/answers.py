@@ -37,9 +37,17 @@ TONES: dict[Outcome, str] = {
 }  # fmt: skip
 """The class whose colour and sign stand beside an outcome; 1 beside what concerns no mail."""
 
-REPORTS: dict[str, tuple[State, ...]] = {"4": ("delayed", "failed"), "5": ("failed",)}
+REPORTS: dict[str, tuple[State, ...]] = {
+    "4": ("delayed", "failed", "unsent"),
+    "5": ("failed", "unsent"),
+}
 """What a report may say of a class: a delay is never permanent (RFC 3464, section 2.3.3), but a
-temporary failure that lasts is given up (RFC 5321, section 4.5.4.1)."""
+temporary failure that lasts is given up (RFC 5321, section 4.5.4.1). A mail program that shows the
+answer itself still has the mail, whatever the code."""
+
+
+STEPS: dict[State, str] = {"delayed": "4", "failed": "5", "unsent": "5"}
+"""The class whose steps hold: nobody tries again what has not left the mail program."""
 
 
 class Said(Protocol):
@@ -152,7 +160,7 @@ def answer(code: Said, cause: Cause | None = None, state: State | None = None) -
         _again(code, outcome, fitting, cause),
         tuple(dict.fromkeys(one.acts for one in fitting)),
         "told" if cause else certainty(code),
-        {"delayed": "4", "failed": "5"}.get(here or "", code.digit),
+        STEPS.get(here, code.digit) if here else code.digit,
         advised,
         _left_out(code, advised),
     )
@@ -238,6 +246,9 @@ def _again(code: Said, outcome: Outcome, causes: Sequence[Cause], known: Cause |
 
     The code's word holds for itself and its likeliest cause; another cause knows better.
     """
+    if outcome == "unsent" and "unsent" not in code.states:
+        later = code.digit == "4" or "later" in (code.again, known and known.again)
+        return "later" if later else "fixed"
     if code.again and (known is None or known is next(iter(code.causes), None)):
         return code.again
     if outcome in ("done", "goes-on", "nothing", "unused"):

@@ -90,7 +90,7 @@ function mailOf({ recipient }, { day }, labels) {
  */
 function ownWords({ provider, cause }, { told }, { until, left, sizes }, { answers, labels }) {
   const replied = answers.providers[provider ?? ""];
-  const says = replied && replied.kind !== "software" && REFUSED.includes(told.outcome);
+  const says = replied?.kind === "mailbox" && REFUSED.includes(told.outcome);
   const isTrying = digitOf(told.outcome) === "4";
   const number = new Intl.NumberFormat(labels.locale.replace("_", "-"), {
     maximumFractionDigits: 1,

@@ -1,0 +1,99 @@
+// What the words around the codes say of the mail: that it is still being tried, that it has not
+// left the mail program, to whom it went.
+import { ANY, recipientIn } from "./addresses.js";
+import { MARKER } from "./knowledge.js";
+import { pattern } from "./pattern.js";
+
+/** @import { Hit, Page, Patterns, Scene, Unit } from "./types.js" */
+
+const BEGINNING = 1500; // so much of a page tells whether it reports a delay
+const UNITS = 60; // that may name the recipient
+const LONGEST = 1000; // so much of a unit is looked at
+
+/** Fields of a log, which are no words. */
+const LOGGED = /\bdelays?=/g;
+const ADDRESSES = pattern.global(ANY);
+
+/**
+ * What was done, by the words of the mail program or the mail system; null if they do not say.
+ *
+ * @param {Scene} scene
+ * @returns {"unsent" | "delayed" | null}
+ */
+export function actionAround({ pages, knowledge }) {
+  const { text } = knowledge.patterns;
+  if (pages.some((page) => says(page, text.program))) return "unsent";
+  return pages.some((page) => isDelay(page, text)) ? "delayed" : null;
+}
+
+/**
+ * Whether a page speaks of a delay in the words of a mail system.
+ *
+ * @param {Page} page
+ * @param {Patterns["text"]} patterns
+ */
+function isDelay(page, { delay }) {
+  return page.hits.length > 0 && says(page, delay);
+}
+
+/**
+ * @param {Page} page
+ * @param {RegExp} words
+ */
+function says({ flow }, words) {
+  return words.test(flow.text.slice(0, BEGINNING).replace(LOGGED, " "));
+}
+
+/**
+ * The one recipient of a bounce that does not name it beside its codes: the address that stands
+ * where a recipient stands, or alone in a sentence that only bounces say; null if there is none.
+ *
+ * @param {Scene} scene
+ */
+export function recipientAround({ pages }) {
+  for (const page of pages) {
+    const address = page.markers >= MARKER ? (firstRecipient(page) ?? spokenOf(page)) : null;
+    if (address) return address;
+  }
+  return null;
+}
+
+/**
+ * The first address that stands where a recipient stands.
+ *
+ * @param {Page} page
+ */
+export function firstRecipient(page) {
+  for (const unit of page.units.slice(0, UNITS)) {
+    const address = unit.quoted ? null : recipientIn(page, unit);
+    if (address) return address;
+  }
+  return null;
+}
+
+/**
+ * The only address in what a bounce says first.
+ *
+ * @param {Page} page
+ */
+function spokenOf({ hits, units, flow }) {
+  const marker = hits.find(isMarker);
+  const unit = marker && units.find((one) => !one.quoted && isIn(marker, one));
+  if (!unit) return null;
+  const words = flow.text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST));
+  const [address, ...others] = new Set(words.match(ADDRESSES) ?? []);
+  return address && !others.length ? address.replace(/[.\]>]+$/, "") : null;
+}
+
+/** @param {Hit} hit */
+function isMarker({ entries }) {
+  return entries.some((entry) => entry.kind === "marker" && entry.weight >= MARKER);
+}
+
+/**
+ * @param {Hit} hit
+ * @param {Unit} unit
+ */
+function isIn({ start }, unit) {
+  return start >= unit.start && start < unit.end;
+}
