@@ -71,6 +71,8 @@ class AnswerTables:
     def _name(self, told: Answer, code: Said) -> str:
         digit = tone(told, code.digit)
         name = f"{told.wording}.{told.again}.{digit}"
+        if told.state == "unsent" and told.steps_of != code.digit:
+            name += f".{told.steps_of}"
         self.kinds[name] = {
             "outcome": told.wording,
             # What is open is never shown: each of the states that can be meant says it.

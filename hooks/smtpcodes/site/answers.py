@@ -47,7 +47,8 @@ answer itself still has the mail, whatever the code."""
 
 
 STEPS: dict[State, str] = {"delayed": "4", "failed": "5", "unsent": "5"}
-"""The class whose steps hold: nobody tries again what has not left the mail program."""
+"""The class whose steps hold: nobody tries again what has not left the mail program. A code that
+comes there by itself has steps of its own class."""
 
 
 class Said(Protocol):
@@ -160,7 +161,7 @@ def answer(code: Said, cause: Cause | None = None, state: State | None = None) -
         _again(code, outcome, fitting, cause),
         tuple(dict.fromkeys(one.acts for one in fitting)),
         "told" if cause else certainty(code),
-        STEPS.get(here, code.digit) if here else code.digit,
+        _steps_of(code, here),
         advised,
         _left_out(code, advised),
     )
@@ -221,6 +222,11 @@ def certainty(code: Said) -> Certainty:
     if len(code.causes) == 1 and not code.unverified:
         return "told"
     return "likely" if 0 < len(code.causes) <= FEW else "none"
+
+
+def _steps_of(code: Said, state: State | None) -> str:
+    is_own = state == "unsent" and state in code.states
+    return code.digit if is_own or state is None else STEPS.get(state, code.digit)
 
 
 def _fitting(code: Said, state: State | None) -> list[Cause]:
