@@ -133,7 +133,7 @@ WORDS: dict[str, str] = {
     "ticket.intro.unsent": "Ihre E-Mail{mail} wurde noch nicht angenommen{codes}.",
     "ticket.intro.open": "Ihre E-Mail{mail} konnte bisher nicht zugestellt werden{codes}.",
     "ticket.intro.nothing": "Der Mailserver hat einen Befehl nicht ausgeführt{codes}.",
-    "ticket.intro.unsaid": "Ihre E-Mail{mail} konnte nicht zugestellt werden{codes}.",
+    "ticket.intro.unsaid": "Ihre E-Mail{mail} ist nicht zugestellt worden{codes}.",
     "ticket.mail.to": " an {recipient}",
     "ticket.mail.on": " vom {day}",
     "ticket.by.5": "Abgelehnt hat sie der Mailserver von {provider}.",

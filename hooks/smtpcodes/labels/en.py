@@ -133,7 +133,7 @@ WORDS: dict[str, str] = {
     "ticket.intro.unsent": "Your email{mail} has not been accepted yet{codes}.",
     "ticket.intro.open": "Your email{mail} could not be delivered so far{codes}.",
     "ticket.intro.nothing": "The mail server did not carry out a command{codes}.",
-    "ticket.intro.unsaid": "Your email{mail} could not be delivered{codes}.",
+    "ticket.intro.unsaid": "Your email{mail} has not been delivered{codes}.",
     "ticket.mail.to": " to {recipient}",
     "ticket.mail.on": " of {day}",
     "ticket.by.5": "It was refused by the mail server of {provider}.",
