@@ -60,7 +60,7 @@ WORDS: dict[str, str] = {
     "stage.RCPT": "RCPT TO",
     "stage.DATA": "DATA",
     "stage.DATA-end": "end of data",
-    "member": "{code} belongs to the range {range}. All numbers in it mean the same.",
+    "member": "{code} belongs to the range {range}. One description holds for all numbers in it.",
     "member.more": "What servers write with it and where the code comes from",
     "todo": "What to do",
     "todo.many": "This code has many possible causes. The text of the message often says which one it is:",

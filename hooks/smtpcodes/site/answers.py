@@ -155,13 +155,14 @@ def answer(code: Said, cause: Cause | None = None, state: State | None = None) -
     if here and not known and not cause:
         fitting = _fitting(code, here)
     outcome = "open" if is_open else _outcome(code, here, advised)
+    again = _again(code, outcome, fitting, cause)
     return Answer(
         here,
         outcome,
-        _again(code, outcome, fitting, cause),
+        again,
         tuple(dict.fromkeys(one.acts for one in fitting)),
         "told" if cause else certainty(code),
-        _steps_of(code, here),
+        _steps_of(code, here, again),
         advised,
         _left_out(code, advised),
     )
@@ -224,7 +225,9 @@ def certainty(code: Said) -> Certainty:
     return "likely" if 0 < len(code.causes) <= FEW else "none"
 
 
-def _steps_of(code: Said, state: State | None) -> str:
+def _steps_of(code: Said, state: State | None, again: Again) -> str:
+    if state == "failed" and again == "none":
+        return "4"  # what nobody needs to send again is advised like what is still tried
     is_own = state == "unsent" and state in code.states
     return code.digit if is_own or state is None else STEPS.get(state, code.digit)
 

@@ -144,7 +144,8 @@ export function ticket(finding, cause, language, { answers, words }, who, partic
   const more = filled(labels["ticket.more"], { url: answers.url[language] + page });
   // Whoever has pasted the server's words, and not a code alone, need not ask for the message.
   const isSaid = /\p{L}{2}/u.test(finding.evidence);
-  const said = spoken(cause.ticket[language], digitOf(told.outcome), who, isSaid);
+  const digit = told.resend?.endsWith(".none") ? "4" : digitOf(told.outcome);
+  const said = spoken(cause.ticket[language], digit, who, isSaid);
   const open = labels[isSaid ? "ticket.certainty.open" : "ticket.certainty.none"];
   const names = possible(finding, language, answers);
   const others = names.filter((name) => name !== cause.names[language]);
