@@ -40,6 +40,7 @@ export const ANSWERS = {
   providers: {
     gmail: { name: "Gmail", kind: "mailbox", dialect: {} },
     postfix: { name: "Postfix", kind: "software", dialect: {} },
+    suite: { name: "Suite", kind: "mailbox", hosts: ["mx.suite.example"], dialect: {} },
     list: { name: "A list", kind: "gateway", dialect: {} },
   },
   url: { en: "https://smtp.example/en/" },

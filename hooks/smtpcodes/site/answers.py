@@ -155,14 +155,13 @@ def answer(code: Said, cause: Cause | None = None, state: State | None = None) -
     if here and not known and not cause:
         fitting = _fitting(code, here)
     outcome = "open" if is_open else _outcome(code, here, advised)
-    again = _again(code, outcome, fitting, cause)
     return Answer(
         here,
         outcome,
-        again,
+        _again(code, outcome, fitting, cause),
         tuple(dict.fromkeys(one.acts for one in fitting)),
         "told" if cause else certainty(code),
-        _steps_of(code, here, again),
+        _steps_of(code, here),
         advised,
         _left_out(code, advised),
     )
@@ -225,9 +224,7 @@ def certainty(code: Said) -> Certainty:
     return "likely" if 0 < len(code.causes) <= FEW else "none"
 
 
-def _steps_of(code: Said, state: State | None, again: Again) -> str:
-    if state == "failed" and again == "none":
-        return "4"  # what nobody needs to send again is advised like what is still tried
+def _steps_of(code: Said, state: State | None) -> str:
     is_own = state == "unsent" and state in code.states
     return code.digit if is_own or state is None else STEPS.get(state, code.digit)
 

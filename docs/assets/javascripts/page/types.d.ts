@@ -168,6 +168,8 @@ export interface Provider {
   name: string;
   /** mailbox, gateway or software */
   kind: string;
+  /** Its hosts, where others run the same program and its words alone tell nothing. */
+  hosts?: string[];
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
 }
