@@ -8,6 +8,7 @@ import { pattern } from "./pattern.js";
 
 const BEGINNING = 1500; // so much of a page tells whether it reports a delay
 const UNITS = 60; // that may name the recipient
+const MARKERS = 5; // sentences of a bounce that are looked at
 const LONGEST = 1000; // so much of a unit is looked at
 
 /** Fields of a log, which are no words. */
@@ -65,24 +66,41 @@ export function recipientAround({ pages }) {
  */
 export function firstRecipient(page) {
   for (const unit of page.units.slice(0, UNITS)) {
-    const address = unit.quoted ? null : recipientIn(page, unit);
+    const address = isOwn(unit) ? recipientIn(page, unit) : null;
     if (address) return address;
   }
   return null;
 }
 
 /**
- * The only address in what a bounce says first.
+ * The only address in a sentence that only bounces say, or in the one behind it; null if there is
+ * none.
  *
  * @param {Page} page
  */
 function spokenOf({ hits, units, flow }) {
-  const marker = hits.find(isMarker);
-  const unit = marker && units.find((one) => !one.quoted && isIn(marker, one));
-  if (!unit) return null;
-  const words = flow.text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST));
+  for (const marker of hits.filter(isMarker).slice(0, MARKERS)) {
+    const at = units.findIndex((one) => !one.quoted && isIn(marker, one));
+    const near = at < 0 ? [] : units.slice(at, at + 2).filter(isOwn);
+    const found = near.map((unit) => onlyAddressIn(flow.text, unit)).find(Boolean);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * @param {string} text
+ * @param {Unit} unit
+ */
+function onlyAddressIn(text, { start, end }) {
+  const words = text.slice(start, Math.min(end, start + LONGEST));
   const [address, ...others] = new Set(words.match(ADDRESSES) ?? []);
   return address && !others.length ? address.replace(/[.\]>]+$/, "") : null;
+}
+
+/** @param {Unit} unit */
+function isOwn({ quoted }) {
+  return !quoted;
 }
 
 /** @param {Hit} hit */
