@@ -367,7 +367,7 @@ WORDS: dict[str, str] = {
     "card.acts": "Handeln muss:",
     "card.signs": "In der Meldung steht etwa:",
     "pairs.seen": "Gesehen bei",
-    "pairs.further": "{count} weitere zeigen",
+    "pairs.further": "Weitere ({count})",
     "transcript": "Der Dialog bis zu diesem Code, mit dem offiziellen Text (C: sendender Server, S: empfangender Server)",
     "way.failed": "Gescheitert ist sie hier:",
     "way.mended": "Behoben wird es hier:",

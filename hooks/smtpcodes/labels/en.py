@@ -367,7 +367,7 @@ WORDS: dict[str, str] = {
     "card.acts": "Who has to act:",
     "card.signs": "The message says, for example:",
     "pairs.seen": "Seen at",
-    "pairs.further": "Show {count} more",
+    "pairs.further": "More ({count})",
     "transcript": "The dialogue up to this code, with the official text (C: sending server, S: receiving server)",
     "way.failed": "It failed here:",
     "way.mended": "It is mended here:",
