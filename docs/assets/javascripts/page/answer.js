@@ -57,8 +57,9 @@ function named(slug, lead, { answers, root }) {
  */
 function speakers({ provider, reporter, dialect }, context) {
   const { words } = context;
+  const kind = context.answers.providers[provider ?? ""]?.kind;
   const nodes = [
-    ...named(provider, words["decode.provider"], context),
+    ...named(provider, words[`decode.provider.${kind}`], context),
     ...named(reporter, words["decode.reporter"], context),
   ];
   return [

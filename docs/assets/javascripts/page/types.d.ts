@@ -172,6 +172,8 @@ export interface Provider {
   kind: string;
   /** Whether anybody has an address there, and no administrator. */
   public: boolean;
+  /** Its hosts, where others run the same program and its words alone tell nothing. */
+  hosts?: string[];
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
 }
