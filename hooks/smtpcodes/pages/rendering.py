@@ -168,6 +168,7 @@ def _environment(language: Language) -> Environment:
         words=words,
         capital=capital,
         month=lambda checked: month(checked, language),
+        day=lambda date: day(date, language),
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
@@ -260,6 +261,13 @@ def month(checked: str, language: Language) -> str:
     """Return a month as people write it: ``2026-10`` is October 2026."""
     year, _, number = checked.partition("-")
     return f"{LABELS[language][f'month.{number}']} {year}"
+
+
+def day(date: str, language: Language) -> str:
+    """Return a day, or a month, as people write it: ``2024-02-01`` is 1 February 2024."""
+    number = date[len("2024-02-") :]
+    told = month(date[: len("2024-02")], language)
+    return LABELS[language]["date"].format(day=int(number), month=told) if number else told
 
 
 def kind_sign(digit: str) -> str:
