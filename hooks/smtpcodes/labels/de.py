@@ -434,4 +434,5 @@ WORDS: dict[str, str] = {
     "search.names.rules": "Regeln der großen Anbieter, Anforderungen an Absender, Massenversand, Absenderrichtlinien, Sender Guidelines, Bulk Sender, Newsletter versenden, Pflicht zu SPF DKIM DMARC",
     "home.recognise": "Die Ursache an der Meldung erkennen",
     "home.rules": "Regeln der großen Anbieter",
+    "and": "und",
 }

@@ -434,4 +434,5 @@ WORDS: dict[str, str] = {
     "search.names.rules": "rules of large providers, sender requirements, bulk sender guidelines, newsletters, SPF DKIM DMARC required",
     "home.recognise": "Recognise the cause in the message",
     "home.rules": "The largest providers’ rules",
+    "and": "and",
 }

@@ -19,6 +19,7 @@ from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
+from smtpcodes.data.texts import CODE_MARKS
 from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline, together
 from smtpcodes.pages.mentions import linked
@@ -36,6 +37,9 @@ from smtpcodes.pages.tickets import cause_texts, letter, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
+
+BESIDE = 2
+"""So many wordings stand beside a text that quotes some itself."""
 
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
@@ -169,6 +173,8 @@ def _environment(language: Language) -> Environment:
         capital=capital,
         month=lambda checked: month(checked, language),
         day=lambda date: day(date, language),
+        listed=lambda names: listed(names, language),
+        beside=beside,
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
@@ -222,6 +228,13 @@ def words(text: str) -> str:
     return text.replace("<", r"\<").replace("\u00ad", "")
 
 
+def beside(wordings: Sequence[str], text: str) -> list[str]:
+    """Return the first wordings of which ``text`` quotes no part: they say something new."""
+    known = [words.strip("`").lower() for words in CODE_MARKS.findall(text)]
+    new = [one for one in wordings if not any(words in one.lower() for words in known)]
+    return new[:BESIDE]
+
+
 def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
@@ -268,6 +281,12 @@ def day(date: str, language: Language) -> str:
     number = date[len("2024-02-") :]
     told = month(date[: len("2024-02")], language)
     return LABELS[language]["date"].format(day=int(number), month=told) if number else told
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a sentence enumerates them: ``a, b and c``."""
+    *first, last = names
+    return f" {LABELS[language]['and']} ".join(filter(None, (", ".join(first), last)))
 
 
 def kind_sign(digit: str) -> str:

@@ -19,11 +19,6 @@ class Answered:
     source: Source
     spoken: list[Spoken]
 
-    @property
-    def codes(self) -> list[str]:
-        """The codes of the responses, each once."""
-        return list(dict.fromkeys(one.code for one in self.spoken if one.code))
-
 
 @dataclass(frozen=True)
 class Demanding:
@@ -33,6 +28,11 @@ class Demanding:
     provider: Provider
     demands: list[tuple[Topic, list[Answered]]]
     """In the order of the topics."""
+
+    @property
+    def name(self) -> str:
+        """The provider's name without what stands in brackets behind it."""
+        return self.provider.name.partition(" (")[0]
 
     @property
     def silent(self) -> list[Topic]:
@@ -83,7 +83,7 @@ def rows(providers: Sequence[Demanding]) -> list[Row]:
 def demanded_for(cause: str, knowledge: Knowledge) -> list[tuple[str, str]]:
     """Return the providers whose demands, if broken, are answered with ``cause``: slug, name."""
     return [
-        (slug, provider.name)
+        (slug, provider.name.partition(" (")[0])
         for slug, provider in knowledge.providers.items()
         if any(
             provider.responses[rest].cause == cause
