@@ -47,6 +47,8 @@ FEW_SAYERS = 2
 WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag)")
 """What titles and tables do not part at its hyphen."""
 
+DAY = re.compile(r"(?P<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?P<day>\d\d))?")
+
 TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -277,10 +279,17 @@ def month(checked: str, language: Language) -> str:
 
 
 def day(date: str, language: Language) -> str:
-    """Return a day, or a month, as people write it: ``2024-02-01`` is 1 February 2024."""
-    number = date[len("2024-02-") :]
-    told = month(date[: len("2024-02")], language)
-    return LABELS[language]["date"].format(day=int(number), month=told) if number else told
+    """Return a day, or a month, as people write it: ``2024-02-01`` is 1 February 2024.
+
+    What is neither stays as it is: a changelog may say anything in the place of a date.
+    """
+    found = DAY.fullmatch(date)
+    if not found:
+        return date
+    told = month(found["month"], language)
+    if not found["day"]:
+        return told
+    return LABELS[language]["date"].format(day=int(found["day"]), month=told)
 
 
 def listed(names: Sequence[str], language: Language) -> str:
