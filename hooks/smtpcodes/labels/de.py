@@ -417,6 +417,7 @@ WORDS: dict[str, str] = {
     "rules.since.day": "Seit dem {date}.",
     "rules.since.month": "Seit {date}.",
     "rules.answers": "Antwort bei einem Verstoß:",
+    "rules.replies": "Antwort dazu:",
     "rules.silent": "Dazu sagen die Quellen nichts:",
     "topic.volume": "Ab wann Massenversand",
     "topic.authentication": "SPF und DKIM",

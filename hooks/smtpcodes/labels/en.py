@@ -417,6 +417,7 @@ WORDS: dict[str, str] = {
     "rules.since.day": "Since {date}.",
     "rules.since.month": "Since {date}.",
     "rules.answers": "Reply where it is broken:",
+    "rules.replies": "Its reply:",
     "rules.silent": "The sources say nothing on:",
     "topic.volume": "Who is a bulk sender",
     "topic.authentication": "SPF and DKIM",
