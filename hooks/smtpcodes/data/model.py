@@ -14,8 +14,12 @@ from pydantic import Field
 
 from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
-from smtpcodes.data.languages import in_every_language
+from smtpcodes.data.published import Demand as Demand  # noqa: PLC0414
+from smtpcodes.data.published import Dialect as Dialect  # noqa: PLC0414
+from smtpcodes.data.published import Limit as Limit  # noqa: PLC0414
+from smtpcodes.data.published import Link as Link  # noqa: PLC0414
 from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
+from smtpcodes.data.text import Text as Text  # noqa: PLC0414
 from smtpcodes.data.values import (
     NO_KEYWORDS,
     Again,
@@ -44,15 +48,6 @@ from smtpcodes.data.values import (
     Words,
 )
 from smtpcodes.data.wordings import Tongue, Wordings
-
-
-@in_every_language(Words)
-class Text(Strict):
-    """A text that a reader sees, in every language: inline Markdown, one paragraph."""
-
-    def __getitem__(self, language: Language) -> str:
-        """Return the text in ``language``."""
-        return str(getattr(self, language))
 
 
 class Step(Text):
@@ -113,7 +108,12 @@ class Cause(Strict):
     plain: Text
     """For a person who knows nothing of email."""
     explanation: Text
-    """How it comes about, how to recognise it, how it differs from its neighbours."""
+    """How it comes about, how it differs from its neighbours."""
+    recognise: Text
+    """What in the message tells that it is this cause: the words, who speaks, what stands beside
+    them."""
+    neighbours: list[Slug] = []
+    """Causes that it is taken for; their pages show how to tell the two apart."""
     where: Spot
     """Where on its way the email fails: `sender` (the author's program or account),
     `sending-server`, `transit` (network, DNS, routing), `receiving-server`, `mailbox`."""
@@ -288,35 +288,6 @@ class Enhanced(Strict):
     dropped."""
 
 
-class Link(Strict):
-    """Where to turn: a provider's postmaster page, a form, a delisting page."""
-
-    title: Text
-    """What stands behind the link."""
-    url: Url
-    """Its address."""
-
-
-class Limit(Strict):
-    """A limit that a provider publishes."""
-
-    text: Text
-    """The limit, with its numbers."""
-    source: Slug
-    """Where the provider publishes it: a key of `sources`."""
-
-
-class Dialect(Strict):
-    """A code that a provider uses in another sense than the registry."""
-
-    code: ReplyCode | StatusCode
-    """The code."""
-    meaning: Text
-    """What the provider means by it."""
-    source: Slug
-    """Where the provider says so: a key of `sources`."""
-
-
 class Response(Strict):
     """The literal text that a provider's server sends, placeholders in angle brackets."""
 
@@ -361,6 +332,8 @@ class Provider(Strict):
     """Where to turn: postmaster page, form, delisting."""
     dialect: list[Dialect] = []
     """Codes that it uses in a sense of its own."""
+    demands: list[Demand] = []
+    """What it demands of those who send to it, topic by topic; the page of rules is made of it."""
     was: list[Slug] = []
     """Former slugs: their addresses still lead here."""
     responses: dict[Slug, Response] = {}

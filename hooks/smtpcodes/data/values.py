@@ -27,10 +27,16 @@ Again = Literal["none", "fixed", "later", "elsewhere"]
 # Who writes a ticket: the sender's own email provider or administrator, or somebody else.
 Voice = Literal["ours", "theirs"]
 EnhancedClass = Literal["2", "4", "5"]
+# What providers demand of those who send to them.
+Topic = Literal[
+    "volume", "authentication", "dmarc", "reverse-dns", "tls", "spam-rate", "unsubscribe",
+    "format", "limits", "registration", "contact",
+]  # fmt: skip
 
 VOICES: tuple[Voice, ...] = ("theirs", "ours")
 ROLES: tuple[Role, ...] = get_args(Role)
 SPOTS: tuple[Spot, ...] = get_args(Spot)
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -54,6 +60,10 @@ Reference = Annotated[
 
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+Since = Annotated[
+    str,
+    StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"),
+]
 ProviderKind = Literal["mailbox", "gateway", "software"]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from smtpcodes.data.model import LANGUAGES, Dialect, Limit
+from smtpcodes.data.model import LANGUAGES, Demand, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.data.revision import UNKNOWN
 from smtpcodes.files import api_models
@@ -75,6 +75,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
                 **shown(api_models.Provider, provider),
                 "dialect": [_sourced(one, site) for one in provider.dialect],
                 "limits": [_sourced(one, site) for one in provider.limits],
+                "demands": [_demand(one, slug, site) for one in provider.demands],
                 "slug": slug,
                 "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
@@ -196,6 +197,12 @@ def _pair(partner: Partner, site: Site) -> dict[str, Any]:
 
 def _sourced(fact: Dialect | Limit, site: Site) -> dict[str, Any]:
     return {**dict(fact), "source": site.knowledge.sources[fact.source].url}
+
+
+def _demand(demand: Demand, slug: str, site: Site) -> dict[str, Any]:
+    source = site.knowledge.sources[demand.source]
+    ids = [f"{slug}-{rest}" for rest in demand.responses]
+    return {**dict(demand), "source": source.url, "checked": source.checked, "responses": ids}
 
 
 def _cause(slug: str, site: Site) -> api_models.Cause:

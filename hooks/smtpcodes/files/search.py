@@ -39,7 +39,9 @@ MARKUP = re.compile(r"[`*]|\[([^\]]*)\]\([^)]*\)")
 OVERVIEWS = {
     "codes/": "all",
     "cause/": "causes.all",
+    "recognise/": "recognise",
     "provider/": "providers.all",
+    "rules/": "rules",
     "news/": "news",
 }
 """Pages that are one of a kind, with the label of their title; what else they are called stands

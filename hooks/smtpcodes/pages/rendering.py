@@ -19,6 +19,7 @@ from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
+from smtpcodes.data.texts import CODE_MARKS
 from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline, together
 from smtpcodes.pages.mentions import linked
@@ -37,11 +38,16 @@ from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
 
+BESIDE = 2
+"""So many wordings stand beside a text that quotes some itself."""
+
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
 
 WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag)")
 """What titles and tables do not part at its hyphen."""
+
+DAY = re.compile(r"(?P<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?P<day>\d\d))?")
 
 TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
@@ -168,6 +174,9 @@ def _environment(language: Language) -> Environment:
         words=words,
         capital=capital,
         month=lambda checked: month(checked, language),
+        day=lambda date: day(date, language),
+        listed=lambda names: listed(names, language),
+        beside=beside,
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
@@ -221,6 +230,13 @@ def words(text: str) -> str:
     return text.replace("<", r"\<").replace("\u00ad", "")
 
 
+def beside(wordings: Sequence[str], text: str) -> list[str]:
+    """Return the first wordings of which ``text`` quotes no part: they say something new."""
+    known = [words.strip("`").lower() for words in CODE_MARKS.findall(text)]
+    new = [one for one in wordings if not any(words in one.lower() for words in known)]
+    return new[:BESIDE]
+
+
 def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
@@ -260,6 +276,26 @@ def month(checked: str, language: Language) -> str:
     """Return a month as people write it: ``2026-10`` is October 2026."""
     year, _, number = checked.partition("-")
     return f"{LABELS[language][f'month.{number}']} {year}"
+
+
+def day(date: str, language: Language) -> str:
+    """Return a day, or a month, as people write it: ``2024-02-01`` is 1 February 2024.
+
+    What is neither stays as it is: a changelog may say anything in the place of a date.
+    """
+    found = DAY.fullmatch(date)
+    if not found:
+        return date
+    told = month(found["month"], language)
+    if not found["day"]:
+        return told
+    return LABELS[language]["date"].format(day=int(found["day"]), month=told)
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a sentence enumerates them: ``a, b and c``."""
+    *first, last = names
+    return f" {LABELS[language]['and']} ".join(filter(None, (", ".join(first), last)))
 
 
 def kind_sign(digit: str) -> str:
