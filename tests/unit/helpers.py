@@ -31,6 +31,7 @@ causes:
     explanation: {de: Kein Platz. Es ist voll. Räumen hilft., en: No room. It is full. Tidy up.}
     where: mailbox
     acts: recipient
+    bounce: soft
     steps:
       recipient:
         - {de: Räumen Sie auf., en: Tidy up.}

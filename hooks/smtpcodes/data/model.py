@@ -19,6 +19,7 @@ from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
 from smtpcodes.data.values import (
     NO_KEYWORDS,
     Again,
+    Bounce,
     Command,
     Detail,
     EnhancedClass,
@@ -118,6 +119,10 @@ class Cause(Strict):
     """The role that moves first: `sender` (who wrote the email), `sender-admin` (who runs the
     sending server or the sender's domain), `recipient`, `recipient-admin` (who runs the
     receiving server)."""
+    bounce: Bounce
+    """What it tells of the recipient's address: `hard` (it is dead), `soft` (it takes nothing now,
+    which may pass), `block` (nothing: the email, its sender or the sending server is the reason).
+    With it programs decide whether they go on writing to the address."""
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
     """Per role what to do, the acting role first."""
     keywords: Keywords
