@@ -23,6 +23,7 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
 from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
+from smtpcodes.site.suppression import bounce_of, bounce_of_code, of_cause, of_code
 
 ROOT = "api/v1/"
 
@@ -95,6 +96,8 @@ def response_files(site: Site) -> Iterator[FileSource]:
             {
                 **shown(api_models.Response, one.response),
                 "provider": one.slug,
+                "bounce": bounce_of(one.cause, one.digit),
+                "suppress": of_cause(one.cause, one.digit),
                 "source": one.source.url,
                 "checked": one.source.checked,
                 "id": one.id,
@@ -158,6 +161,8 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "outcome": told.outcome,
             "again": told.again,
             "certainty": told.certainty,
+            "bounce": bounce_of_code(code),
+            "suppress": of_code(code),
             "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
             "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
@@ -204,6 +209,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause, cause.acts)),
+            "suppress": of_cause(cause),
             "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
             "ticket_sentences": cause.ticket,
             "letter": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},

@@ -12,15 +12,24 @@ from pydantic import Field
 
 from smtpcodes.data import model
 from smtpcodes.data.languages import in_every_language
-from smtpcodes.data.values import Again, Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.data.values import Again, Bounce, Command, ProviderKind, Role, Spot, Standing
 from smtpcodes.files.publishing import Public, Source, Words, publishes
 from smtpcodes.site.answers import Certainty, Outcome
+from smtpcodes.site.suppression import Suppress
 
 VERSION: Literal["1"] = "1"
 """Of the format; a second one would stand below ``/api/v2/``."""
 
 Type = Literal["success", "intermediate", "temporary", "permanent"]
 Retrier = Literal["server", "client"]
+
+Suppressed = Annotated[
+    Suppress,
+    Field(
+        description="Whether to stop writing to the address: `yes` (it is dead), `later` (only if"
+        " it stays like this), `no`"
+    ),
+]
 
 
 @in_every_language(str)
@@ -83,6 +92,21 @@ class Code(Public):
     ]
     again: Annotated[Again, Field(description="What sending again takes")]
     certainty: Annotated[Certainty, Field(description="Whether the code tells its cause")]
+    bounce: Annotated[
+        Bounce | None,
+        Field(
+            description="What the code tells of the address: `hard` (it is dead), `soft` (it takes"
+            " nothing now), `block` (nothing); null where its causes differ or nothing failed"
+        ),
+    ]
+    suppress: Annotated[
+        Suppress,
+        Field(
+            description="Whether to stop writing to the address: `yes` (it is dead), `later` (only"
+            " if it stays like this), `no`. Never `yes` in class 4; where causes differ, the most"
+            " careful value: the response's words may tell more"
+        ),
+    ]
     text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
     title: Words
     plain: Annotated[
@@ -146,6 +170,14 @@ class Cause(Public):
     explanation: Words
     where: Annotated[Spot, Field(description="The spot on the way of the email")]
     acts: Annotated[Role, Field(description="Who has to move first")]
+    bounce: Annotated[
+        Bounce,
+        Field(
+            description="What it tells of the recipient's address: `hard` (it is dead), `soft` (it"
+            " takes nothing now), `block` (nothing: the email or its sender is the reason)"
+        ),
+    ]
+    suppress: Suppressed
     steps: dict[Role, list[Step]]
     phrases: Annotated[list[str], Field(description="What servers write, any language")]
     ticket: Annotated[Words, Field(description="Text for the customer who sent the email in vain")]
@@ -208,6 +240,13 @@ class Response(Public):
     status: str | None
     text: str
     cause: str
+    bounce: Annotated[
+        Bounce,
+        Field(
+            description="What it tells of the address, as on the cause; none is dead yet in class 4"
+        ),
+    ]
+    suppress: Suppressed
     note: Words | None
     source: str
     checked: Annotated[str, Field(description="Month in which the source was read: 2025-11")]

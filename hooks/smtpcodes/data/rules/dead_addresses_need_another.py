@@ -22,8 +22,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="dead-addresses-need-another",
-    en="`bounce` is `hard` exactly where sending again takes another address "
-    "(`again: elsewhere`).",
+    en="`bounce` is `hard` exactly where sending again takes another address (`again: elsewhere`).",
     de="`bounce` ist genau dort `hard`, wo erneutes Senden eine andere Adresse braucht "
     "(`again: elsewhere`).",
     check=check,
