@@ -17,6 +17,7 @@ from smtpcodes.files import (
     opensearch,
     packing,
     redirects,
+    response_table,
     schemas,
     tables,
 )
@@ -39,6 +40,7 @@ DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     api.provider_files,
     api.response_files,
     tables.table_files,
+    response_table.response_table,
     indexes.index_files,
     api.schema_files,
     schemas.form_files,

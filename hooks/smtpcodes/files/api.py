@@ -14,6 +14,7 @@ from smtpcodes.data.revision import UNKNOWN
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.patterns import pattern
 from smtpcodes.files.publishing import shown
 from smtpcodes.pages.tickets import letter, spoken
 from smtpcodes.site import addresses
@@ -98,6 +99,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
                 "provider": one.slug,
                 "bounce": bounce_of(one.cause, one.digit),
                 "suppress": of_cause(one.cause, one.digit),
+                "pattern": pattern(one.response),
                 "source": one.source.url,
                 "checked": one.source.checked,
                 "id": one.id,

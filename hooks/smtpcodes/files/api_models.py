@@ -239,6 +239,13 @@ class Response(Public):
     reply: str | None
     status: str | None
     text: str
+    pattern: Annotated[
+        str,
+        Field(
+            description="A regular expression that finds it, codes and words, in a text whose lines"
+            " are joined; for PCRE, ECMAScript, Python, RE2. If several match, the longest counts"
+        ),
+    ]
     cause: str
     bounce: Annotated[
         Bounce,
