@@ -14,7 +14,6 @@ from pydantic import Field
 
 from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
-from smtpcodes.data.languages import in_every_language
 from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
 from smtpcodes.data.values import (
     NO_KEYWORDS,
@@ -44,16 +43,11 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
+from smtpcodes.data.values import Text as Text  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Program as Program  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Term as Term  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Vocabulary as Vocabulary  # noqa: PLC0414
 from smtpcodes.data.wordings import Tongue, Wordings
-
-
-@in_every_language(Words)
-class Text(Strict):
-    """A text that a reader sees, in every language: inline Markdown, one paragraph."""
-
-    def __getitem__(self, language: Language) -> str:
-        """Return the text in ``language``."""
-        return str(getattr(self, language))
 
 
 class Step(Text):
@@ -383,6 +377,10 @@ class Knowledge(Strict):
     slug, part of a public address."""
     wordings: dict[Tongue, Wordings] = {}
     """How bounces speak, by the code of their language (ISO 639)."""
+    vocabularies: dict[Slug, Vocabulary] = {}
+    """The words by which others sort bounces, side by side with the causes."""
+    programs: dict[Slug, Program] = {}
+    """Programs and libraries that give names to codes."""
 
     def responses(self) -> Iterator[tuple[str, str, Response]]:
         """Yield the public id, the provider's slug and the response, for all, by id."""

@@ -47,6 +47,8 @@ FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
 FormerDetail = Annotated[
     str, StringConstraints(pattern=rf"^(X\.[0-7]\.(0|[1-9][0-9]{{0,2}})|{_NUMBER})$")
 ]
+AnyCode = FormerDetail
+"""A code, or a detail whose class is left open: `550`, `5.1.1`, `X.1.1`."""
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
 StepName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
@@ -58,6 +60,15 @@ Reference = Annotated[
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 ProviderKind = Literal["mailbox", "gateway", "software"]
+
+
+@in_every_language(Words)
+class Text(Strict):
+    """A text that a reader sees, in every language: inline Markdown, one paragraph."""
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the text in ``language``."""
+        return str(getattr(self, language))
 
 
 @in_every_language(list[Words])
