@@ -39,6 +39,7 @@ DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     api.cause_files,
     api.provider_files,
     api.response_files,
+    api.vocabulary_files,
     tables.table_files,
     response_table.response_table,
     indexes.index_files,

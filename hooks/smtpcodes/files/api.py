@@ -25,6 +25,7 @@ from smtpcodes.site.pairs import Partner, twin
 from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
 from smtpcodes.site.suppression import bounce_of, bounce_of_code, of_cause, of_code
+from smtpcodes.site.vocabularies import names_of, terms_of
 
 ROOT = "api/v1/"
 
@@ -115,6 +116,25 @@ def response_files(site: Site) -> Iterator[FileSource]:
     )
 
 
+def vocabulary_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``vocabularies.json``."""
+    knowledge = site.knowledge
+    vocabularies = {
+        slug: {**dict(one), "sources": [knowledge.sources[key] for key in one.sources]}
+        for slug, one in knowledge.vocabularies.items()
+    }
+    programs = {
+        slug: {**dict(one), "sources": [knowledge.sources[key] for key in one.sources]}
+        for slug, one in knowledge.programs.items()
+    }
+    yield _file(
+        "vocabularies.json",
+        api_models.VocabulariesFile.model_validate(
+            {**HEAD, "vocabularies": vocabularies, "programs": programs}
+        ),
+    )
+
+
 def schema_files(site: Site) -> Iterator[FileSource]:
     """Yield ``schema.json``."""
     content = json.dumps(schema(site.url), indent=2, ensure_ascii=False) + "\n"
@@ -177,6 +197,10 @@ def _code(code: Code, site: Site) -> api_models.Code:
                 }
                 for slug, _, dialect in site.dialects_of(code.code)
             ],
+            "names": [
+                {"program": one.slug, "names": one.names}
+                for one in names_of(code.code, site.knowledge)
+            ],
             "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),
         }
@@ -212,6 +236,7 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             "slug": slug,
             "steps": dict(advice(cause, cause.acts)),
             "suppress": of_cause(cause),
+            "terms": terms_of(slug, site.knowledge),
             "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
             "ticket_sentences": cause.ticket,
             "letter": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},

@@ -71,6 +71,13 @@ class Dialect(Public):
     source: str
 
 
+class Name(Public):
+    """What a program or a library calls a code."""
+
+    program: Annotated[str, Field(description="Key of `programs` in `vocabularies.json`")]
+    names: list[str]
+
+
 @publishes((model.Reply,), (model.Enhanced, model.StatusClass))
 class Code(Public):
     """A reply code or an enhanced status code."""
@@ -124,6 +131,7 @@ class Code(Public):
     twin: Annotated[str | None, Field(description="The same detail in the other failure class")]
     instead: Annotated[list[str], Field(description="Codes that say it properly")]
     dialects: list[Dialect]
+    names: Annotated[list[Name], Field(description="What programs and libraries call it")]
     responses: Annotated[list[str], Field(description="Ids of the literal responses on its page")]
     url: Addresses
 
@@ -178,6 +186,10 @@ class Cause(Public):
         ),
     ]
     suppress: Suppressed
+    terms: Annotated[
+        dict[str, list[str]],
+        Field(description="The words of other vocabularies that cover it, by the vocabulary's key"),
+    ]
     steps: dict[Role, list[Step]]
     phrases: Annotated[list[str], Field(description="What servers write, any language")]
     ticket: Annotated[Words, Field(description="Text for the customer who sent the email in vain")]
@@ -312,6 +324,42 @@ class ResponsesFile(Head):
     moved: Moved
 
 
+class Term(Public):
+    """A word of another vocabulary, and the causes that it covers."""
+
+    bounce: Annotated[Bounce | None, Field(description="How they class it, if a source says so")]
+    causes: Annotated[list[str], Field(description="Slugs of causes; empty if none fits")]
+    note: Words | None
+
+
+class Vocabulary(Public):
+    """The words by which a service or a program sorts bounces."""
+
+    name: str
+    about: Words
+    sources: list[Source]
+    terms: Annotated[dict[str, Term], Field(description="All of its words, in their order")]
+
+
+class Program(Public):
+    """A program or a library that gives names to codes."""
+
+    name: str
+    where: Annotated[str, Field(description="The class, enumeration or file with the names")]
+    sources: list[Source]
+    codes: Annotated[
+        dict[str, list[str]],
+        Field(description="The names by code; `X.1.1`: they hold for every class"),
+    ]
+
+
+class VocabulariesFile(Head):
+    """`vocabularies.json`: what others call causes and codes."""
+
+    vocabularies: dict[str, Vocabulary]
+    programs: dict[str, Program]
+
+
 FILES: tuple[type[Head], ...] = (
     CodesFile,
     CodeFile,
@@ -319,4 +367,5 @@ FILES: tuple[type[Head], ...] = (
     CausesFile,
     ProvidersFile,
     ResponsesFile,
+    VocabulariesFile,
 )

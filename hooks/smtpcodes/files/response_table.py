@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.files import api
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.patterns import pattern
 from smtpcodes.files.tables import Row, written
-from smtpcodes.site import addresses
 from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
 from smtpcodes.site.suppression import bounce_of, of_cause
@@ -21,17 +19,12 @@ from smtpcodes.site.suppression import bounce_of, of_cause
 def response_table(site: Site) -> Iterator[FileSource]:
     """Yield the table, if any provider says anything."""
     if site.spoken:
-        rows = [_row(one, site) for one in site.spoken]
+        rows = [_row(one) for one in site.spoken]
         yield FileSource(f"{api.ROOT}responses.csv", written(rows).encode())
 
 
-def _row(one: Spoken, site: Site) -> Row:
+def _row(one: Spoken) -> Row:
     said = one.response
-    path = addresses.provider(one.slug)
-    urls = {
-        f"url_{language}": f"{site.url}{addresses.in_language(path, language)}#{one.id}"
-        for language in LANGUAGES
-    }
     return {
         "id": one.id,
         "provider": one.slug,
@@ -42,7 +35,4 @@ def _row(one: Spoken, site: Site) -> Row:
         "suppress": of_cause(one.cause, one.digit),
         "text": said.text,
         "pattern": pattern(said),
-        "source": one.source.url or "",
-        "checked": one.source.checked or "",
-        **urls,
     }

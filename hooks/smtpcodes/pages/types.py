@@ -16,6 +16,7 @@ from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Language, Limit, Pro
 from smtpcodes.data.values import SPOTS, ProviderKind, Spot
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data, shown
+from smtpcodes.pages.comparing import vocabularies_page
 from smtpcodes.pages.mentions import titles
 from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
@@ -30,6 +31,7 @@ from smtpcodes.site.responses import (
     usual,
 )
 from smtpcodes.site.site import Site, classes, subjects
+from smtpcodes.site.vocabularies import names_of
 
 KINDS: tuple[ProviderKind, ...] = ("mailbox", "gateway", "software")
 """In the order of the list of providers."""
@@ -283,6 +285,7 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         groups=grouped(site.of_code(code.code), PARTICULARS[renderer.language].providers),
         dialects=meant,
         sources=_sources([dialect for _, _, dialect in meant], site),
+        named=names_of(code.code, site.knowledge),
     )
 
 
@@ -360,4 +363,5 @@ PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
     provider_pages,
     providers_page,
     news_page,
+    vocabularies_page,
 )
