@@ -20,6 +20,7 @@ def vocabularies_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
     knowledge = site.knowledge
     causes = sorted(knowledge.causes.items(), key=lambda item: item[1].title[language].casefold())
     programs = sorted(knowledge.programs.values(), key=lambda one: one.name.casefold())
+    matched = [(slug, cause, terms_of(slug, knowledge)) for slug, cause in causes]
     named = {
         key: knowledge.sources[key]
         for table in (knowledge.vocabularies, knowledge.programs)
@@ -38,7 +39,8 @@ def vocabularies_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             "vocabularies",
             addresses.VOCABULARIES,
             bounces=get_args(Bounce),
-            causes=[(slug, cause, terms_of(slug, knowledge)) for slug, cause in causes],
+            causes=[(slug, cause, terms) for slug, cause, terms in matched if terms],
+            others=[(slug, cause) for slug, cause, terms in matched if not terms],
             titles={slug: cause.title[language] for slug, cause in causes},
             vocabularies=knowledge.vocabularies,
             programs=programs,
