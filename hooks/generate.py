@@ -24,9 +24,9 @@ from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import process, scripts, serving, styles
-from smtpcodes.built.compact import compact
+from smtpcodes.built.finishing import finished, protected
+from smtpcodes.built.later import Later
 from smtpcodes.built.leftovers import is_unused, undated
-from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.built.standing import Standing
 from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
@@ -74,6 +74,8 @@ class Build:
     """The same for the search."""
     standing: Standing = field(default_factory=Standing)
     """What the builds have written."""
+    later: Later = field(default_factory=Later)
+    """The files beside the pages, which an edit puts off."""
 
 
 BUILD = Build()
@@ -122,6 +124,8 @@ def on_config(config: MkDocsConfig) -> None:
         encoding.check(folder, TEXTS)
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        if not BUILD.made:
+            made.files  # noqa: B018 - what is wrong with them must come before the old site goes
         place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
         sheet = styles.sheet(folder, Path(config.theme.dirs[1]))
         bundles = [*scripts.bundles(folder), sheet, *hosting_files(place)]
@@ -145,7 +149,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         BUILD.standing.begin()
         BUILD.by_hand.clear()
         BUILD.found = {one: [] for one in LANGUAGES}
-        for made in [*_made().files, *BUILD.bundles]:
+        all_made = _made()
+        now = BUILD.later.now(lambda: all_made.files, BUILD.standing)
+        for made in [*now, *BUILD.bundles]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
@@ -223,7 +229,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give every page its Content-Security-Policy."""
-    return _protected(output, page.url)
+    return protected(output, page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -232,7 +238,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
         return output_content
     if _language(config) != addresses.DEFAULT_LANGUAGE:
         return ""
-    return _protected(output_content, template_name)
+    return protected(output_content, template_name)
 
 
 def _leave_out(files: Files) -> None:
@@ -264,6 +270,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Keep the server alive, whatever is edited, deleted or half written."""
     serving.watch(server, Path(config.config_file_path).parent, SOURCES)
     serving.survive(server, log.error)
+    serving.ask(server, lambda place: BUILD.later.answer(place, Path(config.site_dir)))
     return server
 
 
@@ -272,13 +279,6 @@ def on_build_error(error: Exception) -> None:
     if not isinstance(error, MkDocsException):
         log.debug("", exc_info=error)
         raise Abort(told(error)) from None
-
-
-def _protected(html: str, name: str) -> str:
-    """Return a compact page with its policy; a script that the policy stops is a warning."""
-    for script in unknown_scripts(html):
-        log.warning("%s: an unknown script, which will not run: %.60s", name, script)
-    return with_policy(compact(html))
 
 
 def _made() -> Made:
@@ -343,13 +343,10 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    content = made.content
-    if isinstance(content, str) and made.path.endswith(".html"):
-        content = _protected(content, made.path)
     file: File = MadeFile.generated(
         config,
         f"{made.path}.finished",
-        content=content,
+        content=finished(made),
         inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
     )
     file.dest_uri = made.path

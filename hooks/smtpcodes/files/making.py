@@ -7,6 +7,7 @@ makes an edit show quickly while the site is served.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,8 +34,6 @@ class Made:
 
     site: Site
     pages: list[PageSource]
-    files: list[FileSource]
-    """All that is no page, the plain forms of pages included."""
     entries: dict[Language, list[search.Entry]]
     """What the search knows of the generated pages."""
     maps: dict[Language, str]
@@ -49,6 +48,11 @@ class Made:
     """Stamp of the files that it was made from."""
     templates: str
     """Stamp of the templates."""
+
+    @cached_property
+    def files(self) -> list[FileSource]:
+        """All that is no page, the plain forms of pages included; made when first asked for."""
+        return [*all_files(self.site), *plain_files(self.pages, self.site.url)]
 
 
 def make(folder: Path, url: str, revision: str, before: Made | None = None) -> Made:
@@ -76,7 +80,6 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
     return Made(
         site=site,
         pages=pages,
-        files=[*all_files(site), *plain_files(pages, url)],
         entries={language: list(search.entries(site, language)) for language in LANGUAGES},
         maps={language: code_map(site, language) for language in LANGUAGES},
         frequent={language: home_lists(site, language) for language in LANGUAGES},
