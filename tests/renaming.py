@@ -36,7 +36,7 @@ def rename_cause(data: Data, old: str, new: str) -> None:
     def named(value: str) -> str:
         return re.sub(rf"^{re.escape(old)}(?=/|$)", new, value)
 
-    for table in ("causes", "replies", "enhanced", "providers"):
+    for table in {"causes", "replies", "enhanced", "providers", "vocabularies"} & data.keys():
         data[table] = _replaced(data[table], {"cause", "causes", "neighbours", "without"}, named)
 
 

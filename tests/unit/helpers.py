@@ -32,6 +32,7 @@ causes:
     recognise: {de: Da steht `mailbox full`., en: It says `mailbox full`.}
     where: mailbox
     acts: recipient
+    bounce: soft
     steps:
       recipient:
         - {de: Räumen Sie auf., en: Tidy up.}

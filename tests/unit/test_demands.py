@@ -95,7 +95,7 @@ def test_a_cause_names_those_who_answer_a_breach_with_it(site: Site) -> None:
 def test_the_page_tells_each_demand_with_its_source_and_replies(
     language: str, pages: dict[tuple[str, str], PageSource], site: Site
 ) -> None:
-    html = pages[language, "rules/"].rendered.content  # type: ignore[index]
+    html = pages[language, "rules/"].rendered.content
     for slug in ASKED:
         provider = site.knowledge.providers[slug]
         assert f'id="{slug}"' in html

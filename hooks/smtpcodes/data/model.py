@@ -23,6 +23,7 @@ from smtpcodes.data.text import Text as Text  # noqa: PLC0414
 from smtpcodes.data.values import (
     NO_KEYWORDS,
     Again,
+    Bounce,
     Command,
     Detail,
     EnhancedClass,
@@ -47,6 +48,9 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
+from smtpcodes.data.vocabularies import Program as Program  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Term as Term  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Vocabulary as Vocabulary  # noqa: PLC0414
 from smtpcodes.data.wordings import Tongue, Wordings
 
 
@@ -124,6 +128,10 @@ class Cause(Strict):
     acts_public: Role | None = None
     """Who moves first instead, where the refusing provider is `public`: the recipient there has
     no administrator to turn to."""
+    bounce: Bounce
+    """What it tells of the recipient's address: `hard` (it is dead), `soft` (it takes nothing now,
+    which may pass), `block` (nothing: the email, its sender or the sending server is the reason).
+    With it programs decide whether they go on writing to the address."""
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
     """Per role what to do, the acting role first."""
     keywords: Keywords
@@ -360,6 +368,10 @@ class Knowledge(Strict):
     slug, part of a public address."""
     wordings: dict[Tongue, Wordings] = {}
     """How bounces speak, by the code of their language (ISO 639)."""
+    vocabularies: dict[Slug, Vocabulary] = {}
+    """The words by which others sort bounces, side by side with the causes."""
+    programs: dict[Slug, Program] = {}
+    """Programs and libraries that give names to codes."""
 
     def responses(self) -> Iterator[tuple[str, str, Response]]:
         """Yield the public id, the provider's slug and the response, for all, by id."""

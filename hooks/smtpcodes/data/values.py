@@ -24,6 +24,9 @@ State = Literal["unsent", "delayed", "failed"]
 # What sending again takes: nothing needs to be sent (`none`), the fault has to be mended
 # (`fixed`), a period has to pass (`later`), it takes another address (`elsewhere`).
 Again = Literal["none", "fixed", "later", "elsewhere"]
+# What a failure tells of the recipient's address, in the words of those who keep lists of them: it
+# is dead (`hard`), it takes nothing at present (`soft`), nothing (`block`).
+Bounce = Literal["hard", "soft", "block"]
 # Who writes a ticket: the sender's own email provider or administrator, or somebody else.
 Voice = Literal["ours", "theirs"]
 EnhancedClass = Literal["2", "4", "5"]
@@ -50,6 +53,8 @@ FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
 FormerDetail = Annotated[
     str, StringConstraints(pattern=rf"^(X\.[0-7]\.(0|[1-9][0-9]{{0,2}})|{_NUMBER})$")
 ]
+AnyCode = FormerDetail
+"""A code, or a detail whose class is left open: `550`, `5.1.1`, `X.1.1`."""
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
 StepName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")

@@ -37,6 +37,7 @@ from smtpcodes.pages.tickets import cause_texts, letter, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
+from smtpcodes.site.suppression import Told, bounce_of_code, of_cause, of_code
 
 BESIDE = 2
 """So many wordings stand beside a text that quotes some itself."""
@@ -201,6 +202,8 @@ def _environment(language: Language) -> Environment:
         way_words=lambda code: way_words(code, language),
         dialogue_words=lambda code: dialogue_words(code, language),
         letter=letter,
+        lists_label=lists_label,
+        suppress_of=of_cause,
         ticket_texts=ticket_texts,
         tone=tone,
         rfc_url=addresses.rfc,
@@ -270,6 +273,11 @@ def standing_words(standing: str, sayers: Sequence[str], language: Language) -> 
     words = LABELS[language][f"standing.{standing}"]
     named = standing == "nonstandard" and 0 < len(sayers) <= FEW_SAYERS
     return f"{words}: {', '.join(sayers)}" if named else words
+
+
+def lists_label(code: Told) -> str:
+    """Return the label that tells whoever keeps a list what to do with the address."""
+    return f"lists.{of_code(code)}{'' if bounce_of_code(code) else '.open'}"
 
 
 def month(checked: str, language: Language) -> str:

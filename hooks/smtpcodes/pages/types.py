@@ -16,6 +16,7 @@ from smtpcodes.data.model import LANGUAGES, Dialect, Language, Limit, Provider, 
 from smtpcodes.data.values import SPOTS, ProviderKind
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data, shown
+from smtpcodes.pages.comparing import vocabularies_page
 from smtpcodes.pages.guides import by_spot, home, recognise_page, rules_page
 from smtpcodes.pages.mentions import titles
 from smtpcodes.pages.rendering import Memory, Renderer
@@ -32,6 +33,7 @@ from smtpcodes.site.responses import (
     usual,
 )
 from smtpcodes.site.site import Site, classes, subjects
+from smtpcodes.site.vocabularies import names_of
 
 KINDS: tuple[ProviderKind, ...] = ("mailbox", "gateway", "software")
 """In the order of the list of providers."""
@@ -296,6 +298,7 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         groups=grouped(site.of_code(code.code), PARTICULARS[renderer.language].providers),
         dialects=meant,
         sources=_sources([dialect for _, _, dialect in meant], site),
+        named=names_of(code.code, site.knowledge),
     )
 
 
@@ -364,4 +367,5 @@ PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
     providers_page,
     rules_page,
     news_page,
+    vocabularies_page,
 )

@@ -63,6 +63,12 @@ class Spoken:
         return self.response.status or self.response.reply
 
     @property
+    def digit(self) -> str:
+        """The class of the failure: temporary as soon as one of its codes says so."""
+        said = (self.response.reply, self.response.status)
+        return "4" if any(one and one[0] == "4" for one in said) else "5"
+
+    @property
     def name(self) -> str:
         """What a link to the response says: its codes, or how it begins, and whose it is."""
         return f"{self.label} ({self.provider.name})"
