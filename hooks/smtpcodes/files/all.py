@@ -17,6 +17,7 @@ from smtpcodes.files import (
     opensearch,
     packing,
     redirects,
+    response_table,
     schemas,
     tables,
 )
@@ -38,7 +39,9 @@ DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     api.cause_files,
     api.provider_files,
     api.response_files,
+    api.vocabulary_files,
     tables.table_files,
+    response_table.response_table,
     indexes.index_files,
     api.schema_files,
     schemas.form_files,

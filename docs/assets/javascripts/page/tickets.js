@@ -39,7 +39,7 @@ function button(label, long, textOf) {
  * @param {Context} context
  */
 function textOf(finding, cause, language, context) {
-  const particulars = particularsOf(context.text, finding);
+  const particulars = particularsOf(context.text, finding, context.answers.sent);
   return ticket(finding, cause, language, context, voice(), particulars);
 }
 

@@ -50,6 +50,8 @@ export interface Cause {
   plain: string;
   /** The role that acts first. */
   acts: string;
+  /** The one that acts first where the provider that refused is public. */
+  actsPublic: string;
   /** Whether bounces of it come for mails that somebody else wrote. */
   forged: boolean;
   steps: [role: string, steps: Step[]][];
@@ -168,6 +170,10 @@ export interface Provider {
   name: string;
   /** mailbox, gateway or software */
   kind: string;
+  /** Whether anybody has an address there, and no administrator. */
+  public: boolean;
+  /** Its hosts, where others run the same program and its words alone tell nothing. */
+  hosts?: string[];
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
 }
@@ -186,6 +192,8 @@ export interface Answers {
   url: Record<string, string>;
   /** The causes of today by their former names. */
   former: Table<string>;
+  /** How mail programs call the field that says when a mail was sent, in all languages. */
+  sent: string[];
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
