@@ -89,7 +89,7 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 sayers=shown.sayers(whole, site),
                 signs=shown.signs(whole, site),
             )
-            yield replace(page, rendered=made)
+            yield replace(page, rendered=made, linked_data="")  # that of the range says it all
 
 
 def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
