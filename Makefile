@@ -44,6 +44,7 @@ lint: $(READY) $(MODULES)
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
+	$(BIN)/check-jsonschema --schemafile local.schema.json recipes/local.yaml $(wildcard local.yaml)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
@@ -51,7 +52,7 @@ lint: $(READY) $(MODULES)
 	$(BIN)/zizmor --offline --quiet .github
 
 fix: $(READY) $(MODULES) ## mend what a machine can, say what remains; renew what is made from the model
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json local.schema.json
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.guide CONTRIBUTING.md
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from smtpcodes.data.changes import changes
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.loading import load
+from smtpcodes.data.merging import NAME, load_house
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.reuse import reused
 from smtpcodes.data.stamps import stamp
@@ -26,12 +27,18 @@ from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages, code_map, home_lists
 from smtpcodes.site.site import Site
 
+SOURCES = ("codes.yaml", NAME, *(one.changelog for one in PARTICULARS.values()))
+"""The files in the project's folder that all is made from; the second one need not be there."""
+
 
 @dataclass(frozen=True)
 class Made:
     """What one build is made from."""
 
     site: Site
+    """What is shown, with what the house adds that runs the site."""
+    public: Site
+    """What everybody's data say: the same without the house."""
     pages: list[PageSource]
     files: list[FileSource]
     """All that is no page, the plain forms of pages included."""
@@ -58,25 +65,27 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
     """
     if before and before.site.url != url:
         before = None
-    histories = (one.changelog for one in PARTICULARS.values())
-    names = ("codes.yaml", *histories)
-    sources, templates = stamp(folder / name for name in names), stamp([TEMPLATES])
+    sources, templates = stamp(folder / name for name in SOURCES), stamp([TEMPLATES])
     if before and (before.sources, before.templates) == (sources, templates):
         return before
     loaded = load(folder / "codes.yaml")
     if before:
-        knowledge = reused(loaded.knowledge, before.site.knowledge)
+        knowledge = reused(loaded.knowledge, before.public.knowledge)
         loaded = replace(loaded, knowledge=knowledge)
-    site = Site.of(loaded, url, revision, changes(folder))
+    public = Site.of(loaded, url, revision, changes(folder))
+    housed = load_house(folder / NAME, loaded)
+    site = Site.of(housed.loaded, url, revision, public.changes, housed.house) if housed else None
     # What has been made is kept even where the build fails in the end: a mended line is all
     # that is left to do then.
     memory = before.memory if before and before.templates == templates else {}
+    files, site = all_files(public, site), site or public
     pages = all_pages(site, memory)
     root = urlsplit(url).path.rstrip("/") + "/"
     return Made(
         site=site,
+        public=public,
         pages=pages,
-        files=[*all_files(site), *plain_files(pages, url)],
+        files=[*files, *plain_files(pages, url)],
         entries={language: list(search.entries(site, language)) for language in LANGUAGES},
         maps={language: code_map(site, language) for language in LANGUAGES},
         frequent={language: home_lists(site, language) for language in LANGUAGES},

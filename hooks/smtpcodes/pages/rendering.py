@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
+from smtpcodes.data.house import House
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
 from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline, together
@@ -165,6 +166,7 @@ def _environment(language: Language) -> Environment:
         inline=inline,
         reference=reference,
         code=code,
+        dialled=dialled,
         words=words,
         capital=capital,
         month=lambda checked: month(checked, language),
@@ -221,6 +223,11 @@ def words(text: str) -> str:
     return text.replace("<", r"\<").replace("\u00ad", "")
 
 
+def dialled(phone: str) -> str:
+    """Return a telephone number as a link dials it (RFC 3966)."""
+    return re.sub(r"[^+0-9]", "", phone.replace("(0)", ""))
+
+
 def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
@@ -266,6 +273,16 @@ def kind_sign(digit: str) -> str:
     """Return the sign of a class as SVG, for what scripts write."""
     template = _environment(LANGUAGES[0]).get_template("verdict.html.j2")
     return str(template.module.sign(digit)).replace("\n", "")  # type: ignore[attr-defined]
+
+
+def house_words(house: House, language: Language) -> dict[str, str]:
+    """Return the mark of a house and whom to ask there as HTML, for what scripts write."""
+    template: Any = _environment(language).get_template("house.html.j2").module
+    return {
+        "label": LABELS[language]["house.label"],
+        "mark": str(template.mark(house)),
+        "help": str(template.help(house.helpdesk)) if house.helpdesk else "",
+    }
 
 
 def reference(name: str, language: Language) -> str:
