@@ -34,7 +34,7 @@ test: $(READY) $(MODULES) check lint ## check everything: lint, types, data, pag
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
-check: $(READY) ## tell in seconds what is wrong with codes.yaml
+check: $(READY) ## tell in seconds what is wrong with codes.yaml, and with a local.yaml
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
 
 lint: $(READY) $(MODULES)
@@ -44,7 +44,7 @@ lint: $(READY) $(MODULES)
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
-	$(BIN)/check-jsonschema --schemafile local.schema.json recipes/local.yaml $(wildcard local.yaml)
+	$(BIN)/check-jsonschema --schemafile local.schema.json deploy/local.yaml $(wildcard local.yaml)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml

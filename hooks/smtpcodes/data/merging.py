@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from smtpcodes.data.document import Document
 from smtpcodes.data.house import House
@@ -20,8 +19,6 @@ from smtpcodes.data.problems import InvalidCodes, Place, Problem, did_you_mean
 from smtpcodes.data.renamed import by_former, codes_by_name
 from smtpcodes.data.rules import RULES
 from smtpcodes.data.rules.rule import Finding
-
-Entry = TypeVar("Entry")
 
 NAME = "local.yaml"
 """Beside ``codes.yaml``."""
@@ -88,15 +85,11 @@ def merged(house: House, upstream: Knowledge) -> Knowledge:
     providers = {slug: _renewed(provider, now) for slug, provider in house.providers.items()}
     return upstream.model_copy(
         update={
-            # Where a key is in use, which is an error, the rules look at what has it.
-            "sources": upstream.sources | _further(house.sources, upstream.sources),
-            "providers": upstream.providers | _further(providers, upstream.providers),
+            # A key that is in use is an error, whose entry is looked at all the same.
+            "sources": upstream.sources | house.sources,
+            "providers": upstream.providers | providers,
         }
     )
-
-
-def _further(own: Mapping[str, Entry], known: Mapping[str, Entry]) -> dict[str, Entry]:
-    return {key: entry for key, entry in own.items() if key not in known}
 
 
 def _renewed(provider: Provider, now: Mapping[str, str]) -> Provider:

@@ -63,8 +63,9 @@ class Ours:
         return self._shown(self.causes.get(slug, []), True)
 
     def of_provider(self, slug: str) -> Shown | None:
-        """Return what the page of a provider shows."""
-        return self._shown(self.providers.get(slug, []), False, self.owns(slug))
+        """Return what the page of a provider shows; whom to ask where that is the house."""
+        is_own = self.owns(slug)
+        return self._shown(self.providers.get(slug, []), is_own, is_own)
 
     def owns(self, slug: str) -> bool:
         """Whether a provider is the house."""
