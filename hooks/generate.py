@@ -24,19 +24,18 @@ from mkdocs.utils import get_relative_url, meta, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from smtpcodes.built import process, scripts, serving, styles
-from smtpcodes.built.compact import compact
+from smtpcodes.built.finishing import finished, protected
+from smtpcodes.built.later import Later
 from smtpcodes.built.leftovers import is_unused, undated
-from smtpcodes.built.policy import unknown_scripts, with_policy
 from smtpcodes.built.standing import Standing
 from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import feeds, previews, search
+from smtpcodes.files import feeds, making, previews, search
 from smtpcodes.files.hosting import Place, frame, hosting_files
 from smtpcodes.files.last import last_files
-from smtpcodes.files.making import SOURCES as MADE_FROM
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
@@ -48,7 +47,7 @@ from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
-SOURCES = (*MADE_FROM, "mkdocs.yml")
+SOURCES = (*making.SOURCES, "mkdocs.yml")
 """The files in the project's folder that the site is made from."""
 
 TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
@@ -74,6 +73,8 @@ class Build:
     """The same for the search."""
     standing: Standing = field(default_factory=Standing)
     """What the builds have written."""
+    later: Later = field(default_factory=Later)
+    """The files beside the pages, which an edit puts off."""
 
 
 BUILD = Build()
@@ -122,6 +123,8 @@ def on_config(config: MkDocsConfig) -> None:
         encoding.check(folder, TEXTS)
         completeness.check(folder, Path(config.docs_dir), _configured(config))
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
+        if not BUILD.made:
+            made.files  # noqa: B018 - what is wrong with them must come before the old site goes
         ours, url = made.site.ours, config.repo_url or ""
         place = Place(folder, made.site.url, url, committed(folder), ours.house.site)
         sheet = styles.sheet(folder, Path(config.theme.dirs[1]), ours.house if ours else None)
@@ -146,7 +149,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         BUILD.standing.begin()
         BUILD.by_hand.clear()
         BUILD.found = {one: [] for one in LANGUAGES}
-        for made in [*_made().files, *BUILD.bundles]:
+        all_made = _made()
+        now = BUILD.later.now(lambda: all_made.files, BUILD.standing)
+        for made in [*now, *BUILD.bundles]:
             files.append(_finished(config, made))
     for (page_language, name), page in BUILD.pages.items():
         if page_language == language:
@@ -225,7 +230,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give every page its Content-Security-Policy."""
-    return _protected(output, page.url)
+    return protected(output, page.url)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -234,13 +239,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
         return output_content
     if _language(config) != addresses.DEFAULT_LANGUAGE:
         return ""
-    return _protected(output_content, template_name)
+    return protected(output_content, template_name)
 
 
 def _look(config: MkDocsConfig) -> dict[str, str]:
     """Return what a house may change; `mkdocs.yml` is not: the plugin restores parts of it."""
-    usual = (config.site_name, config.theme["logo"], config.theme["favicon"])
-    return frame(_made().site.ours.house.site, _language(config), *usual)
+    look = _made().site.ours.house.site
+    return frame(look, _language(config), config.site_name, config.theme)
 
 
 def _leave_out(files: Files) -> None:
@@ -272,6 +277,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Keep the server alive, whatever is edited, deleted or half written."""
     serving.watch(server, Path(config.config_file_path).parent, SOURCES)
     serving.survive(server, log.error)
+    serving.ask(server, lambda place: BUILD.later.answer(place, Path(config.site_dir)))
     return server
 
 
@@ -280,13 +286,6 @@ def on_build_error(error: Exception) -> None:
     if not isinstance(error, MkDocsException):
         log.debug("", exc_info=error)
         raise Abort(told(error)) from None
-
-
-def _protected(html: str, name: str) -> str:
-    """Return a compact page with its policy; a script that the policy stops is a warning."""
-    for script in unknown_scripts(html):
-        log.warning("%s: an unknown script, which will not run: %.60s", name, script)
-    return with_policy(compact(html))
 
 
 def _made() -> Made:
@@ -351,13 +350,10 @@ def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, .
 
 def _finished(config: MkDocsConfig, made: FileSource) -> File:
     """Return a file to be written as it is; one named ``.md`` would become a page."""
-    content = made.content
-    if isinstance(content, str) and made.path.endswith(".html"):
-        content = _protected(content, made.path)
     file: File = MadeFile.generated(
         config,
         f"{made.path}.finished",
-        content=content,
+        content=finished(made),
         inclusion=InclusionLevel.INCLUDED,  # also where the name begins with a dot
     )
     file.dest_uri = made.path
@@ -383,10 +379,8 @@ def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: s
 
 
 def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
-    if source.line:
-        page.edit_url = f"{(config.repo_url or '').rstrip('/')}/blob/main/codes.yaml#L{source.line}"
-    else:
-        page.edit_url = None
+    repository = (config.repo_url or "").rstrip("/")
+    page.edit_url = f"{repository}/blob/main/codes.yaml#L{source.line}" if source.line else None
     for name, path in (("previous_page", source.previous), ("next_page", source.next)):
         setattr(page, name, _neighbour(source, path) if path else None)
 

@@ -393,8 +393,8 @@ def test_a_broken_one_leaves_the_last_good_site(folder: Path) -> None:
 
 
 def test_name_logo_and_colour_are_the_houses_where_it_has_them() -> None:
-    usual = ("SMTP codes", "logo.svg", "icon.svg")
-    assert [*frame(Look(), "en", *usual).values()] == list(usual)
+    usual = ("SMTP codes", {"logo": "logo.svg", "favicon": "icon.svg"})
+    assert [*frame(Look(), "en", *usual).values()] == ["SMTP codes", "logo.svg", "icon.svg"]
     text = {language: f"Name {language}" for language in LANGUAGES}
     look = Look.model_validate({"name": text, "logo": "local/x.svg", "colour": "#7a1f2b"})
     own = "assets/images/house.svg"

@@ -43,6 +43,22 @@ def watch(server: Any, folder: Path, names: Collection[str]) -> None:
     server.observer.schedule(_Named(names, rebuild), str(folder), recursive=False)
 
 
+def ask(server: Any, asked: Callable[[str], None]) -> None:
+    """Have ``server`` call ``asked`` with the place of what is requested, before it answers."""
+    answer = server._serve_request
+
+    def answer_request(environ: dict[str, Any], start_response: Any) -> Any:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(server.mount_path) and not path.startswith("/livereload/"):
+            with server._epoch_cond:  # as the server itself: a build that runs comes first
+                server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+            place = path.removeprefix(server.mount_path)
+            asked(f"{place}index.html" if path.endswith("/") else place)
+        return answer(environ, start_response)
+
+    server._serve_request = answer_request
+
+
 class _Named(FileSystemEventHandler):
     """Listens for some files of a folder."""
 

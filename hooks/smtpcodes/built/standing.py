@@ -31,6 +31,10 @@ class Standing:
         if self.is_changed(place, made_from):
             self._standing.pop(place, None)
 
+    def keep(self, place: str) -> None:
+        """Note that ``place`` is to stay as it is, whatever stands there."""
+        self._coming[place] = self._standing.get(place)
+
     def end(self) -> list[str]:
         """End a build that has written everything; return the places where nothing stands now."""
         gone = [place for place in self._standing if place not in self._coming]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from smtpcodes.data.house import Look
@@ -108,16 +109,16 @@ def logo(look: Look) -> str | None:
     return f"assets/images/house{Path(look.logo).suffix}" if look.logo else None
 
 
-def frame(look: Look, language: Language, name: str, image: str, icon: str) -> dict[str, str]:
+def frame(look: Look, language: Language, name: str, theme: Mapping[str, Any]) -> dict[str, str]:
     """Return the name, logo and icon of the site as templates know them: a house's, or the usual.
 
-    An icon is an SVG file.
+    ``name`` and ``theme`` have the usual ones. An icon is an SVG file.
     """
     own = logo(look) or ""
     return {
         "site_name": look.name[language] if look.name else name,
-        "logo": own or image,
-        "icon": own if own.endswith(".svg") else icon,
+        "logo": own or theme["logo"],
+        "icon": own if own.endswith(".svg") else theme["favicon"],
     }
 
 

@@ -7,6 +7,7 @@ makes an edit show quickly while the site is served.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,8 +41,6 @@ class Made:
     public: Site
     """What everybody's data say: the same without the house."""
     pages: list[PageSource]
-    files: list[FileSource]
-    """All that is no page, the plain forms of pages included."""
     entries: dict[Language, list[search.Entry]]
     """What the search knows of the generated pages."""
     maps: dict[Language, str]
@@ -56,6 +55,12 @@ class Made:
     """Stamp of the files that it was made from."""
     templates: str
     """Stamp of the templates."""
+
+    @cached_property
+    def files(self) -> list[FileSource]:
+        """All that is no page, the plain forms of pages included; made when first asked for."""
+        shown = None if self.site is self.public else self.site
+        return [*all_files(self.public, shown), *plain_files(self.pages, self.site.url)]
 
 
 def make(folder: Path, url: str, revision: str, before: Made | None = None) -> Made:
@@ -74,18 +79,18 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
         loaded = replace(loaded, knowledge=knowledge)
     public = Site.of(loaded, url, revision, changes(folder))
     housed = load_house(folder / NAME, loaded)
-    site = Site.of(housed.loaded, url, revision, public.changes, housed.house) if housed else None
+    site = public
+    if housed:
+        site = Site.of(housed.loaded, url, revision, public.changes, housed.house)
     # What has been made is kept even where the build fails in the end: a mended line is all
     # that is left to do then.
     memory = before.memory if before and before.templates == templates else {}
-    files, site = all_files(public, site), site or public
     pages = all_pages(site, memory)
     root = urlsplit(url).path.rstrip("/") + "/"
     return Made(
         site=site,
         public=public,
         pages=pages,
-        files=[*files, *plain_files(pages, url)],
         entries={language: list(search.entries(site, language)) for language in LANGUAGES},
         maps={language: code_map(site, language) for language in LANGUAGES},
         frequent={language: home_lists(site, language) for language in LANGUAGES},
