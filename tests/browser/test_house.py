@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from smtpcodes.built.offline import is_of_house
 from smtpcodes.built.permalinks import published
 from tests.browser.screens import SCREENS
 from tests.browser.watching import watched_page
@@ -99,6 +100,7 @@ def test_what_the_house_says_is_reported_to_nobody_else(
 
 
 def test_its_addresses_are_no_promise(housed: BuiltSite) -> None:
+    assert is_of_house(housed.folder)
     names = published(housed.folder)
     assert "provider/post/#post-552" in names
     assert not [name for name in names if "campus" in name or "college" in name]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from smtpcodes.built.offline import is_of_house
 from smtpcodes.built.permalinks import published
 from smtpcodes.data import check
 from smtpcodes.data.house import House, Look
@@ -240,6 +241,14 @@ def test_the_houses_own_provider_stands_first_and_is_marked(tmp_path: Path) -> N
     assert listed.index("Campus") < listed.index("Post<")
 
 
+def test_a_note_may_be_on_the_house_itself(tmp_path: Path) -> None:
+    text = LOCAL.replace(
+        "    post: {", "    campus: {de: Das sind wir., en: That is us.}\n    post: {"
+    )
+    site = shown(tmp_path, upstream(), in_every_language(text))
+    assert "That is us." in page(site, "provider/campus/")
+
+
 def test_the_edit_link_of_a_page_leads_to_no_file_that_is_not_there(tmp_path: Path) -> None:
     site = shown(tmp_path, upstream())
     own = next(one for one in all_pages(site) if one.path == "provider/campus/")
@@ -412,6 +421,14 @@ def test_a_number_is_dialled_without_what_only_readers_need() -> None:
 def test_contrast_is_measured_as_the_guidelines_say() -> None:
     assert contrast_with_white("#000000") == pytest.approx(21)
     assert contrast_with_white("#767676") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("house", [None, House.model_validate({"site": {"colour": "#7a1f2b"}})])
+def test_the_offline_copy_knows_whether_there_is_a_house(
+    house: House | None, tmp_path: Path
+) -> None:
+    write(Site.of(upstream(), URL, house=house), tmp_path)
+    assert is_of_house(tmp_path) is (house is not None)
 
 
 def test_a_house_that_says_nothing_adds_nothing() -> None:

@@ -120,7 +120,11 @@ def _findings(document: _LocalDocument, upstream: Knowledge) -> Iterator[Finding
     named: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
         ("codes", house.notes.codes, codes_by_name(upstream)),
         ("causes", house.notes.causes, {*upstream.causes, *by_former(upstream.causes)}),
-        ("providers", house.notes.providers, {*providers, *by_former(providers)}),
+        (
+            "providers",
+            house.notes.providers,
+            {*document.knowledge.providers, *by_former(providers)},
+        ),
     )
     for table, names, known in named:
         for name in names:
