@@ -32,7 +32,7 @@ ACCIDENTS: dict[str, tuple[str, bytes | None, str]] = {
     "the data are gone": ("codes.yaml", None, "codes.yaml:1: the file cannot be read"),
     "the data are half written": ("codes.yaml", SMALL[:200].encode(), "codes.yaml:"),
     "the data are not UTF-8": ("codes.yaml", NOT_UTF_8, "codes.yaml:1: the file is not UTF-8"),
-    "a house's file is half written": ("local.yaml", b"notes: [", "local.yaml:1: no valid YAML"),
+    "a house's file is half written": ("local.yaml", b"notes: [", "local.yaml:2: no valid YAML"),
     "a house names what is unknown": (
         "local.yaml",
         b"notes:\n  causes:\n    gone: {de: Weg., en: Gone.}\n",

@@ -116,22 +116,19 @@ def _broken(document: _LocalDocument) -> Iterator[Problem]:
 
 def _findings(document: _LocalDocument, upstream: Knowledge) -> Iterator[Finding]:
     """Yield what is wrong besides the rules, which do not know of two files."""
-    house, providers = document.house, upstream.providers
+    house = document.house
+    known_providers = {*upstream.providers, *by_former(upstream.providers)}
     named: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
         ("codes", house.notes.codes, codes_by_name(upstream)),
         ("causes", house.notes.causes, {*upstream.causes, *by_former(upstream.causes)}),
-        (
-            "providers",
-            house.notes.providers,
-            {*document.knowledge.providers, *by_former(providers)},
-        ),
+        ("providers", house.notes.providers, {*house.providers, *known_providers}),
     )
     for table, names, known in named:
         for name in names:
             if name not in known:
                 mend = did_you_mean(name, known) or GONE
                 yield Finding(("notes", table, name), f"unknown {table[:-1]} '{name}'", mend)
-    taken = {"sources": {*upstream.sources}, "providers": {*providers, *by_former(providers)}}
+    taken = {"sources": {*upstream.sources}, "providers": known_providers}
     for table, keys in taken.items():
         for key in getattr(house, table):
             if key in keys:
