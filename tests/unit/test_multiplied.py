@@ -8,13 +8,14 @@ import pytest
 
 from bench.multiplied import multiply_codes, multiply_responses
 from smtpcodes.data.loading import load
-from tests.unit.helpers import CODES
+from tests.unit.helpers import SMALL
+from tests.unit.test_decoder_catalog import PROVIDER
 
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     path = tmp_path / "codes.yaml"
-    path.write_bytes(CODES.read_bytes())
+    path.write_text(SMALL + PROVIDER, encoding="utf-8")
     return path
 
 

@@ -41,7 +41,7 @@ def test_a_mutated_file_is_valid_or_cleanly_refused(
         assert all(1 <= problem.line <= len(lines) + 40 for problem in error.problems)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(at=st.integers(0, len(LINES) - 1), column=st.integers(0, 40), odd=ODD)
 def test_the_whole_file_with_one_odd_sign_is_valid_or_cleanly_refused(
     at: int, column: int, odd: str
