@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from smtpcodes.built.offline import is_of_house
@@ -87,6 +88,17 @@ def test_the_decoder_names_the_houses_server_and_shows_its_box(
         link.click()
         expect(page.locator("h1")).to_have_text("Campus")
         expect(page.locator("aside.house")).to_contain_text("In-house University")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_its_pages_break_no_rule_in_either_scheme(
+    scheme: str, housed: BuiltSite, browser: Browser
+) -> None:
+    with watched_page(browser, housed, color_scheme=scheme, reduced_motion="reduce") as page:
+        for path in ("en/552/", "provider/campus/"):
+            page.goto(path)
+            broken = Axe().run(page).response["violations"]
+            assert [(rule["id"], rule["nodes"]) for rule in broken] == []
 
 
 def test_what_the_house_says_is_reported_to_nobody_else(
