@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from smtpcodes.data.model import LANGUAGES, Language, Text
+from smtpcodes.data.model import LANGUAGES, Language, Provider, Text
 from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
@@ -57,6 +57,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "title": cause.title[language],
                 "plain": cause.plain[language],
                 "acts": cause.acts,
+                "actsPublic": cause.acts_public or cause.acts,
                 "forged": cause.forged,
                 "steps": [
                     [role, [[inline(step[language]), step.only,
@@ -77,12 +78,14 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             slug: {
                 "name": provider.name,
                 "kind": provider.kind,
+                "public": provider.public,
                 "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
-            }
+            } | ({"hosts": provider.hosts} if _is_mistakable(provider, site) else {})
             for slug, provider in site.knowledge.providers.items()
         },
         "former": site.former.causes,
+        "sent": sorted({word for one in site.knowledge.wordings.values() for word in one.sendings}),
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
         **_house(site, language),
     }  # fmt: skip
@@ -114,6 +117,13 @@ def _house(site: Site, language: Language) -> dict[str, Any]:
             "providers": written(ours.providers),
         }
     }
+
+
+def _is_mistakable(provider: Provider, site: Site) -> bool:
+    """Whether its servers' words are also those of a program that others run: only hosts tell."""
+    sold = {sign for one in site.knowledge.providers.values() if one.kind == "software"
+            for sign in one.signs}  # fmt: skip
+    return provider.kind == "mailbox" and not sold.isdisjoint(provider.signs)
 
 
 def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any]:
