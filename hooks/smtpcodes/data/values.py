@@ -71,6 +71,11 @@ Since = Annotated[
 ]
 ProviderKind = Literal["mailbox", "gateway", "software"]
 
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]([0-9 ()/.-]*[0-9])?$")]
+_NAME = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+Picture = Annotated[str, StringConstraints(pattern=rf"^({_NAME}/)*{_NAME}\.(svg|png)$")]
+
 
 @in_every_language(list[Words])
 class Keywords(Strict):

@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
+from smtpcodes.data.house import House
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
 from smtpcodes.data.texts import CODE_MARKS
 from smtpcodes.labels import LABELS, file_of
@@ -45,7 +46,7 @@ BESIDE = 2
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
 
-WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag)")
+WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag|T-Online)")
 """What titles and tables do not part at its hyphen."""
 
 DAY = re.compile(r"(?P<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?P<day>\d\d))?")
@@ -172,6 +173,7 @@ def _environment(language: Language) -> Environment:
         inline=inline,
         reference=reference,
         code=code,
+        dialled=dialled,
         words=words,
         capital=capital,
         month=lambda checked: month(checked, language),
@@ -238,6 +240,11 @@ def beside(wordings: Sequence[str], text: str) -> list[str]:
     known = [words.strip("`").lower() for words in CODE_MARKS.findall(text)]
     new = [one for one in wordings if not any(words in one.lower() for words in known)]
     return new[:BESIDE]
+
+
+def dialled(phone: str) -> str:
+    """Return a telephone number as a link dials it (RFC 3966)."""
+    return re.sub(r"[^+0-9]", "", phone.replace("(0)", ""))
 
 
 def quoted(text: str, language: Language) -> str:
@@ -310,6 +317,16 @@ def kind_sign(digit: str) -> str:
     """Return the sign of a class as SVG, for what scripts write."""
     template = _environment(LANGUAGES[0]).get_template("verdict.html.j2")
     return str(template.module.sign(digit)).replace("\n", "")  # type: ignore[attr-defined]
+
+
+def house_words(house: House, language: Language) -> dict[str, str]:
+    """Return the mark of a house and whom to ask there as HTML, for what scripts write."""
+    template: Any = _environment(language).get_template("house.html.j2").module
+    return {
+        "label": LABELS[language]["house.label"],
+        "mark": str(template.mark(house)),
+        "help": str(template.help(house.helpdesk)) if house.helpdesk else "",
+    }
 
 
 def reference(name: str, language: Language) -> str:

@@ -22,9 +22,10 @@ from smtpcodes.pages.mentions import titles
 from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
-from smtpcodes.site.answers import of_cause
+from smtpcodes.site.answers import answer, of_cause
 from smtpcodes.site.codes import STAGES, Code
 from smtpcodes.site.demands import demanded_for
+from smtpcodes.site.ours import Shown
 from smtpcodes.site.pairs import twin
 from smtpcodes.site.responses import (
     by_code,
@@ -88,6 +89,7 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 likely=LIKELY,
                 sayers=shown.sayers(whole, site),
                 signs=shown.signs(whole, site),
+                ours=_ours(whole, site),
             )
             yield replace(page, rendered=made, linked_data="")  # that of the range says it all
 
@@ -120,6 +122,7 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                     for other in cause.neighbours
                 ],
                 demanding=demanded_for(slug, site.knowledge),
+                ours=site.ours.of_cause(slug),
             ),
             breadcrumbs=[home(words), Crumb(words["causes.all"], "cause/")],
             line=site.lines["causes", slug],
@@ -214,10 +217,11 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 sources=_sources([*provider.dialect, *provider.limits], site),
                 known={one.code: site.codes[one.code] for one in spoken if one.code in site.codes},
                 codes={one.code for one in provider.dialect if one.code in site.codes},
+                ours=site.ours.of_provider(slug),
             ),
             breadcrumbs=[home(words), Crumb(words["providers.all"], "provider/")],
-            line=site.lines["providers", slug],
-            data="api/v1/providers.json",
+            line=None if site.ours.owns(slug) else site.lines["providers", slug],
+            data="" if site.ours.owns(slug) else "api/v1/providers.json",
             checked=shown.checked((one.source for one in spoken), language),
         )
 
@@ -239,6 +243,7 @@ def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             kinds=_by_kind(site),
             counts=counts,
             ruling=any(one.demands for one in site.knowledge.providers.values()),
+            own=set(site.ours.house.providers),
         ),
         breadcrumbs=[home(words)],
     )
@@ -274,7 +279,7 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
 
 
 def home_lists(site: Site, language: Language) -> str:
-    """Return the codes that servers send most often, as HTML for the home page."""
+    """Return the codes that most providers send, as HTML for the home page."""
     codes = shown.often_sent(site)
     return Renderer(language, site.url).render("frequent.html.j2", "", codes=codes)
 
@@ -299,7 +304,13 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         dialects=meant,
         sources=_sources([dialect for _, _, dialect in meant], site),
         named=names_of(code.code, site.knowledge),
+        ours=_ours(code, site),
     )
+
+
+def _ours(code: Code, site: Site) -> Shown | None:
+    """Return what the house adds that runs the site; whom to ask where somebody has to act."""
+    return site.ours.of_code(code.code, acting=bool(answer(code).acts))
 
 
 def _sources(told: Iterable[Dialect | Limit], site: Site) -> dict[str, Source]:
@@ -325,8 +336,11 @@ def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) ->
 
 
 def _by_kind(site: Site) -> list[tuple[ProviderKind, list[tuple[str, Provider]]]]:
-    """Return the providers of each kind of which there are any, by name."""
-    providers = sorted(site.knowledge.providers.items(), key=lambda item: item[1].name.lower())
+    """Return the providers of each kind of which there are any: the house's own, then by name."""
+    providers = sorted(
+        site.knowledge.providers.items(),
+        key=lambda item: (not site.ours.owns(item[0]), item[1].name.lower()),
+    )
     found = [(kind, [item for item in providers if item[1].kind == kind]) for kind in KINDS]
     return [(kind, here) for kind, here in found if here]
 

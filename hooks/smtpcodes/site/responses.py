@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -39,6 +39,8 @@ class Spoken:
     source: Source
     answer: Answer
     """What becomes of the mail: its code's answer for its cause; a failure without a code."""
+    is_own: bool = False
+    """Whether the house says it that runs the site."""
 
     @property
     def former(self) -> list[str]:
@@ -86,10 +88,14 @@ class Group:
     slug: str
     provider: Provider
     spoken: list[Spoken]
+    is_own: bool = False
+    """Whether it is the house that runs the site."""
 
 
-def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
-    """Return every response, by id."""
+def all_spoken(
+    knowledge: Knowledge, codes: Mapping[str, Code], own: Collection[str] = ()
+) -> list[Spoken]:
+    """Return every response, by id; ``own`` are the slugs of the house that runs the site."""
     return [
         Spoken(
             name,
@@ -99,6 +105,7 @@ def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
             cause,
             knowledge.sources[response.source],
             answer(_said(response, codes), cause),
+            slug in own,
         )
         for name, slug, response in knowledge.responses()
         for cause in [knowledge.causes[response.cause]]
@@ -169,14 +176,20 @@ def by_name(spoken: Iterable[Spoken]) -> list[tuple[str, list[Spoken]]]:
 
 
 def grouped(spoken: Iterable[Spoken], first: Sequence[str] = ()) -> list[Group]:
-    """Group responses by provider: those named ``first`` in their order, the others by name."""
+    """Group responses by provider: the house's own, those named ``first``, the others by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
-        groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
+        groups.setdefault(one.slug, Group(one.slug, one.provider, [], one.is_own)).spoken.append(
+            one
+        )
     place = {slug: at for at, slug in enumerate(first)}
     return sorted(
         groups.values(),
-        key=lambda group: (place.get(group.slug, len(first)), group.provider.name.casefold()),
+        key=lambda group: (
+            not group.is_own,
+            place.get(group.slug, len(first)),
+            group.provider.name.casefold(),
+        ),
     )
 
 
