@@ -81,7 +81,12 @@ def test_the_file_holds_all_words_in_their_order_with_their_sources(site: Site) 
     assert parcels["terms"]["Vacation"] == {
         "bounce": None, "causes": [], "note": {"de": "Kein Fehler.", "en": "No failure."},
     }  # fmt: skip
-    book = {"title": "A book", "url": "https://book.example/", "checked": "2026-11"}
+    book = {
+        "title": "A book",
+        "url": "https://book.example/",
+        "checked": "2026-11",
+        "until": None,
+    }
     assert parcels["sources"] == content["programs"]["library"]["sources"] == [book]
     assert content["programs"]["library"]["codes"]["5.2.2"] == ["FullForGood"]
 
