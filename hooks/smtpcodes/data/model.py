@@ -88,6 +88,9 @@ class Source(Strict):
     """The page, or the file at a commit with its line, if there is one."""
     checked: Month | None = None
     """The month in which that was read: `2026-10`."""
+    until: Month | None = None
+    """The month in which it was last seen to say so, if it no longer does or may not: the page
+    is gone, a newer version says otherwise, or the host keeps nothing for good."""
     moving: bool = False
     """The address is a repository's file at a branch, as no commit that shows the words is known
     yet. For those who maintain the data, shown nowhere."""

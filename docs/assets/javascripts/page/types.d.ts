@@ -255,10 +255,28 @@ export interface Content {
   html?: string;
 }
 
-/** What a button says of its work. */
-export interface CopyWords {
-  copied: string;
-  manual: string;
+/** What scripts say, by the names that labels have (built/scripts.py). */
+export type PageWords = Record<
+  | "arrival.more"
+  | "arrival.reply"
+  | "copy.button"
+  | "jump"
+  | "responses.filter"
+  | "responses.filtered"
+  | "search.clear"
+  | "search.failed"
+  | "search.hint"
+  | "search.loading"
+  | "ticket.copied"
+  | "ticket.html"
+  | "ticket.manual"
+  | "ticket.markdown",
+  string
+>;
+
+declare global {
+  /** By language; put in by the build. */
+  const WORDS: Record<string, PageWords>;
 }
 
 /** A reply code together with an enhanced one. */
@@ -276,7 +294,7 @@ export interface CodePage {
 }
 
 /** The words of the buttons at responses, by language where the customer reads them. */
-export interface ResponseWords extends CopyWords {
+export interface ResponseWords {
   language: string;
   toolbar: string;
   /** Name -> what the button shows, and what it says. */
@@ -298,8 +316,8 @@ export interface Response {
   cause: string;
   /** What the text for the customer begins with. */
   outcome: string;
-  /** The address of its page, by language. */
-  pages: Table<string>;
+  /** The address of its page in a language. */
+  pageIn: (language: string) => string;
 }
 
 /** A page that an address may have meant, with the names that lead to it. */
