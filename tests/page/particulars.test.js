@@ -54,6 +54,9 @@ test("a log line begins with its day", () => {
 test("hours and days that a server still tries are hours", () => {
   assert.equal(told("Gmail will retry for 47 more hours.").left, 47);
   assert.equal(told("Message will be retried for 2 more day(s)").left, 48);
+  assert.equal(told("keep trying for the next 1 days, 19 hours and 58 minutes").left, 43);
+  assert.equal(told("in den nächsten 2 Tagen, 3 Stunden und 4 Minuten").left, 51);
+  assert.equal(told("for the next 20 hours").left, 20);
   assert.equal(told("550 no").left, null);
 });
 

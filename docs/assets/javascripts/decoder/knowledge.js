@@ -97,7 +97,8 @@ function entriesOf(catalog) {
     add(entry.parts[entry.anchor], entry);
   }
   addProviders(catalog, add);
-  for (const marker of catalog.wordings.markers) add(marker, { kind: "marker", weight: MARKER });
+  const { markers, programs } = catalog.wordings;
+  for (const marker of [...markers, ...programs]) add(marker, { kind: "marker", weight: MARKER });
   for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
   return entries;
 }

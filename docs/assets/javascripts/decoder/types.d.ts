@@ -50,6 +50,7 @@ export type WordingKind =
   | "markers"
   | "traces"
   | "delays"
+  | "programs"
   | "prefixes"
   | "autoreplies"
   | "receipts"
@@ -92,7 +93,7 @@ export interface Patterns {
   /** Of a mail's head. */
   head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
   /** Of a whole text. */
-  text: Record<"complaint" | "parcel" | "delay", RegExp>;
+  text: Record<"complaint" | "parcel" | "delay" | "program", RegExp>;
   /** Of a line. */
   line: Record<"copy" | "headers" | "marker" | "again" | "address", RegExp>;
   /** Of what stands around a number. */
@@ -331,7 +332,7 @@ export interface Statement {
   reply: string | null;
   status: string | null;
   recipient: string | null;
-  /** What a report says was done: failed, delayed, relayed … */
+  /** What a report says was done (failed, delayed, relayed …), or a mail program: unsent. */
   action: string | null;
   page: Page;
   unit: Span;

@@ -11,6 +11,9 @@ const BEFORE = 120; // a log line's time stands so near before what it tells
 const FIELD = /^[ \t>|]*(?:arrival-date):[ \t]*(.+)$/im;
 const UNTIL = /^[ \t>|]*will-retry-until:[ \t]*(.+)$/im;
 const MORE = /\b(?:retry|retried) for (\d{1,3}) more (hour|day)/i;
+/** Exchange: "for the next 1 days, 19 hours and 58 minutes", in German "in den nächsten 1 Tagen, 19 Stunden". */
+const NEXT =
+  /\b(?:for the next|in den nächsten) (?:(\d{1,2}) (?:days?|tagen?)(?:, | and | und )?)?(?:(\d{1,3}) (?:hours?|stunden?))?/i;
 const WRITTEN = /\b(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})\b/i;
 const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)/;
 const GERMAN = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/;
@@ -84,6 +87,9 @@ function triedUntil(text) {
  * @param {string} text
  */
 function hoursLeft(text) {
+  const next = text.match(NEXT);
+  const [days, hours] = [Number(next?.[1] ?? 0), Number(next?.[2] ?? 0)];
+  if (days || hours) return days * 24 + hours;
   const found = text.match(MORE);
   return found ? +found[1] * (found[2].toLowerCase() === "day" ? 24 : 1) : null;
 }

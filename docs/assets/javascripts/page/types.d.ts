@@ -172,8 +172,26 @@ export interface Provider {
   kind: string;
   /** Whether anybody has an address there, and no administrator. */
   public: boolean;
+  /** Its hosts, where others run the same program and its words alone tell nothing. */
+  hosts?: string[];
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
+}
+
+declare global {
+  /** Whether the scripts are bundled for a house that adds something: esbuild puts it in. */
+  var IS_HOUSE: boolean | undefined;
+}
+
+/** What a house adds that runs the site, as HTML: notes by code, cause and provider. */
+export interface House {
+  label: string;
+  mark: string;
+  /** Whom to ask; empty if nobody is named. */
+  help: string;
+  codes: Table<string[]>;
+  causes: Table<string[]>;
+  providers: Table<string[]>;
 }
 
 /** `decode/answers.json`, written by `files/decoder_page.py`. */
@@ -192,6 +210,7 @@ export interface Answers {
   former: Table<string>;
   /** How mail programs call the field that says when a mail was sent, in all languages. */
   sent: string[];
+  house?: House;
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
