@@ -49,17 +49,17 @@ def pack(knowledge: Catalog) -> dict[str, Any]:
         key=lambda row: (int(causes[row[4]]), _codes_of(row), speakers[row[1]], row[5]),
     )
     return {  # numbers apart from words: a packer fits its code to what it has just read
-        "speakers": "".join(speakers[row[1]] for row in rows),
+        "answers": _answers(rows),
         "codes": _codes(knowledge, causes),
-        "tokens": _tokens(knowledge, causes, speakers),
         "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
         "causes": " ".join(causes),
-        "own": _own(knowledge),
         "providers": _providers(knowledge, providers),
+        "own": _own(knowledge),
         "known": _known(knowledge, causes, rows),
         "foreign": _foreign(knowledge, causes),
         "wordings": {kind: "\n".join(said) for kind, said in knowledge["wordings"].items()},
-        "answers": _answers(rows),
+        "speakers": "".join(speakers[row[1]] for row in rows),
+        "tokens": _tokens(knowledge, causes, speakers),
     }
 
 
