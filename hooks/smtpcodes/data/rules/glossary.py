@@ -73,7 +73,7 @@ GLOSSARY = (
     Term("after the @", "hinter dem @", "rechts vom @", {"de": "rechts vom"}),
     Term("not supported", "nicht unterstützt", "nicht implementiert", {"de": "implementiert"}),
     Term("code list (of codes, on the web)", "Codeliste", "list alone, which may be a blocklist",
-         {"de": r"(?:Manche |Viele |Andere )?Listen (?:nennen|führen|erklären|geben|deuten|drucken)",
+         {"de": r"Listen (?:nennen|führen|erklären|geben|deuten|drucken)",
           "en": r"Lists (?:call|give|explain|print)"}),
     Term("connector, connectors", "Connector, Connectors", "Connectoren",
          {"de": r"\w*[Cc]onnectoren"}),
