@@ -203,7 +203,7 @@ def on_page_context(
         "linked_data": source.linked_data if source else "",
         "folder": None if page in nav.pages else kept.folder(page.url),
         "feed": source and feeds.has_feed(source.path, _made().site),
-        "preview": previews.preview(source.path if source else "", language),
+        "preview": previews.preview(source.path if source else "", _made().site, language),
     }
     # Both languages share the reader's choice of colours.
     config.extra["scope"] = get_relative_url(".", page.url)

@@ -21,6 +21,7 @@ const KINDS = [
   "diagnostics",
   "fields",
   "addressees",
+  "sendings",
   "errors",
   "names",
   "numbers",
@@ -78,10 +79,12 @@ export const small = {
     "sorry to say": ["spam"],
     "not here": ["moved", "unknown"],
     "quite gone by now": ["moved"],
+    "is refused": ["refused"],
   },
   gaps: [
     [["box"], ["filled"], "full"],
     [["list"], ["shut"], "closed"],
+    [["no such user on the list"], ["now"], "closed"],
   ],
   vague: ["sorry", "quite gone by now"],
   responses: [
@@ -89,6 +92,7 @@ export const small = {
     ["post-away", "post", "550", "5.1.1", "moved", ["away"]],
     ["post-long", "post", "550", null, "banned", ["we do not talk to strangers at all"]],
     ["post-old", "post", null, null, "expired", ["we kept it for five days"]],
+    ["post-cut", "post", "554", "5.7.1", "typo", ["write only when you have read it all", "…"]],
     ["other-long", "other", "550", "5.7.1", "spam", ["this letter was too colourful for us"]],
     ["other-user", "other", "550", "5.1.1", "moved", ["no such user lives in this street"]],
   ],

@@ -109,6 +109,8 @@ replies:
 ALSO = [
     ("acting-role-has-steps", "causes.mailbox-full.steps",
      "    acts: recipient\n", "    acts: sender-admin\n"),
+    ("acting-role-has-steps", "causes.mailbox-full.steps",
+     "    acts: recipient\n", "    acts: recipient\n    acts_public: sender-admin\n"),
     ("standing-has-its-reference", "enhanced.X.2.1",
      "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
     ("titles-are-short", "enhanced.X.2.1.title.en",
@@ -127,6 +129,14 @@ ALSO = [
     ("sources-stay", "sources.letter-help",
      "    url: https://letter.example/\n    checked: 2026-10\n",
      "    url: https://letter.example/\n    checked: 2026-10\n    moving: true\n"),
+    ("sources-stay", "providers.letter.links[0]",
+     "    recognise: {de: An seinen Worten., en: By its words.}\n",
+     "    recognise: {de: An seinen Worten., en: By its words.}\n"
+     "    links:\n      - title: {de: Handbuch, en: Manual}\n"
+     "        url: https://github.com/letter/letter/blob/main/manual.md\n"),
+    ("passing-sources-say-until", "sources.letter-help",
+     "    url: https://letter.example/\n    checked: 2026-10\n",
+     "    url: https://letter.example/\n    checked: 2026-10\n    until: 2026-11\n"),
     ("sender-steps-are-short", "causes.mailbox-full.steps.sender[0].de",
      "de: Warten Sie einen Tag.", "de: Warten Sie" + " so" * 18 + " lang."),
     ("laypeople-read-easily", "enhanced.X.2.2.classes.4.plain.de",

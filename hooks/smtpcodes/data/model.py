@@ -88,6 +88,9 @@ class Source(Strict):
     """The page, or the file at a commit with its line, if there is one."""
     checked: Month | None = None
     """The month in which that was read: `2026-10`."""
+    until: Month | None = None
+    """The month in which it was last seen to say so, if it no longer does or may not: the page
+    is gone, a newer version says otherwise, or the host keeps nothing for good."""
     moving: bool = False
     """The address is a repository's file at a branch, as no commit that shows the words is known
     yet. For those who maintain the data, shown nowhere."""
@@ -118,6 +121,9 @@ class Cause(Strict):
     """The role that moves first: `sender` (who wrote the email), `sender-admin` (who runs the
     sending server or the sender's domain), `recipient`, `recipient-admin` (who runs the
     receiving server)."""
+    acts_public: Role | None = None
+    """Who moves first instead, where the refusing provider is `public`: the recipient there has
+    no administrator to turn to."""
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
     """Per role what to do, the acting role first."""
     keywords: Keywords
@@ -338,6 +344,9 @@ class Provider(Strict):
     """As the provider writes it, the same in all languages."""
     kind: ProviderKind
     """`mailbox`, `gateway` (filters, relays, blocklists) or `software`."""
+    public: bool = False
+    """`true` for a mailbox provider where anybody has an address, and no administrator of one's
+    own."""
     hosts: list[Host] = []
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []

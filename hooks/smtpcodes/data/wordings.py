@@ -66,6 +66,8 @@ class Wordings(Strict):
     """Names of header fields as mail programs show them."""
     addressees: list[Wording] = []
     """The one of the field that names the recipient."""
+    sendings: list[Wording] = []
+    """Those of the field that says when a mail was sent."""
     errors: list[Wording] = []
     """Nouns for an error; a code stands behind or before them."""
     names: list[Wording] = []

@@ -13,6 +13,7 @@ from smtpcodes.data.numbering import sort_key
 from smtpcodes.data.revision import UNKNOWN
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
+from smtpcodes.files.lines import in_lines
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.publishing import shown
 from smtpcodes.pages.tickets import letter, spoken
@@ -97,6 +98,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
                 "provider": one.slug,
                 "source": one.source.url,
                 "checked": one.source.checked,
+                "until": one.source.until,
                 "id": one.id,
                 "url": _urls(site, addresses.provider(one.slug), f"#{one.id}"),
             }
@@ -236,4 +238,4 @@ have not changed is the same, byte for byte, whatever else a commit has changed.
 
 
 def _file(name: str, content: api_models.Head) -> FileSource:
-    return FileSource(ROOT + name, content.model_dump_json(by_alias=True, indent=2) + "\n")
+    return FileSource(ROOT + name, in_lines(content))

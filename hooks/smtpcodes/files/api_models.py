@@ -211,6 +211,10 @@ class Response(Public):
     note: Words | None
     source: str
     checked: Annotated[str, Field(description="Month in which the source was read: 2025-11")]
+    until: Annotated[
+        str | None,
+        Field(description="Month until which the source was seen to say so, if it no longer may"),
+    ]
     url: Addresses
 
 

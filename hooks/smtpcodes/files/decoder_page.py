@@ -57,6 +57,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "title": cause.title[language],
                 "plain": cause.plain[language],
                 "acts": cause.acts,
+                "actsPublic": cause.acts_public or cause.acts,
                 "forged": cause.forged,
                 "steps": [
                     [role, [[inline(step[language]), step.only,
@@ -77,12 +78,14 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             slug: {
                 "name": provider.name,
                 "kind": provider.kind,
+                "public": provider.public,
                 "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
             } | ({"hosts": provider.hosts} if _is_mistakable(provider, site) else {})
             for slug, provider in site.knowledge.providers.items()
         },
         "former": site.former.causes,
+        "sent": sorted({word for one in site.knowledge.wordings.values() for word in one.sendings}),
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
     }  # fmt: skip
 

@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
     "responses": "Was Server wirklich schreiben",
     "responses.cause": "Ursache",
     "responses.source": "Quelle",
-    "responses.checked": "Stand",
+    "responses.until": "gesehen bis",
     "responses.note": "Anmerkung wie bei einer Antwort weiter oben",
     "dialect": "Was Anbieter damit meinen",
     "provider": "Anbieter",

@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
     "responses": "What servers really say",
     "responses.cause": "Cause",
     "responses.source": "Source",
-    "responses.checked": "as of",
+    "responses.until": "seen until",
     "responses.note": "The note of a response above holds here too",
     "dialect": "What providers mean by it",
     "provider": "Provider",

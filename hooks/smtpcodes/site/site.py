@@ -57,6 +57,11 @@ class Site:
         return self._dialects.get(code, [])
 
     @cached_property
+    def numbers(self) -> dict[str, Code]:
+        """Every code that has a page, each number of a range too."""
+        return {one: code for code in self.codes.values() for one in (code.code, *code.members)}
+
+    @cached_property
     def said(self) -> Texts:
         """The texts of all responses, lower case, to look for phrases in."""
         return Texts(one.response.text.lower() for one in self.spoken)

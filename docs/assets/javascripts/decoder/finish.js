@@ -48,7 +48,7 @@ export function finish(statement, scene, isOfOne) {
     basis: chosen.basis,
     certainty: chosen.certainty,
     candidates: chosen.candidates,
-    response: chosen.response,
+    response: chosen.response || null, // the page's catalog has no ids
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
   };

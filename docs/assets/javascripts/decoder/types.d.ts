@@ -30,12 +30,15 @@ export interface Catalog {
 export interface Packed {
   causes: string;
   codes: string;
-  known: [phrases: string, gaps: string, texts: string][];
+  known: [phrases: string, texts: string][];
+  foreign: [gaps: string, phrases: string][];
   speakers: string;
   answers: string;
-  ids: string;
-  dialect: Record<string, string>;
-  rest: Omit<Catalog, "causes" | "codes" | "phrases" | "gaps" | "responses" | "dialect">;
+  tokens: string;
+  providers: string;
+  own: string;
+  wordings: Record<WordingKind, string>;
+  rest: Pick<Catalog, "vague" | "stages" | "guess" | "symptoms" | "followers" | "broad">;
 }
 
 /** How bounces speak, in all languages together; `data/model.py` says what each list is. */
@@ -59,6 +62,7 @@ export type WordingKind =
   | "diagnostics"
   | "fields"
   | "addressees"
+  | "sendings"
   | "errors"
   | "names"
   | "numbers"
@@ -233,6 +237,8 @@ export interface ResponseEntry {
   /** Whether it begins with a placeholder, and whether it ends with one. */
   isOpen: boolean;
   isOpenEnded: boolean;
+  /** Whether it goes on, in words that the catalog does not hold. */
+  isCut: boolean;
 }
 
 export interface TokenEntry {

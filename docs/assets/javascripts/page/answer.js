@@ -4,7 +4,7 @@ import { build, html, parted } from "./building.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
 import { isOfSeveral, recipients } from "./recipients.js";
-import { said } from "./said.js";
+import { causeAt, said } from "./said.js";
 import { bar, shownTicket } from "./tickets.js";
 import { todoOf } from "./todo.js";
 
@@ -74,9 +74,9 @@ function speakers({ provider, reporter, dialect }, context) {
  * @param {Said} told
  * @param {Context} context
  */
-function others({ isOpen, others: slugs, lead }, { answers, root, words }) {
+function others({ isOpen, others: slugs, lead, provider }, { answers, root, words }) {
   const cards = slugs.flatMap((slug) => {
-    const cause = answers.causes[slug];
+    const cause = causeAt(slug, provider, answers);
     if (!cause) return [];
     const link = build("a", { href: `${root}cause/${slug}/` }, build("strong", null, cause.title));
     const acts = `${words["card.acts"]} ${words[`acts.${cause.acts}`]}`;

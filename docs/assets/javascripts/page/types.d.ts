@@ -50,6 +50,8 @@ export interface Cause {
   plain: string;
   /** The role that acts first. */
   acts: string;
+  /** The one that acts first where the provider that refused is public. */
+  actsPublic: string;
   /** Whether bounces of it come for mails that somebody else wrote. */
   forged: boolean;
   steps: [role: string, steps: Step[]][];
@@ -168,6 +170,8 @@ export interface Provider {
   name: string;
   /** mailbox, gateway or software */
   kind: string;
+  /** Whether anybody has an address there, and no administrator. */
+  public: boolean;
   /** Its hosts, where others run the same program and its words alone tell nothing. */
   hosts?: string[];
   /** What it means by a code, as HTML. */
@@ -188,6 +192,8 @@ export interface Answers {
   url: Record<string, string>;
   /** The causes of today by their former names. */
   former: Table<string>;
+  /** How mail programs call the field that says when a mail was sent, in all languages. */
+  sent: string[];
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
@@ -251,10 +257,28 @@ export interface Content {
   html?: string;
 }
 
-/** What a button says of its work. */
-export interface CopyWords {
-  copied: string;
-  manual: string;
+/** What scripts say, by the names that labels have (built/scripts.py). */
+export type PageWords = Record<
+  | "arrival.more"
+  | "arrival.reply"
+  | "copy.button"
+  | "jump"
+  | "responses.filter"
+  | "responses.filtered"
+  | "search.clear"
+  | "search.failed"
+  | "search.hint"
+  | "search.loading"
+  | "ticket.copied"
+  | "ticket.html"
+  | "ticket.manual"
+  | "ticket.markdown",
+  string
+>;
+
+declare global {
+  /** By language; put in by the build. */
+  const WORDS: Record<string, PageWords>;
 }
 
 /** A reply code together with an enhanced one. */
@@ -272,7 +296,7 @@ export interface CodePage {
 }
 
 /** The words of the buttons at responses, by language where the customer reads them. */
-export interface ResponseWords extends CopyWords {
+export interface ResponseWords {
   language: string;
   toolbar: string;
   /** Name -> what the button shows, and what it says. */
@@ -294,8 +318,8 @@ export interface Response {
   cause: string;
   /** What the text for the customer begins with. */
   outcome: string;
-  /** The address of its page, by language. */
-  pages: Table<string>;
+  /** The address of its page in a language. */
+  pageIn: (language: string) => string;
 }
 
 /** A page that an address may have meant, with the names that lead to it. */
