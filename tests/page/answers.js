@@ -40,7 +40,13 @@ export const ANSWERS = {
   providers: {
     gmail: { name: "Gmail", kind: "mailbox", public: true, dialect: {} },
     postfix: { name: "Postfix", kind: "software", public: false, dialect: {} },
-    suite: { name: "Suite", kind: "mailbox", public: false, hosts: ["mx.suite.example"], dialect: {} },
+    suite: {
+      name: "Suite",
+      kind: "mailbox",
+      public: false,
+      hosts: ["mx.suite.example"],
+      dialect: {},
+    },
     list: { name: "A list", kind: "gateway", public: false, dialect: {} },
   },
   url: { en: "https://smtp.example/en/" },
