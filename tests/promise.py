@@ -28,7 +28,7 @@ SCHEMA = "schema.json"
 TABLE = "codes.csv"
 FILES = (
     "codes.json", "codes/250.json", "codes/5.2.2.json", "codes/5.7.607.json", "codes/5.2.9.json",
-    "causes.json", "providers.json", "responses.json", TABLE, SCHEMA,
+    "causes.json", "providers.json", "responses.json", "vocabularies.json", TABLE, SCHEMA,
 )  # fmt: skip
 
 WORDS_ONLY = {"$id", "title", "description", "default"}
@@ -49,7 +49,7 @@ def made() -> dict[str, Any]:
 def files_of(site: Site) -> Iterator[tuple[str, Any]]:
     """Yield the name and the content of each data file of a site."""
     kinds = (api.code_files, api.cause_files, api.provider_files, api.response_files,
-             tables.table_files, api.schema_files)  # fmt: skip
+             api.vocabulary_files, tables.table_files, api.schema_files)  # fmt: skip
     for kind in kinds:
         for file in kind(site):
             name = file.path.removeprefix(api.ROOT)

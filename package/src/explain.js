@@ -4,6 +4,7 @@ import { findingOf } from "../../docs/assets/javascripts/page/share.js";
 import { ticket } from "../../docs/assets/javascripts/page/ticket.js";
 import { contextOf, isLanguage } from "./answers.js";
 import { cause as causeOf, code as codeOf, provider as providerOf } from "./lookup.js";
+import { advised } from "./suppression.js";
 
 export { languages } from "./answers.js";
 
@@ -29,7 +30,7 @@ function findingOfCodes(text) {
   const mismatch = Boolean(reply && status && reply[0] !== status[0]);
   const [cause = null] = causes;
   const own = { reply, status, mismatch, certainty, cause, candidates: causes };
-  return { ...findingOf(""), ...own, basis: "code" };
+  return advised({ ...findingOf(""), ...own, basis: "code" });
 }
 
 /** @type {(what: any, language: Language, voice?: Voice) => any} */

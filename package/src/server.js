@@ -50,6 +50,8 @@ function causeIn(one, lang) {
     plain: one.plain[lang],
     explanation: one.explanation[lang],
     acts: one.acts,
+    bounce: one.bounce,
+    suppress: one.suppress,
     steps: Object.fromEntries(steps),
     ticket: one.ticket[lang],
     codes: one.codes,

@@ -110,3 +110,28 @@ test("steps that a code rules out are not told", () => {
   assert.ok(told?.length);
   assert.ok(!told.includes(text));
 });
+
+test("a finding says whether the address is dead", () => {
+  /** @param {string} text */
+  const told = (text) => {
+    const { bounce, suppress } = decode(text).primary ?? {};
+    return `${bounce} ${suppress}`;
+  };
+  assert.equal(told(LINE), "hard yes");
+  assert.equal(told(LINE.replace("550-5.1.1", "450-4.1.1")), "soft later");
+  assert.equal(told("552 5.2.2 mailbox full"), "soft later");
+  assert.equal(told("550 5.7.1 blocked using zen.spamhaus.org"), "block no");
+  assert.equal(told("550 Requested action not taken"), "null no");
+  assert.equal(told("250 2.1.5 Recipient ok"), "null no");
+});
+
+test("of a code alone as much is said of the address as its data say", () => {
+  let count = 0;
+  for (const [name, { bounce, suppress, causes }] of Object.entries(all.codes())) {
+    const { primary } = decode(`Status: ${name}`);
+    if (!primary || primary.candidates.join() !== causes.join()) continue;
+    assert.deepEqual([primary.bounce, primary.suppress], [bounce, suppress], name);
+    count += 1;
+  }
+  assert.ok(count > 50);
+});

@@ -7,6 +7,12 @@ export type Basis = "response" | "token" | "phrase" | "dialect" | "code" | "gues
 /** Whether words tell the cause, whether it is the likeliest of several, or one of equals. */
 export type Certainty = "told" | "likely" | "none";
 
+/** What a failure tells of the address: it is dead, it takes nothing now, nothing. */
+export type Bounce = "hard" | "soft" | "block";
+
+/** Whether to stop writing to an address: it is dead; only if it stays like this; no. */
+export type Suppress = "yes" | "later" | "no";
+
 /** What a text says of one delivery. */
 export interface Finding {
   /** `550` */
@@ -33,6 +39,13 @@ export interface Finding {
   action: string | null;
   /** Whether reply and status are of different classes. */
   mismatch: boolean;
+  /** Null where the causes that may be meant differ, and where nothing failed. */
+  bounce: Bounce | null;
+  /**
+   * Never `yes` on a guess or while a server still tries; where the causes that may be meant
+   * differ, the most careful value.
+   */
+  suppress: Suppress;
   /** The words that decided; `start` and `end` are their place in the text. */
   evidence: string;
   start: number;

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
  * What a provider's server says, placeholders and all.
  *
  * @typedef {{ id: string, provider: string, reply: string | null, status: string | null,
- *   cause: string, text: string }} Response
+ *   cause: string, text: string, pattern: string }} Response
  */
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -3,7 +3,7 @@
 /** @import { Response } from "./catalog.js" */
 
 /** What stands for the placeholders of responses. @type {Record<string, string>} */
-const VALUES = {
+export const VALUES = {
   ip: "203.0.113.45",
   address: "anna@example.com",
   url: "https://example.net/help?id=4711",

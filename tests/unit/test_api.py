@@ -26,6 +26,7 @@ FORMS = {
     "causes.json": "CausesFile",
     "providers.json": "ProvidersFile",
     "responses.json": "ResponsesFile",
+    "vocabularies.json": "VocabulariesFile",
 }
 
 
@@ -161,7 +162,7 @@ def test_every_data_file_is_generated(site: Site) -> None:
 
 def _files(site: Site) -> dict[str, str]:
     kinds = (api.code_files, api.cause_files, api.provider_files, api.response_files,
-             api.schema_files)  # fmt: skip
+             api.vocabulary_files, api.schema_files)  # fmt: skip
     return {
         file.path.removeprefix(api.ROOT): str(file.content) for kind in kinds for file in kind(site)
     }

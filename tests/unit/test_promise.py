@@ -20,6 +20,7 @@ FORMS = {
     "causes.json": "CausesFile",
     "providers.json": "ProvidersFile",
     "responses.json": "ResponsesFile",
+    "vocabularies.json": "VocabulariesFile",
 }
 
 
@@ -54,6 +55,8 @@ def test_the_promise_is_about_all_kinds(promised: Files) -> None:
     assert any(pair["remarks"] for code in codes.values() for pair in code["pairs"])
     assert {code["outcome"] for code in codes.values()} >= {"trying", "refused", "unsent", "done"}
     assert {code["unverified"] for code in codes.values()} == {True, False}
+    assert any(code["names"] for code in codes.values())
+    assert {code["suppress"] for code in codes.values()} == {"yes", "later", "no"}
     assert all(promised[f"{kind}.json"]["moved"]
                for kind in ("codes", "causes", "providers", "responses"))  # fmt: skip
     assert promised["codes/5.2.9.json"]["moved"] == "5.2.2"
@@ -111,6 +114,12 @@ def _swapped(files: Files) -> None:
             one["url"] = {"de": one["url"]["en"], "en": one["url"]["de"]}
 
 
+def _terms(files: Files) -> None:
+    for vocabulary in files["vocabularies.json"]["vocabularies"].values():
+        for term in vocabulary["terms"].values():
+            del term["causes"]
+
+
 def _renamed_outcome(code: Any) -> None:
     code["result"] = code.pop("outcome")
 
@@ -135,6 +144,8 @@ HARM: dict[str, Callable[[Files], None]] = {
     "the outcome has another name": _of_codes(_renamed_outcome),
     "retry is turned round": _of_codes(lambda code: code.update(retry=not code["retry"])),
     "the addresses are swapped": _swapped,
+    "dead addresses are kept": _of_codes(lambda code: code.update(suppress="no")),
+    "a term has no causes": _terms,
 }
 
 

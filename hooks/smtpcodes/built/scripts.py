@@ -68,30 +68,32 @@ class InvalidScripts(Exception):
     """The scripts cannot be bundled; says why, with file and line, or what to install."""
 
 
-def bundles(project: Path) -> list[FileSource]:
+def bundles(project: Path, is_house: bool = False) -> list[FileSource]:
     """Return what the pages of ``project`` load, made again only if a module has changed.
 
-    Raises ``InvalidScripts``.
+    What only a house needs (``local.yaml``) is left out, unless ``is_house``. Raises
+    ``InvalidScripts``.
     """
-    return _bundles(project, stamp([project / SOURCES]))
+    return _bundles(project, is_house, stamp([project / SOURCES]))
 
 
 @lru_cache(maxsize=1)
-def _bundles(project: Path, _stamp: str) -> list[FileSource]:
-    made = {entry: bundle(project, entry) for entry in ENTRIES}
+def _bundles(project: Path, is_house: bool, _stamp: str) -> list[FileSource]:
+    made = {entry: bundle(project, entry, is_house=is_house) for entry in ENTRIES}
     made |= {worker: bundle(project, worker, "iife") for worker in WORKERS}
     return [FileSource(f"{PUBLISHED}{name}.js", made[name]) for name in made]
 
 
-def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
+def bundle(project: Path, entry: str, form: Form = "esm", is_house: bool = False) -> bytes:
     """Return the module ``page/<entry>.js`` of ``project`` with all that it imports, as one file.
 
     Raises ``InvalidScripts``.
     """
     module = SOURCES / "page" / f"{entry}.js"
     spoken = {one: {name: LABELS[one][name] for name in SPOKEN} for one in LANGUAGES}
-    words = f"--define:WORDS={json.dumps(spoken)}"
-    return esbuild(project, [str(module), *OPTIONS, f"--format={form}", words])
+    told = {"WORDS": spoken, "globalThis.IS_HOUSE": is_house}
+    defines = [f"--define:{name}={json.dumps(value)}" for name, value in told.items()]
+    return esbuild(project, [str(module), *OPTIONS, f"--format={form}", *defines])
 
 
 def esbuild(project: Path, arguments: list[str], content: bytes = b"") -> bytes:

@@ -14,11 +14,16 @@ from pydantic import Field
 
 from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
-from smtpcodes.data.languages import in_every_language
+from smtpcodes.data.published import Demand as Demand  # noqa: PLC0414
+from smtpcodes.data.published import Dialect as Dialect  # noqa: PLC0414
+from smtpcodes.data.published import Limit as Limit  # noqa: PLC0414
+from smtpcodes.data.published import Link as Link  # noqa: PLC0414
 from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
+from smtpcodes.data.text import Text as Text  # noqa: PLC0414
 from smtpcodes.data.values import (
     NO_KEYWORDS,
     Again,
+    Bounce,
     Command,
     Detail,
     EnhancedClass,
@@ -43,16 +48,10 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
+from smtpcodes.data.vocabularies import Program as Program  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Term as Term  # noqa: PLC0414
+from smtpcodes.data.vocabularies import Vocabulary as Vocabulary  # noqa: PLC0414
 from smtpcodes.data.wordings import Tongue, Wordings
-
-
-@in_every_language(Words)
-class Text(Strict):
-    """A text that a reader sees, in every language: inline Markdown, one paragraph."""
-
-    def __getitem__(self, language: Language) -> str:
-        """Return the text in ``language``."""
-        return str(getattr(self, language))
 
 
 class Step(Text):
@@ -113,7 +112,12 @@ class Cause(Strict):
     plain: Text
     """For a person who knows nothing of email."""
     explanation: Text
-    """How it comes about, how to recognise it, how it differs from its neighbours."""
+    """How it comes about, how it differs from its neighbours."""
+    recognise: Text
+    """What in the message tells that it is this cause: the words, who speaks, what stands beside
+    them."""
+    neighbours: list[Slug] = []
+    """Causes that it is taken for; their pages show how to tell the two apart."""
     where: Spot
     """Where on its way the email fails: `sender` (the author's program or account),
     `sending-server`, `transit` (network, DNS, routing), `receiving-server`, `mailbox`."""
@@ -124,6 +128,10 @@ class Cause(Strict):
     acts_public: Role | None = None
     """Who moves first instead, where the refusing provider is `public`: the recipient there has
     no administrator to turn to."""
+    bounce: Bounce
+    """What it tells of the recipient's address: `hard` (it is dead), `soft` (it takes nothing now,
+    which may pass), `block` (nothing: the email, its sender or the sending server is the reason).
+    With it programs decide whether they go on writing to the address."""
     steps: dict[Role, Annotated[list[Step], Field(min_length=1)]]
     """Per role what to do, the acting role first."""
     keywords: Keywords
@@ -288,35 +296,6 @@ class Enhanced(Strict):
     dropped."""
 
 
-class Link(Strict):
-    """Where to turn: a provider's postmaster page, a form, a delisting page."""
-
-    title: Text
-    """What stands behind the link."""
-    url: Url
-    """Its address."""
-
-
-class Limit(Strict):
-    """A limit that a provider publishes."""
-
-    text: Text
-    """The limit, with its numbers."""
-    source: Slug
-    """Where the provider publishes it: a key of `sources`."""
-
-
-class Dialect(Strict):
-    """A code that a provider uses in another sense than the registry."""
-
-    code: ReplyCode | StatusCode
-    """The code."""
-    meaning: Text
-    """What the provider means by it."""
-    source: Slug
-    """Where the provider says so: a key of `sources`."""
-
-
 class Response(Strict):
     """The literal text that a provider's server sends, placeholders in angle brackets."""
 
@@ -361,6 +340,8 @@ class Provider(Strict):
     """Where to turn: postmaster page, form, delisting."""
     dialect: list[Dialect] = []
     """Codes that it uses in a sense of its own."""
+    demands: list[Demand] = []
+    """What it demands of those who send to it, topic by topic; the page of rules is made of it."""
     was: list[Slug] = []
     """Former slugs: their addresses still lead here."""
     responses: dict[Slug, Response] = {}
@@ -387,6 +368,10 @@ class Knowledge(Strict):
     slug, part of a public address."""
     wordings: dict[Tongue, Wordings] = {}
     """How bounces speak, by the code of their language (ISO 639)."""
+    vocabularies: dict[Slug, Vocabulary] = {}
+    """The words by which others sort bounces, side by side with the causes."""
+    programs: dict[Slug, Program] = {}
+    """Programs and libraries that give names to codes."""
 
     def responses(self) -> Iterator[tuple[str, str, Response]]:
         """Yield the public id, the provider's slug and the response, for all, by id."""

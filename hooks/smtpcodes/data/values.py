@@ -24,13 +24,22 @@ State = Literal["unsent", "delayed", "failed"]
 # What sending again takes: nothing needs to be sent (`none`), the fault has to be mended
 # (`fixed`), a period has to pass (`later`), it takes another address (`elsewhere`).
 Again = Literal["none", "fixed", "later", "elsewhere"]
+# What a failure tells of the recipient's address, in the words of those who keep lists of them: it
+# is dead (`hard`), it takes nothing at present (`soft`), nothing (`block`).
+Bounce = Literal["hard", "soft", "block"]
 # Who writes a ticket: the sender's own email provider or administrator, or somebody else.
 Voice = Literal["ours", "theirs"]
 EnhancedClass = Literal["2", "4", "5"]
+# What providers demand of those who send to them.
+Topic = Literal[
+    "volume", "authentication", "dmarc", "reverse-dns", "tls", "spam-rate", "unsubscribe",
+    "format", "limits", "registration", "contact",
+]  # fmt: skip
 
 VOICES: tuple[Voice, ...] = ("theirs", "ours")
 ROLES: tuple[Role, ...] = get_args(Role)
 SPOTS: tuple[Spot, ...] = get_args(Spot)
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -44,6 +53,8 @@ FormerCode = Annotated[str, StringConstraints(pattern=rf"^({_NUMBER})$")]
 FormerDetail = Annotated[
     str, StringConstraints(pattern=rf"^(X\.[0-7]\.(0|[1-9][0-9]{{0,2}})|{_NUMBER})$")
 ]
+AnyCode = FormerDetail
+"""A code, or a detail whose class is left open: `550`, `5.1.1`, `X.1.1`."""
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
 StepName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
@@ -54,7 +65,16 @@ Reference = Annotated[
 
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+Since = Annotated[
+    str,
+    StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"),
+]
 ProviderKind = Literal["mailbox", "gateway", "software"]
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]([0-9 ()/.-]*[0-9])?$")]
+_NAME = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+Picture = Annotated[str, StringConstraints(pattern=rf"^({_NAME}/)*{_NAME}\.(svg|png)$")]
 
 
 @in_every_language(list[Words])

@@ -8,13 +8,14 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from smtpcodes.data.model import LANGUAGES, Dialect, Limit
+from smtpcodes.data.model import LANGUAGES, Demand, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.data.revision import UNKNOWN
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
 from smtpcodes.files.lines import in_lines
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.files.patterns import pattern
 from smtpcodes.files.publishing import shown
 from smtpcodes.pages.tickets import letter, spoken
 from smtpcodes.site import addresses
@@ -24,6 +25,8 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.pairs import Partner, twin
 from smtpcodes.site.responses import Spoken
 from smtpcodes.site.site import Site
+from smtpcodes.site.suppression import bounce_of, bounce_of_code, of_cause, of_code
+from smtpcodes.site.vocabularies import names_of, terms_of
 
 ROOT = "api/v1/"
 
@@ -75,6 +78,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
                 **shown(api_models.Provider, provider),
                 "dialect": [_sourced(one, site) for one in provider.dialect],
                 "limits": [_sourced(one, site) for one in provider.limits],
+                "demands": [_demand(one, slug, site) for one in provider.demands],
                 "slug": slug,
                 "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
@@ -96,6 +100,9 @@ def response_files(site: Site) -> Iterator[FileSource]:
             {
                 **shown(api_models.Response, one.response),
                 "provider": one.slug,
+                "bounce": bounce_of(one.cause, one.digit),
+                "suppress": of_cause(one.cause, one.digit),
+                "pattern": pattern(one.response),
                 "source": one.source.url,
                 "checked": one.source.checked,
                 "until": one.source.until,
@@ -109,6 +116,25 @@ def response_files(site: Site) -> Iterator[FileSource]:
     yield _file(
         "responses.json",
         api_models.ResponsesFile(**HEAD, responses=responses, moved=moved),
+    )
+
+
+def vocabulary_files(site: Site) -> Iterator[FileSource]:
+    """Yield ``vocabularies.json``."""
+    knowledge = site.knowledge
+    vocabularies = {
+        slug: {**dict(one), "sources": [knowledge.sources[key] for key in one.sources]}
+        for slug, one in knowledge.vocabularies.items()
+    }
+    programs = {
+        slug: {**dict(one), "sources": [knowledge.sources[key] for key in one.sources]}
+        for slug, one in knowledge.programs.items()
+    }
+    yield _file(
+        "vocabularies.json",
+        api_models.VocabulariesFile.model_validate(
+            {**HEAD, "vocabularies": vocabularies, "programs": programs}
+        ),
     )
 
 
@@ -160,6 +186,8 @@ def _code(code: Code, site: Site) -> api_models.Code:
             "outcome": told.outcome,
             "again": told.again,
             "certainty": told.certainty,
+            "bounce": bounce_of_code(code),
+            "suppress": of_code(code),
             "references": [_reference(name) for name in code.entry.rfc],
             "causes": code.cause_slugs,
             "pairs": [_pair(partner, site) for partner in site.partners[code.code]],
@@ -171,6 +199,10 @@ def _code(code: Code, site: Site) -> api_models.Code:
                     "source": site.knowledge.sources[dialect.source].url,
                 }
                 for slug, _, dialect in site.dialects_of(code.code)
+            ],
+            "names": [
+                {"program": one.slug, "names": one.names}
+                for one in names_of(code.code, site.knowledge)
             ],
             "responses": [id for number in numbers for id in _ids(site.of_code(number))],
             "url": _urls(site, addresses.code(code.code)),
@@ -198,6 +230,12 @@ def _sourced(fact: Dialect | Limit, site: Site) -> dict[str, Any]:
     return {**dict(fact), "source": site.knowledge.sources[fact.source].url}
 
 
+def _demand(demand: Demand, slug: str, site: Site) -> dict[str, Any]:
+    source = site.knowledge.sources[demand.source]
+    ids = [f"{slug}-{rest}" for rest in demand.responses]
+    return {**dict(demand), "source": source.url, "checked": source.checked, "responses": ids}
+
+
 def _cause(slug: str, site: Site) -> api_models.Cause:
     cause = site.knowledge.causes[slug]
     codes = [code.code for code in site.codes_of(slug)]
@@ -206,6 +244,8 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             **shown(api_models.Cause, cause),
             "slug": slug,
             "steps": dict(advice(cause, cause.acts)),
+            "suppress": of_cause(cause),
+            "terms": terms_of(slug, site.knowledge),
             "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
             "ticket_sentences": cause.ticket,
             "letter": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},

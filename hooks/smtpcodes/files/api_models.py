@@ -12,15 +12,33 @@ from pydantic import Field
 
 from smtpcodes.data import model
 from smtpcodes.data.languages import in_every_language
-from smtpcodes.data.values import Again, Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.data.values import (
+    Again,
+    Bounce,
+    Command,
+    ProviderKind,
+    Role,
+    Spot,
+    Standing,
+    Topic,
+)
 from smtpcodes.files.publishing import Public, Source, Words, publishes
 from smtpcodes.site.answers import Certainty, Outcome
+from smtpcodes.site.suppression import Suppress
 
 VERSION: Literal["1"] = "1"
 """Of the format; a second one would stand below ``/api/v2/``."""
 
 Type = Literal["success", "intermediate", "temporary", "permanent"]
 Retrier = Literal["server", "client"]
+
+Suppressed = Annotated[
+    Suppress,
+    Field(
+        description="Whether to stop writing to the address: `yes` (it is dead), `later` (only if"
+        " it stays like this), `no`"
+    ),
+]
 
 
 @in_every_language(str)
@@ -62,6 +80,13 @@ class Dialect(Public):
     source: str
 
 
+class Name(Public):
+    """What a program or a library calls a code."""
+
+    program: Annotated[str, Field(description="Key of `programs` in `vocabularies.json`")]
+    names: list[str]
+
+
 @publishes((model.Reply,), (model.Enhanced, model.StatusClass))
 class Code(Public):
     """A reply code or an enhanced status code."""
@@ -83,6 +108,21 @@ class Code(Public):
     ]
     again: Annotated[Again, Field(description="What sending again takes")]
     certainty: Annotated[Certainty, Field(description="Whether the code tells its cause")]
+    bounce: Annotated[
+        Bounce | None,
+        Field(
+            description="What the code tells of the address: `hard` (it is dead), `soft` (it takes"
+            " nothing now), `block` (nothing); null where its causes differ or nothing failed"
+        ),
+    ]
+    suppress: Annotated[
+        Suppress,
+        Field(
+            description="Whether to stop writing to the address: `yes` (it is dead), `later` (only"
+            " if it stays like this), `no`. Never `yes` in class 4; where causes differ, the most"
+            " careful value: the response's words may tell more"
+        ),
+    ]
     text: Annotated[str | None, Field(description="The RFC's or the registry's own words")]
     title: Words
     plain: Annotated[
@@ -100,6 +140,7 @@ class Code(Public):
     twin: Annotated[str | None, Field(description="The same detail in the other failure class")]
     instead: Annotated[list[str], Field(description="Codes that say it properly")]
     dialects: list[Dialect]
+    names: Annotated[list[Name], Field(description="What programs and libraries call it")]
     responses: Annotated[list[str], Field(description="Ids of the literal responses on its page")]
     url: Addresses
 
@@ -146,6 +187,18 @@ class Cause(Public):
     explanation: Words
     where: Annotated[Spot, Field(description="The spot on the way of the email")]
     acts: Annotated[Role, Field(description="Who has to move first")]
+    bounce: Annotated[
+        Bounce,
+        Field(
+            description="What it tells of the recipient's address: `hard` (it is dead), `soft` (it"
+            " takes nothing now), `block` (nothing: the email or its sender is the reason)"
+        ),
+    ]
+    suppress: Suppressed
+    terms: Annotated[
+        dict[str, list[str]],
+        Field(description="The words of other vocabularies that cover it, by the vocabulary's key"),
+    ]
     steps: dict[Role, list[Step]]
     phrases: Annotated[list[str], Field(description="What servers write, any language")]
     ticket: Annotated[Words, Field(description="Text for the customer who sent the email in vain")]
@@ -181,6 +234,19 @@ class OwnMeaning(Public):
     source: str
 
 
+class Demand(Public):
+    """What a provider demands of those who send to it, or offers them."""
+
+    about: Annotated[Topic, Field(description="The topic")]
+    bulk: Annotated[bool, Field(description="Whether it holds for bulk senders alone")]
+    firm: Annotated[bool, Field(description="Whether it is demanded, not recommended or offered")]
+    text: Words
+    since: Annotated[str | None, Field(description="Since when: `2024-02` or `2024-02-01`")]
+    source: str
+    checked: Annotated[str | None, Field(description="Month in which the source was read")]
+    responses: Annotated[list[str], Field(description="Ids of the replies where it is broken")]
+
+
 @publishes((model.Provider,))
 class Provider(Public):
     """Whose servers say it: a mailbox provider, a gateway, a program."""
@@ -194,6 +260,7 @@ class Provider(Public):
     limits: list[Limit]
     links: list[Link]
     dialect: list[OwnMeaning]
+    demands: list[Demand]
     responses: Annotated[list[str], Field(description="Ids of its literal responses")]
     url: Addresses
 
@@ -207,7 +274,21 @@ class Response(Public):
     reply: str | None
     status: str | None
     text: str
+    pattern: Annotated[
+        str,
+        Field(
+            description="A regular expression that finds it, codes and words, in a text whose lines"
+            " are joined; for PCRE, ECMAScript, Python, RE2. If several match, the longest counts"
+        ),
+    ]
     cause: str
+    bounce: Annotated[
+        Bounce,
+        Field(
+            description="What it tells of the address, as on the cause; none is dead yet in class 4"
+        ),
+    ]
+    suppress: Suppressed
     note: Words | None
     source: str
     checked: Annotated[str, Field(description="Month in which the source was read: 2025-11")]
@@ -270,6 +351,42 @@ class ResponsesFile(Head):
     moved: Moved
 
 
+class Term(Public):
+    """A word of another vocabulary, and the causes that it covers."""
+
+    bounce: Annotated[Bounce | None, Field(description="How they class it, if a source says so")]
+    causes: Annotated[list[str], Field(description="Slugs of causes; empty if none fits")]
+    note: Words | None
+
+
+class Vocabulary(Public):
+    """The words by which a service or a program sorts bounces."""
+
+    name: str
+    about: Words
+    sources: list[Source]
+    terms: Annotated[dict[str, Term], Field(description="All of its words, in their order")]
+
+
+class Program(Public):
+    """A program or a library that gives names to codes."""
+
+    name: str
+    where: Annotated[str, Field(description="The class, enumeration or file with the names")]
+    sources: list[Source]
+    codes: Annotated[
+        dict[str, list[str]],
+        Field(description="The names by code; `X.1.1`: they hold for every class"),
+    ]
+
+
+class VocabulariesFile(Head):
+    """`vocabularies.json`: what others call causes and codes."""
+
+    vocabularies: dict[str, Vocabulary]
+    programs: dict[str, Program]
+
+
 FILES: tuple[type[Head], ...] = (
     CodesFile,
     CodeFile,
@@ -277,4 +394,5 @@ FILES: tuple[type[Head], ...] = (
     CausesFile,
     ProvidersFile,
     ResponsesFile,
+    VocabulariesFile,
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from smtpcodes.data.model import LANGUAGES, Language, Provider
+from smtpcodes.data.model import LANGUAGES, Language, Provider, Text
 from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
-from smtpcodes.pages.rendering import kind_sign
+from smtpcodes.pages.rendering import house_words, kind_sign
 from smtpcodes.pages.tickets import NAMED, parts
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
@@ -87,7 +87,36 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "former": site.former.causes,
         "sent": sorted({word for one in site.knowledge.wordings.values() for word in one.sendings}),
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
+        **_house(site, language),
     }  # fmt: skip
+
+
+def _house(site: Site, language: Language) -> dict[str, Any]:
+    """Return what the house adds that runs the site, as HTML; nothing where there is none."""
+    ours = site.ours
+    if not ours:
+        return {}
+
+    def written(notes: Mapping[str, Sequence[Text]]) -> dict[str, list[str]]:
+        return {name: [inline(note[language]) for note in said] for name, said in notes.items()}
+
+    codes = {
+        name: notes
+        for code, notes in ours.codes.items()
+        for name in (
+            code,
+            *site.codes[code].members,
+            *site.former.names_of(site.former.codes, code),
+        )
+    }
+    return {
+        "house": {
+            **house_words(ours.house, language),
+            "codes": written(codes),
+            "causes": written(ours.causes),
+            "providers": written(ours.providers),
+        }
+    }
 
 
 def _is_mistakable(provider: Provider, site: Site) -> bool:

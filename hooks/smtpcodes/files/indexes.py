@@ -22,6 +22,7 @@ from smtpcodes.site import addresses
 from smtpcodes.site.answers import Answer, Certainty, Outcome, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
+from smtpcodes.site.suppression import Suppress, of_code
 
 
 class ShortCode(Public):
@@ -35,6 +36,7 @@ class ShortCode(Public):
     who: Annotated[Role | None, Field(description="Who has to act first; null if nobody has to")]
     cause: Annotated[str | None, Field(description="The most likely cause")]
     certainty: Annotated[Certainty, Field(description="Whether the code tells that cause")]
+    suppress: Annotated[Suppress, Field(description="Whether to stop writing to the address")]
     url: Annotated[str, Field(description="The page, without what `base` says")]
 
 
@@ -77,5 +79,6 @@ def _line(code: Code, told: Answer, number: str, language: Language) -> ShortCod
         who=told.first,
         cause=next(iter(code.cause_slugs), None),
         certainty=told.certainty,
+        suppress=of_code(code),
         url=addresses.code(number),
     )

@@ -3,6 +3,7 @@
 ``codes``, ``causes``, ``providers``, ``responses``  as the files of that name below ``/api/v1/``
 ``answers``  the tables in which the decoder's page looks up an answer; where the data files have
              the text, it is empty; ``kinds`` by language
+``bounces``  slug of a cause -> what it tells of the address, for the decoder alone
 ``words``    language -> the words of the decoder's page
 ``catalog``  what the decoder knows
 """
@@ -29,6 +30,7 @@ def library(site: Site) -> dict[str, Any]:
     return {
         **tables(site),
         "answers": _answers(site),
+        "bounces": {slug: cause.bounce for slug, cause in site.knowledge.causes.items()},
         "words": {language: _words(language) for language in LANGUAGES},
         "catalog": catalog(site),
     }

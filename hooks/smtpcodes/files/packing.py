@@ -179,8 +179,17 @@ def _own(knowledge: Catalog) -> str:
 def catalog_files(site: Site) -> Iterator[FileSource]:
     """Yield the catalog in both its forms: everybody's, and that of the decoder's page."""
     known = catalog(site)
-    for path, content in ((PUBLIC, known), (PATH, pack(known))):
-        yield FileSource(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    yield _written(PUBLIC, known)
+    yield _written(PATH, pack(known))
+
+
+def page_files(site: Site) -> Iterator[FileSource]:
+    """Yield the catalog of the decoder's page alone."""
+    yield _written(PATH, pack(catalog(site)))
+
+
+def _written(path: str, content: Any) -> FileSource:
+    return FileSource(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ FORMS: dict[str, type[Any]] = {
     "causes": api_models.CausesFile,
     "providers": api_models.ProvidersFile,
     "responses": api_models.ResponsesFile,
+    "vocabularies": api_models.VocabulariesFile,
     "index": indexes.IndexFile,
     "decoder": catalog.Catalog,
     "manifest": manifest.Manifest,

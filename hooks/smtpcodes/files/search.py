@@ -29,6 +29,7 @@ from smtpcodes.site.answers import answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site, classes, subjects
 from smtpcodes.site.tokens import tokens
+from smtpcodes.site.vocabularies import named_codes
 
 TYPED = [str.maketrans(dict(table)) for one in PARTICULARS.values() for table in one.spellings]
 """How people type letters without their marks, in any language."""
@@ -39,8 +40,11 @@ MARKUP = re.compile(r"[`*]|\[([^\]]*)\]\([^)]*\)")
 OVERVIEWS = {
     "codes/": "all",
     "cause/": "causes.all",
+    "recognise/": "recognise",
     "provider/": "providers.all",
+    "rules/": "rules",
     "news/": "news",
+    addresses.VOCABULARIES: "vocabularies",
 }
 """Pages that are one of a kind, with the label of their title; what else they are called stands
 below ``search.names.``, parted by commas."""
@@ -51,6 +55,9 @@ SAID = ("search.none", "search.one", "search.other", "search.acts", "search.deco
 
 READING = ("bounce/", "decode/")
 """The pages written by hand that answer what people ask of bounces in general."""
+
+MOST = 6
+"""So many pages a token leads to at most."""
 
 BOUNCES = ("subjects", "daemons", "markers", "remotes")
 """The wordings in which a bounce tells that it is one, and nothing else."""
@@ -238,15 +245,35 @@ def _tokens(site: Site, places: dict[str, int]) -> dict[str, list[int]]:
             providers[addresses.provider(one.slug)] += 1
             if one.code:
                 codes[addresses.code(one.code)] += 1
-    return {
-        token: [
-            places[path]
-            for kind in kinds
-            for path, _ in kind.most_common(1)
-            if path in places  # a number within a range has no entry of its own
-        ]
-        for token, kinds in sorted(paths.items())
+    leading = {
+        token: [path for kind in kinds for path, _ in kind.most_common(1)]
+        for token, kinds in paths.items()
     }
+    for name, found in _elsewhere(site):
+        known = leading.setdefault(name, [])
+        known += [path for path in found if path not in known]
+    return {
+        # A number within a range has no entry of its own.
+        token: [places[path] for path in found[:MOST] if path in places]
+        for token, found in sorted(leading.items())
+    }
+
+
+def _elsewhere(site: Site) -> Iterator[tuple[str, list[str]]]:
+    """Yield what programs and services call a code or a cause, and its pages; words are no names.
+
+    What stands for a detail leads to the failure that lasts first.
+    """
+    for name, code in named_codes(site.knowledge):
+        codes = [code] if code[0] != "X" else [f"{digit}{code[1:]}" for digit in "542"]
+        if [name] == tokens(name):
+            yield name, [addresses.code(one) for one in codes if one in site.codes]
+    for vocabulary in site.knowledge.vocabularies.values():
+        for whole, term in vocabulary.terms.items():
+            name = whole.rpartition("/")[2]  # of a type and its subtype the latter tells
+            if [name] == tokens(name):
+                pages = [addresses.cause(slug) for slug in term.causes[:1]]
+                yield name, [*pages, addresses.VOCABULARIES]
 
 
 def _known(knowledge: Knowledge) -> set[str]:

@@ -79,7 +79,7 @@ def _row(code: Code) -> Row:
     )
     row["pairs"] = _cell([pair.code for pair in code.pairs])
     row |= {f"url_{language}": values["url"][language] for language in LANGUAGES}
-    for name in ("outcome", "again", "certainty"):
+    for name in ("outcome", "again", "certainty", "bounce", "suppress"):
         row[name] = _cell(values[name])
     return row
 
@@ -117,6 +117,7 @@ def _looked_up(row: Row, site: Site, language: Language) -> Row:
         "type": own["type"],
         "retry": own["retry"],
         "again": own["again"],
+        "suppress": own["suppress"],
         "url": own["url"],
     }
 

@@ -16,6 +16,9 @@ EXAMPLE = "https://smtp-codes.example/"
 """Stands for the site's own address in pages written by hand."""
 
 
+VOCABULARIES = "vocabularies/"
+"""The page that sets the words of others beside the causes."""
+
 NOTICE = "NOTICE.txt"
 """Whose work the site holds and under which terms, in English."""
 

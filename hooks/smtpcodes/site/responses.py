@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -36,6 +36,8 @@ class Spoken:
     source: Source
     answer: Answer
     """What becomes of the mail: its code's answer for its cause; a failure without a code."""
+    is_own: bool = False
+    """Whether the house says it that runs the site."""
 
     @property
     def former(self) -> list[str]:
@@ -60,6 +62,12 @@ class Spoken:
         return self.response.status or self.response.reply
 
     @property
+    def digit(self) -> str:
+        """The class of the failure: temporary as soon as one of its codes says so."""
+        said = (self.response.reply, self.response.status)
+        return "4" if any(one and one[0] == "4" for one in said) else "5"
+
+    @property
     def name(self) -> str:
         """What a link to the response says: its codes, or how it begins, and whose it is."""
         return f"{self.label} ({self.provider.name})"
@@ -77,10 +85,14 @@ class Group:
     slug: str
     provider: Provider
     spoken: list[Spoken]
+    is_own: bool = False
+    """Whether it is the house that runs the site."""
 
 
-def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
-    """Return every response, by id."""
+def all_spoken(
+    knowledge: Knowledge, codes: Mapping[str, Code], own: Collection[str] = ()
+) -> list[Spoken]:
+    """Return every response, by id; ``own`` are the slugs of the house that runs the site."""
     return [
         Spoken(
             name,
@@ -90,6 +102,7 @@ def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
             cause,
             knowledge.sources[response.source],
             answer(_said(response, codes), cause),
+            slug in own,
         )
         for name, slug, response in knowledge.responses()
         for cause in [knowledge.causes[response.cause]]
@@ -152,14 +165,20 @@ def by_name(spoken: Iterable[Spoken]) -> list[tuple[str, list[Spoken]]]:
 
 
 def grouped(spoken: Iterable[Spoken], first: Sequence[str] = ()) -> list[Group]:
-    """Group responses by provider: those named ``first`` in their order, the others by name."""
+    """Group responses by provider: the house's own, those named ``first``, the others by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
-        groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
+        groups.setdefault(one.slug, Group(one.slug, one.provider, [], one.is_own)).spoken.append(
+            one
+        )
     place = {slug: at for at, slug in enumerate(first)}
     return sorted(
         groups.values(),
-        key=lambda group: (place.get(group.slug, len(first)), group.provider.name.casefold()),
+        key=lambda group: (
+            not group.is_own,
+            place.get(group.slug, len(first)),
+            group.provider.name.casefold(),
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 // Shows what is said of a finding as DOM nodes, top to bottom as the page of a code. Texts from
 // codes.yaml may hold inline HTML that the build made; everything pasted goes in as text.
 import { build, html, parted } from "./building.js";
+import { houseOf } from "./house.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
 import { isOfSeveral, recipients } from "./recipients.js";
@@ -158,6 +159,7 @@ function full(finding, reading, context) {
     ...(isList ? recipients(reading, finding, context) : []),
     build("h2", null, ...whose, told.title),
     ...linesOf(told, context),
+    ...(globalThis.IS_HOUSE ? houseOf(finding, told, context) : []),
     ...reasons(finding, told, context),
     ...codesOf(told, context),
     ...speakers(told, context),

@@ -147,7 +147,8 @@ function makeToolbar(item, words) {
   /** @type {HTMLElement[]} */
   const buttons = [
     ...Object.keys(words.buttons).map((name) => makeButton(item, response, words, name)),
-    ...reportLinks(response, words),
+    // What the house says itself is no matter of those who keep the data.
+    ...(globalThis.IS_HOUSE && item.closest("[data-own]") ? [] : reportLinks(response, words)),
   ];
   buttons[0].tabIndex = 0;
   const bar = document.createElement("div");

@@ -178,6 +178,22 @@ export interface Provider {
   dialect: Table<string>;
 }
 
+declare global {
+  /** Whether the scripts are bundled for a house that adds something: esbuild puts it in. */
+  var IS_HOUSE: boolean | undefined;
+}
+
+/** What a house adds that runs the site, as HTML: notes by code, cause and provider. */
+export interface House {
+  label: string;
+  mark: string;
+  /** Whom to ask; empty if nobody is named. */
+  help: string;
+  codes: Table<string[]>;
+  causes: Table<string[]>;
+  providers: Table<string[]>;
+}
+
 /** `decode/answers.json`, written by `files/decoder_page.py`. */
 export interface Answers {
   causes: Table<Cause>;
@@ -194,6 +210,7 @@ export interface Answers {
   former: Table<string>;
   /** How mail programs call the field that says when a mail was sent, in all languages. */
   sent: string[];
+  house?: House;
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from smtpcodes.data.model import Enhanced, Knowledge, Reply, Response, StatusClass, Step, Strict
+from smtpcodes.data.model import (
+    Enhanced,
+    Knowledge,
+    Reply,
+    Response,
+    StatusClass,
+    Step,
+    Strict,
+    Term,
+)
 from smtpcodes.data.problems import Place
 
 CODE = re.compile(
@@ -55,6 +64,13 @@ def responses(knowledge: Knowledge) -> Iterator[tuple[Place, str, Response]]:
         yield ("providers", slug, "responses", name.removeprefix(f"{slug}-")), name, response
 
 
+def terms(knowledge: Knowledge) -> Iterator[tuple[Place, Term]]:
+    """Yield every word of another vocabulary with its place."""
+    for slug, vocabulary in knowledge.vocabularies.items():
+        for name, term in vocabulary.terms.items():
+            yield ("vocabularies", slug, "terms", name), term
+
+
 def named_sources(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
     """Yield every key of a source with the place that names it."""
     for place, entry in codes(knowledge):
@@ -68,11 +84,17 @@ def named_sources(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
             yield (*here, "limits", at, "source"), limit.source
         for at, dialect in enumerate(provider.dialect):
             yield (*here, "dialect", at, "source"), dialect.source
+        for at, demand in enumerate(provider.demands):
+            yield (*here, "demands", at, "source"), demand.source
     for place, _, response in responses(knowledge):
         yield (*place, "source"), response.source
     for language, spoken in knowledge.wordings.items():
         here = ("wordings", language, "sources")
         yield from (((*here, at), key) for at, key in enumerate(spoken.sources))
+    for table in ("vocabularies", "programs"):
+        for slug, entry in getattr(knowledge, table).items():
+            here = (table, slug, "sources")
+            yield from (((*here, at), key) for at, key in enumerate(entry.sources))
 
 
 def wordings(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:

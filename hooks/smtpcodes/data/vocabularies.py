@@ -1,0 +1,50 @@
+"""What others call causes and codes (tables ``vocabularies`` and ``programs``)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from smtpcodes.data.strict import Strict
+from smtpcodes.data.text import Text
+from smtpcodes.data.values import AnyCode, Bounce, Slug, Words
+
+
+class Term(Strict):
+    """A word of another vocabulary, and the causes that it stands for."""
+
+    bounce: Bounce | None = None
+    """How they class it themselves, if a source says so."""
+    causes: list[Slug] = []
+    """The causes that it covers by what its source says of it."""
+    note: Text | None = None
+    """A sentence: why it stands for no cause, or in which it differs from them."""
+
+
+class Vocabulary(Strict):
+    """The words by which a service or a program sorts bounces."""
+
+    name: Words
+    """Whose words they are, as the maker writes it."""
+    about: Text
+    """What the words are called there, and where a program finds them."""
+    sources: Annotated[list[Slug], Field(min_length=1)]
+    """Where the words and their meaning were read: keys of `sources`."""
+    terms: Annotated[dict[Words, Term], Field(min_length=1)]
+    """All of the words, literally, in the order of their source."""
+
+
+class Program(Strict):
+    """A program or a library that gives names to codes."""
+
+    name: Words
+    """As its maker writes it."""
+    where: Words
+    """Where the names stand in it: a class, an enumeration, a file."""
+    sources: Annotated[list[Slug], Field(min_length=1)]
+    """Where they were read: keys of `sources`."""
+    codes: Annotated[
+        dict[AnyCode, Annotated[list[Words], Field(min_length=1)]], Field(min_length=1)
+    ]
+    """The names by code, literally; `X.1.1` where they hold for every class."""
