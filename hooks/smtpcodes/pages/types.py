@@ -279,7 +279,7 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
 
 
 def home_lists(site: Site, language: Language) -> str:
-    """Return the codes that servers send most often, as HTML for the home page."""
+    """Return the codes that most providers send, as HTML for the home page."""
     codes = shown.often_sent(site)
     return Renderer(language, site.url).render("frequent.html.j2", "", codes=codes)
 
