@@ -22,9 +22,6 @@ from smtpcodes.site.answers import Answer, Bare, Said, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.phrases import Texts
 
-BRIEF = 50
-"""So many characters a note may have that is said again rather than pointed to."""
-
 
 @dataclass(frozen=True)
 class Spoken:
@@ -135,20 +132,12 @@ def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
 def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
     """Return by the id of each response with a note that of the first with the same one.
 
-    A page tells a note once, at its first response; one that is as short as the pointer to it
-    stands at each of them.
+    A page tells a note once, at its first response.
     """
     first: dict[Text, str] = {}
     return {
-        one.id: one.id if _is_brief(note) else first.setdefault(note, one.id)
-        for one in spoken
-        for note in [one.response.note]
-        if note
+        one.id: first.setdefault(one.response.note, one.id) for one in spoken if one.response.note
     }
-
-
-def _is_brief(note: Text) -> bool:
-    return all(len(note[language]) <= BRIEF for language in LANGUAGES)
 
 
 def attested(phrases: Iterable[str], said: Texts) -> list[str]:
