@@ -59,7 +59,8 @@ def test_links_lead_to_pages(site: Site, texts: dict[str, str]) -> None:
     known = {URL + path.removesuffix("index.md") for path in texts}
     by_hand = ("bounce/", "decode/")
     known |= {URL + in_language(page, one) for one in LANGUAGES for page in by_hand}
-    known |= {f"{URL}api/v1/codes.csv", f"{URL}api/v1/responses.json"}
+    files = ("codes.csv", "responses.json", "vocabularies.json")
+    known |= {f"{URL}api/v1/{name}" for name in files}
     known |= {URL + in_language("feed.xml", one) for one in LANGUAGES}
     for path, text in texts.items():
         own = re.findall(rf"\]\(({re.escape(URL)}[^)#]*)(?:#[^)]*)?\)", text)
