@@ -32,7 +32,7 @@ test: $(READY) $(MODULES) ## check everything: lint, types, data, pages, a real 
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
 	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-check: $(READY) ## tell in seconds what is wrong with codes.yaml
+check: $(READY) ## tell in seconds what is wrong with codes.yaml, and with a local.yaml
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
 
 scripts: $(READY) $(MODULES)
@@ -47,6 +47,7 @@ lint: $(READY) $(MODULES)
 	$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc
 	$(BIN)/check-jsonschema --schemafile codes.schema.json codes.yaml
+	$(BIN)/check-jsonschema --schemafile local.schema.json deploy/local.yaml $(wildcard local.yaml)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
@@ -54,7 +55,7 @@ lint: $(READY) $(MODULES)
 	$(BIN)/zizmor --offline --quiet .github
 
 fix: $(READY) $(MODULES) ## mend what a machine can, say what remains; renew what is made from the model
-	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json
+	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.schema codes.schema.json local.schema.json
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.guide CONTRIBUTING.md
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

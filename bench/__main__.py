@@ -12,6 +12,7 @@ from bench import (
     browsing,
     builds,
     edits,
+    first_answer,
     first_screens,
     growth,
     project,
@@ -32,6 +33,7 @@ SECTIONS: tuple[Callable[[Path], str], ...] = (
     first_screens.first_screens,
     sizes.indexes,
     searching.key_to_result,
+    first_answer.first_answer,
     growth.of_the_decoder,
 )
 FAULTS = (builds.BuildFailed, browsing.NoBrowser, BrowserError)

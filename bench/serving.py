@@ -37,10 +37,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[Served]:
+def serve(site: Path, how: type[Handler] = Handler) -> Iterator[Served]:
     """Serve the folder ``site`` on a free port of this machine."""
     answers: list[tuple[str, int]] = []
-    handler = functools.partial(Handler, directory=str(site), answers=answers)
+    handler = functools.partial(how, directory=str(site), answers=answers)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:

@@ -30,12 +30,11 @@ from smtpcodes.built.leftovers import is_unused, undated
 from smtpcodes.built.standing import Standing
 from smtpcodes.data import encoding
 from smtpcodes.data.faults import told
-from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.revision import committed, revision
 from smtpcodes.data.stamps import stamp
-from smtpcodes.files import feeds, previews, search
-from smtpcodes.files.hosting import Place, hosting_files
+from smtpcodes.files import feeds, making, previews, search
+from smtpcodes.files.hosting import Place, frame, hosting_files
 from smtpcodes.files.last import last_files
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.outputs import FileSource
@@ -48,7 +47,7 @@ from smtpcodes.site import addresses, completeness
 
 log = logging.getLogger("mkdocs.hooks.generate")
 
-SOURCES = ("codes.yaml", "mkdocs.yml", *(one.changelog for one in PARTICULARS.values()))
+SOURCES = (*making.SOURCES, "mkdocs.yml")
 """The files in the project's folder that the site is made from."""
 
 TEXTS = (*SOURCES, "docs/**/*.md", "overrides/**/*.*", "hooks/smtpcodes/pages/templates/*.j2")
@@ -126,9 +125,10 @@ def on_config(config: MkDocsConfig) -> None:
         made = make(folder, config.site_url or "/", revision(folder), BUILD.made)
         if not BUILD.made:
             made.files  # noqa: B018 - what is wrong with them must come before the old site goes
-        place = Place(folder, made.site.url, config.repo_url or "", committed(folder))
-        sheet = styles.sheet(folder, Path(config.theme.dirs[1]))
-        bundles = [*scripts.bundles(folder), sheet, *hosting_files(place)]
+        ours, url = made.site.ours, config.repo_url or ""
+        place = Place(folder, made.site.url, url, committed(folder), ours.house.site)
+        sheet = styles.sheet(folder, Path(config.theme.dirs[1]), ours.house if ours else None)
+        bundles = [*scripts.bundles(folder, bool(ours)), sheet, *hosting_files(place)]
     except Exception as error:  # whatever it is, the server must go on
         log.debug("", exc_info=True)
         if not (BUILD.serving and BUILD.made):
@@ -202,8 +202,8 @@ def on_page_context(
         "generated": source,
         "linked_data": source.linked_data if source else "",
         "folder": None if page in nav.pages else kept.folder(page.url),
-        "feed": source and feeds.has_feed(source.path, _made().site),
-        "preview": previews.preview(source.path if source else "", language),
+        "feed": source and feeds.has_feed(source.path, _made().public),
+        "preview": previews.preview(source.path if source else "", _made().public, language),
     }
     # Both languages share the reader's choice of colours.
     config.extra["scope"] = get_relative_url(".", page.url)
@@ -223,6 +223,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         labels_of=LABELS,
         map_of=lambda language: _made().maps_anywhere[language],
         names_of=lambda language: named_pages(_made().site, language),
+        **_look(config),
     )
 
 
@@ -239,6 +240,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if _language(config) != addresses.DEFAULT_LANGUAGE:
         return ""
     return protected(output_content, template_name)
+
+
+def _look(config: MkDocsConfig) -> dict[str, str]:
+    """Return what a house may change; `mkdocs.yml` is not: the plugin restores parts of it."""
+    look = _made().site.ours.house.site
+    return frame(look, _language(config), config.site_name, config.theme)
 
 
 def _leave_out(files: Files) -> None:
@@ -322,7 +329,7 @@ def _shell(config: MkDocsConfig, files: Files) -> tuple[Any, ...]:
         if BUILD.serving:
             file.content_string = file.content_string  # MkDocs builds all that is in memory
     theme = [Path(config.config_file_path), *map(Path, config.theme.dirs[:1])]
-    return titles, stamp(theme)
+    return titles, stamp(theme), _look(config)
 
 
 def _file(config: MkDocsConfig, page: PageSource, name: str, shell: tuple[Any, ...]) -> Any:
@@ -372,10 +379,8 @@ def _virtual(config: MkDocsConfig, page: PageSource, language: Language, name: s
 
 
 def _complete(page: Page, source: PageSource, config: MkDocsConfig) -> None:
-    if source.line:
-        page.edit_url = f"{(config.repo_url or '').rstrip('/')}/blob/main/codes.yaml#L{source.line}"
-    else:
-        page.edit_url = None
+    repository = (config.repo_url or "").rstrip("/")
+    page.edit_url = f"{repository}/blob/main/codes.yaml#L{source.line}" if source.line else None
     for name, path in (("previous_page", source.previous), ("next_page", source.next)):
         setattr(page, name, _neighbour(source, path) if path else None)
 

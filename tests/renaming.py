@@ -36,8 +36,8 @@ def rename_cause(data: Data, old: str, new: str) -> None:
     def named(value: str) -> str:
         return re.sub(rf"^{re.escape(old)}(?=/|$)", new, value)
 
-    for table in {"replies", "enhanced", "providers", "vocabularies"} & data.keys():
-        data[table] = _replaced(data[table], {"cause", "causes", "without"}, named)
+    for table in {"causes", "replies", "enhanced", "providers", "vocabularies"} & data.keys():
+        data[table] = _replaced(data[table], {"cause", "causes", "neighbours", "without"}, named)
 
 
 def drop_code(data: Data, table: str, old: str, successor: str) -> None:

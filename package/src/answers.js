@@ -80,7 +80,7 @@ function fill(slug, cause, language) {
 function providerIn(slug, language) {
   const texts = providerOf(slug);
   if (!texts) return undefined;
-  const { name, kind, dialect } = texts;
+  const { name, kind, public: isPublic, dialect } = texts;
   const meanings = dialect.map(({ code, meaning }) => [code, meaning[language]]);
-  return { name, kind, dialect: Object.fromEntries(meanings) };
+  return { name, kind, public: isPublic, dialect: Object.fromEntries(meanings) };
 }

@@ -1,5 +1,6 @@
 // Explanations as plain text, for a terminal.
 import { wordsOf } from "./answers.js";
+import { provider as providerOf } from "./lookup.js";
 
 /** @import { Explanation, Language, Named } from "../types/explain.d.ts" */
 /** @import { Cause, Provider } from "../types/lookup.d.ts" */
@@ -31,7 +32,7 @@ export function told(explanation, language) {
     ...verdictLines(explanation, words),
     ...codes.filter((code) => code.title !== title).map((code) => `${code.id}: ${code.title}`),
     mismatch,
-    provider && `${words["decode.provider"]} ${provider.title}`,
+    provider && `${words[`decode.provider.${kindOf(provider)}`]} ${provider.title}`,
     reporter && `${words["decode.reporter"]} ${reporter.title}`,
     dialect && `${words["decode.dialect"]} ${dialect}`,
     "",
@@ -53,6 +54,9 @@ function verdictLines({ verdicts }, words) {
     resend && `${words.resend} ${ended(resend)}`,
   ]);
 }
+
+/** @param {Named} provider */
+const kindOf = ({ id }) => providerOf(id)?.kind ?? "mailbox";
 
 /** @param {string} text */
 const ended = (text) => (text.endsWith(".") ? text : `${text}.`);

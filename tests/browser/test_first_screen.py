@@ -131,8 +131,11 @@ def test_without_scripts_a_provider_unfolds_by_a_tap(plain_page: Page) -> None:
     expect(group.locator(".responses > li").first).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["550/", "5.7.1/", "en/4.4.7/"])
-def test_a_code_prints_on_two_sheets_with_its_address(path: str, page: Page) -> None:
+PRINTED = ["550/", "5.7.1/", "en/4.4.7/", "cause/poor-reputation/", "en/cause/recipient-unknown/"]
+
+
+@pytest.mark.parametrize("path", PRINTED)
+def test_a_code_and_a_cause_print_on_two_sheets_with_its_address(path: str, page: Page) -> None:
     page.goto(path)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
     page.emulate_media(media="print")

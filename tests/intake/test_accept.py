@@ -66,9 +66,7 @@ def test_an_accepted_form_becomes_a_checked_entry(tmp_path: Path) -> None:
     assert (entry.reply, entry.status, entry.text) == ("552", "5.2.2", TEXT)
     assert loaded.sources[entry.source].url == "https://example.com/bounces/1"
     assert loaded.sources[entry.source].checked == "2026-09"
-    assert [one.message for one in findings(target / "codes.yaml")] == [
-        one.message for one in findings(ROOT / "codes.yaml")
-    ]
+    assert findings(target / "codes.yaml") == []
     subject, empty, *why = (target / "message").read_text("utf-8").splitlines()
     assert len(subject) <= 72
     assert empty == ""

@@ -38,8 +38,16 @@ export const ANSWERS = {
   },
   causes: {},
   providers: {
-    gmail: { name: "Gmail", kind: "mailbox", dialect: {} },
-    postfix: { name: "Postfix", kind: "software", dialect: {} },
+    gmail: { name: "Gmail", kind: "mailbox", public: true, dialect: {} },
+    postfix: { name: "Postfix", kind: "software", public: false, dialect: {} },
+    suite: {
+      name: "Suite",
+      kind: "mailbox",
+      public: false,
+      hosts: ["mx.suite.example"],
+      dialect: {},
+    },
+    list: { name: "A list", kind: "gateway", public: false, dialect: {} },
   },
   url: { en: "https://smtp.example/en/" },
 };

@@ -118,3 +118,44 @@ test("a winmail.dat is read by its structure", () => {
 function attribute(id, value) {
   return [1, ...long(id), ...long(value.length), ...value, 0, 0];
 }
+
+/** The example of MS-OXRTFCP, section 4.1. */
+const PACKED =
+  "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0";
+
+test("a message whose words stand in packed RTF alone", () => {
+  const bytes = [...PACKED.matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16));
+  assert.equal(textOf(compound({ 10090102: bytes }, 4096)), "hello world");
+});
+
+/** An RTF that is not packed. */
+const plainRtf = (/** @type {string} */ rtf) => [
+  ...[...new Array(8).fill(0), ...[0x4d, 0x45, 0x4c, 0x41], ...new Array(4).fill(0)],
+  ...[...rtf].map((sign) => sign.charCodeAt(0)),
+];
+
+/** @type {[name: string, rtf: string, words: string][]} */
+const RTFS = [
+  ["letters by their numbers", "{\\rtf1\\ansicpg1252 J\\'fcrgen \\u8364?5}", "Jürgen €5"],
+  ["letters of another charset", "{\\rtf1\\ansicpg1251 \\'ff\\'f9}", "ящ"],
+  ["signs of RTF itself", "{\\rtf1 \\{a\\}\\\\b\\_c}", "{a}\\b-c"],
+  ["lines and tabs", "{\\rtf1 a\\par b\\line c\\tab d\r\ne}", "a\nb\nc\tde"],
+  ["no fonts, colours, generators", "{\\rtf1{\\fonttbl{\\f0 Arial;}}{\\*\\generator x}a}", "a"],
+  ["no RTF of what was HTML", "{\\rtf1 a\\htmlrtf b\\htmlrtf0 c}", "ac"],
+];
+for (const [name, rtf, words] of RTFS)
+  test(`${name} in RTF`, () =>
+    assert.equal(textOf(compound({ 10090102: plainRtf(rtf) }, 4096)), words));
+
+test("a packed RTF that breaks off is read as far as it goes", () => {
+  const bytes = [...PACKED.slice(0, 70).matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16));
+  assert.equal(textOf(compound({ 10090102: bytes }, 4096)), "hel");
+});
+
+test("words that stand as text go before those in RTF", () => {
+  const file = compound(
+    { "1000001F": wide("as text"), 10090102: plainRtf("{\\rtf1 as RTF}") },
+    4096,
+  );
+  assert.equal(textOf(file), "as text");
+});

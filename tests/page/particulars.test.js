@@ -9,7 +9,7 @@ function day(text) {
 /** What a text says of the mail whose refusal begins with `said`. */
 function told(text, said = text) {
   const start = text.indexOf(said);
-  return particularsOf(text, { start, evidence: said });
+  return particularsOf(text, { start, evidence: said }, ["datum", "odesláno", "sent (local)"]);
 }
 
 const DAYS = {
@@ -54,6 +54,9 @@ test("a log line begins with its day", () => {
 test("hours and days that a server still tries are hours", () => {
   assert.equal(told("Gmail will retry for 47 more hours.").left, 47);
   assert.equal(told("Message will be retried for 2 more day(s)").left, 48);
+  assert.equal(told("keep trying for the next 1 days, 19 hours and 58 minutes").left, 43);
+  assert.equal(told("in den nächsten 2 Tagen, 3 Stunden und 4 Minuten").left, 51);
+  assert.equal(told("for the next 20 hours").left, 20);
   assert.equal(told("550 no").left, null);
 });
 
@@ -63,4 +66,12 @@ test("sizes are read where the mail is larger than what is allowed", () => {
   assert.equal(Math.round(sizes?.size ?? 0), 37);
   assert.equal(told("size 26214400 of 38415873").sizes, null);
   assert.equal(told("552 5.3.4 message too large, id 38415873 26214400").sizes, null);
+});
+
+test("the date as mail programs show it, by its names in the data", () => {
+  const shown = (/** @type {string} */ name) =>
+    told(`Date: Fri, 27 Nov 2026 08:00:00 +0100\n\n550 no\n\n> ${name}: 26.11.2026 10:00`, "550");
+  for (const name of ["Datum", "Odesláno", "Sent (local)"])
+    assert.equal(shown(name).day?.toISOString().slice(0, 10), "2026-11-26", name);
+  assert.equal(shown("Gesendet").day, null);
 });

@@ -9,7 +9,8 @@ const RESPONSE = {
   name: "552 5.2.2 at Gmail",
   cause: "mailbox-full",
   outcome: "refused",
-  pages: { de: "https://smtp.example/5.2.2/", en: "https://smtp.example/en/5.2.2/" },
+  pageIn: (/** @type {string} */ language) =>
+    `https://smtp.example/${language === "de" ? "" : `${language}/`}5.2.2/`,
 };
 
 const PARTS = {

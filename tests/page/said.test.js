@@ -16,14 +16,15 @@ const STEPS = [
   ["recipient", [["Tidy up.", null, null]]],
 ];
 
-function cause(title, acts) {
-  return { title, plain: `${title}!`, acts, forged: false, steps: STEPS };
+function cause(title, acts, actsPublic = acts) {
+  return { title, plain: `${title}!`, acts, actsPublic, forged: false, steps: STEPS };
 }
 
 const CAUSES = {
   full: cause("Full", "recipient"),
   closed: cause("Closed", "recipient"),
   typo: cause("Typo", "sender"),
+  rule: cause("Rule", "recipient-admin", "sender-admin"),
 };
 
 /** Each word says its own name. */
@@ -96,4 +97,14 @@ test("who reported it is told where somebody else refused", () => {
   const { provider, reporter } = told("#550", { provider: "gmail", reporter: "postfix" });
   assert.deepEqual([provider, reporter], ["gmail", "postfix"]);
   assert.equal(told("#550", { provider: "gmail", reporter: "gmail" }).reporter, null);
+});
+
+test("where anybody has an address nobody is sent to the recipient's administrator", () => {
+  const sure = { certainty: "told", cause: "rule" };
+  assert.equal(told("#550", { ...sure, provider: "gmail" }).acts, "sender-admin");
+  assert.equal(told("#550", { ...sure, provider: "postfix" }).acts, "recipient-admin");
+  assert.equal(told("#550", sure).acts, "recipient-admin");
+  assert.equal(told("#550", { ...open("rule", "rule"), provider: "gmail" }).acts, "sender-admin");
+  const full = { certainty: "told", cause: "full", provider: "gmail" };
+  assert.equal(told("#550", full).acts, "recipient");
 });

@@ -136,6 +136,17 @@ test("of a program a ticket does not say that it refused", () => {
   assert.doesNotMatch(told("#550-5.2.2", { provider: "postfix" }, {}), /Postfix/);
 });
 
+test("of a blocklist a ticket does not say that it refused", () => {
+  assert.doesNotMatch(told("#550-5.2.2", { provider: "list" }, {}), /A list/);
+});
+
+test("of a program that others run too only a host tells whose server refused", () => {
+  const by = (more) => told("#550-5.2.2", { provider: "suite", reporter: null, ...more }, {});
+  assert.doesNotMatch(by({ evidence: "550 5.2.2 full" }), /Suite/);
+  assert.match(by({ evidence: "host mx.suite.example said: 550 5.2.2 full" }), /Suite refused/);
+  assert.match(by({ evidence: "550 5.2.2 full", reporter: "suite" }), /Suite refused/);
+});
+
 test("a ticket says how long a server still tries, while it does", () => {
   const until = new Date(Date.UTC(2026, 10, 28));
   assert.match(told("#451", {}, { until }), /Until 28 November 2026\./);

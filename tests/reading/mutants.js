@@ -16,8 +16,10 @@ const DECODER = "docs/assets/javascripts/decoder";
 const READING = "tests/reading";
 const PER_FILE = 12; // mutants, unless all are asked for
 const PATIENCE = 4; // times as long as the tests take: a mutant that runs longer never ends
-/** Thousands of texts, too many for each change; what they prove is held in small by the others. */
-const SLOW = new Set(["responses.test.js", "specific.test.js"]);
+/** Thousands of texts, or megabytes: too much for each change; the others hold it in small. */
+const SLOW = new Set(["responses.test.js", "specific.test.js", "noise.test.js"]);
+/** What takes longest comes last: most changes are noticed before. */
+const LATE = ["offsets.test.js", "pasting.test.js", "limits.test.js"];
 const WANTED = 0.8; // so many of them have to be noticed
 
 /**
@@ -162,6 +164,7 @@ class Bench {
     const tests = readdirSync(path.join(ROOT, READING)).filter(
       (name) => name.endsWith(".test.js") && !SLOW.has(name),
     );
+    tests.sort((one, other) => LATE.indexOf(one) - LATE.indexOf(other));
     const all = tests.map((name) => `import "./${READING}/${name}";`).join("\n");
     writeFileSync(path.join(this.#folder, "all.js"), all);
     writeFileSync(path.join(this.#folder, "catalog.json"), JSON.stringify(catalog));
@@ -183,14 +186,21 @@ class Bench {
     return result;
   }
 
-  /** @returns {Promise<boolean>} */
+  /**
+   * Whether the tests pass; the first one that fails ends them.
+   *
+   * @returns {Promise<boolean>}
+   */
   #run() {
     return new Promise((resolve) => {
-      const run = spawn(process.execPath, ["all.js"], {
+      const run = spawn(process.execPath, ["--test-reporter=tap", "all.js"], {
         cwd: this.#folder,
         env: { ...process.env, CATALOG: path.join(this.#folder, "catalog.json") },
-        stdio: "ignore",
+        stdio: ["ignore", "pipe", "ignore"],
         timeout: this.patience,
+      });
+      run.stdout.on("data", (told) => {
+        if (/^not ok/m.test(String(told))) run.kill();
       });
       run.on("exit", (code) => resolve(code === 0));
     });

@@ -27,9 +27,10 @@ for (const [name, form] of Object.entries(forms)) {
   });
 }
 
-test("the catalog that the page loads is the one that everybody gets", () => {
+test("the catalog that the page loads is the one that everybody gets, without ids", () => {
   const { causes, ...known } = unpacked(packedCatalog());
-  assert.deepEqual({ ...known, causes: catalog.causes }, catalog);
+  const responses = catalog.responses.map(([, ...row]) => ["", ...row]);
+  assert.deepEqual({ ...known, causes: catalog.causes }, { ...catalog, responses });
   assert.deepEqual(causes, {});
 });
 

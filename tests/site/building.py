@@ -76,13 +76,16 @@ def copy_project(target: Path) -> Path:
 
 
 def build(
-    project: Path, site_url: str = "https://example.org/"
+    project: Path, site_url: str = "https://example.org/", strict: bool = True
 ) -> subprocess.CompletedProcess[str]:
-    """Build the site of ``project`` strictly; the result holds all output in ``stdout``."""
+    """Build the site of ``project``; the result holds all output in ``stdout``.
+
+    With the data of a few codes links of the pages written by hand lead nowhere: not strictly.
+    """
     environment = {name: value for name, value in os.environ.items() if name not in SETTINGS}
     environment |= {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url, "PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, "-B", "-m", "mkdocs", "build", "--strict"],
+        [sys.executable, "-B", "-m", "mkdocs", "build", *(["--strict"] if strict else [])],
         cwd=project,
         env=environment,
         stdout=subprocess.PIPE,

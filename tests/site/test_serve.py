@@ -19,6 +19,7 @@ from smtpcodes.built.serving import STAYS, unusable
 from tests.site.building import SETTINGS, copy_project
 from tests.unit.helpers import SMALL
 from tests.unit.test_decoder_catalog import PROVIDER
+from tests.unit.test_house import LOCAL
 
 PATIENCE = 120
 """Seconds after which a server that says nothing has died."""
@@ -31,6 +32,12 @@ ACCIDENTS: dict[str, tuple[str, bytes | None, str]] = {
     "the data are gone": ("codes.yaml", None, "codes.yaml:1: the file cannot be read"),
     "the data are half written": ("codes.yaml", SMALL[:200].encode(), "codes.yaml:"),
     "the data are not UTF-8": ("codes.yaml", NOT_UTF_8, "codes.yaml:1: the file is not UTF-8"),
+    "a house's file is half written": ("local.yaml", b"notes: [", "local.yaml:2: no valid YAML"),
+    "a house names what is unknown": (
+        "local.yaml",
+        b"notes:\n  causes:\n    gone: {de: Weg., en: Gone.}\n",
+        "local.yaml:3: notes.causes.gone: unknown cause 'gone'",
+    ),
     "a changelog is gone": ("CHANGELOG.de.md", None, "CHANGELOG.de.md: the changelog in 'de'"),
     "a changelog is not UTF-8": (
         "CHANGELOG.md",
@@ -118,6 +125,7 @@ def project(tmp_path: Path) -> Path:
     """Return a copy of the project with a few codes."""
     found = copy_project(tmp_path / "project")
     (found / "codes.yaml").write_text(SMALL + PROVIDER, encoding="utf-8")
+    (found / "local.yaml").write_text(LOCAL, encoding="utf-8")
     return found
 
 
@@ -138,6 +146,7 @@ def test_the_server_lives_through_every_accident(project: Path) -> None:
             said = served.wait(expected, STAYS, RELOADED)
             assert "Traceback" not in said, name
             assert "No more room." in served.page("en/552/"), name
+            assert "Large files pass." in served.page("en/552/"), name
         assert mended
         mended[0].write_bytes(mended[1])
         codes = project / "codes.yaml"
@@ -147,6 +156,14 @@ def test_the_server_lives_through_every_accident(project: Path) -> None:
         # What an edit puts off is there for whoever asks.
         assert "Mended." in served.page("api/v1/codes/552.json")
         assert "Mended." in served.page("en/552/index.md")
+        local = project / "local.yaml"
+        local.write_text(LOCAL.replace("Large files pass.", "Files pass."), "utf-8")
+        while "Files pass." not in served.page("en/552/"):
+            assert STAYS not in served.wait(RELOADED)
+        local.unlink()
+        while "Files pass." in served.page("en/552/"):
+            assert STAYS not in served.wait(RELOADED)
+        assert "SMTP codes" in served.page("en/552/")
 
 
 def test_a_broken_override_stops_a_build_with_its_line(project: Path) -> None:

@@ -29,6 +29,7 @@ causes:
     title: {de: Postfach voll, en: Mailbox full}
     plain: {de: Das Postfach ist voll., en: The mailbox is full.}
     explanation: {de: Kein Platz. Es ist voll. Räumen hilft., en: No room. It is full. Tidy up.}
+    recognise: {de: Da steht `mailbox full`., en: It says `mailbox full`.}
     where: mailbox
     acts: recipient
     bounce: soft

@@ -242,3 +242,19 @@ def test_a_step_for_some_codes_has_a_name_and_known_codes() -> None:
     assert "'codes' without an 'id'" in problems(nameless)
     unknown = small_text(("Wait., only", 'Wait., id: wait, codes: ["559"], only'))
     assert "unknown code '559'" in problems(unknown)
+
+
+@pytest.mark.parametrize(
+    ("code", "again", "steps"),
+    [
+        ("550", "fixed", "5"),
+        ("451", "later", "5"),
+        ("5.7.508", "later", "5"),
+        ("454", "later", "4"),
+    ],
+)
+def test_what_a_mail_program_shows_has_not_left_it(
+    site: Site, code: str, again: str, steps: str
+) -> None:
+    told = answer(site.codes[code], state="unsent")
+    assert (told.outcome, told.again, told.steps_of) == ("unsent", again, steps)

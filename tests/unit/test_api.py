@@ -137,6 +137,14 @@ def test_what_programs_read_of_a_code(site: Site) -> None:
     assert said["550"] == said["4.4.7"] == said["458"] == said["250"] == (False, None)
 
 
+def test_a_response_says_until_when_a_passing_source_was_seen(files: dict[str, str]) -> None:
+    responses = _read(files, "responses.json")["responses"].values()
+    passing = [one for one in responses if one["source"].startswith("https://pastebin.com/")]
+    assert passing
+    assert all(one["until"] and one["until"] <= one["checked"] for one in passing)
+    assert any(one["until"] is None for one in responses)
+
+
 def test_a_range_has_one_entry_and_a_file_for_each_number() -> None:
     files = _files(Site.of(small(("  X.2.2:\n", '  X.2.2:\n    through: "4"\n')), URL))
     assert list(_read(files, "codes.json")["codes"]) == ["552", "4.2.2", "5.2.2"]

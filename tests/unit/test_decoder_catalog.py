@@ -7,7 +7,7 @@ import pytest
 
 from smtpcodes.data.loading import parse
 from smtpcodes.data.wordings import KINDS
-from smtpcodes.files.catalog import catalog, fragments, gap_of
+from smtpcodes.files.catalog import beginning, catalog, fragments, gap_of, superfluous
 from smtpcodes.site.site import Site
 from tests.unit.helpers import SMALL, problems, real, real_catalog, real_site, small
 
@@ -85,6 +85,52 @@ def test_a_response_is_cut_at_its_placeholders() -> None:
 )
 def test_fragments(text: str, expected: list[str]) -> None:
     assert fragments(text) == expected
+
+
+LONG = "a sentence that goes on as long as servers like it"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["user unknown"], ["user unknown"]),
+        ([f"{LONG} and more"], [LONG, "…"]),
+        ([LONG], [LONG]),
+        (["", LONG, "end"], ["", LONG, "…"]),
+        (["", "no:", "x" * 70, "end"], ["", "no:", "x" * 70, "…"]),
+        (["no", LONG], ["no", LONG.removesuffix(" it"), "…"]),
+    ],
+)
+def test_a_long_text_is_known_by_its_beginning(parts: list[str], expected: list[str]) -> None:
+    assert beginning(parts) == expected
+
+
+def test_texts_that_begin_alike_and_mean_different_things_stay_whole() -> None:
+    found = real_catalog()["responses"]
+    begun: dict[tuple[str, ...], set[str]] = {}
+    for row in found:
+        begun.setdefault(tuple(row[5]), set()).add(row[4])
+    assert not [parts for parts, causes in begun.items() if parts[-1] == "…" and len(causes) > 1]
+
+
+def test_a_phrase_that_holds_a_strong_one_of_its_cause_says_nothing_more() -> None:
+    said = {
+        "is over its quota": ["full"],
+        "mailbox is over its quota": ["full"],
+        "the mailbox is over its quota": ["gone"],
+        "is over its quota as no such user": ["full"],
+        "no such user lives": ["unknown"],
+        "no such user lives, is over its quota": ["full"],
+        "this over its quota": ["full"],
+        "is full": ["full"],
+        "mailbox is full": ["full"],
+    }
+    needless = {"mailbox is over its quota", "is over its quota as no such user"}
+    assert superfluous(said, set()) == needless
+    assert superfluous(said, {"is over its quota"}) == set()
+    assert superfluous(said, {"mailbox is over its quota"}) == needless - {
+        "mailbox is over its quota"
+    }
 
 
 def test_a_hint_with_a_gap_has_two_sides() -> None:

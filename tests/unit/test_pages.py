@@ -136,6 +136,23 @@ def test_server_texts_are_escaped() -> None:
     assert "&lt;b&gt;exceeded&lt;/b&gt;" in page.rendered.content
 
 
+def test_a_text_whose_source_may_be_gone_says_until_when_it_was_seen(
+    site: Site, pages: dict[tuple[str, str], PageSource]
+) -> None:
+    """A paste says so on the page and in its copy as text; a page that stays names its month."""
+    sources = site.knowledge.sources
+    passing = site.knowledge.providers["wp-pl"].responses
+    assert {sources[one.source].until for one in passing.values()} <= {"2026-10", "2026-11"}
+    gone, stays = (
+        pages["en", "provider/wp-pl/"].rendered,
+        pages["en", "provider/jetemail/"].rendered,
+    )
+    assert "seen until November 2026</a>" in gone.content
+    assert ", seen until November 2026 ·" in gone.plain
+    assert "seen until" not in stays.content + stays.plain
+    assert "gesehen bis November 2026" in pages["de", "provider/wp-pl/"].rendered.content
+
+
 def test_the_pages_of_twins_differ_in_what_they_advise(site: Site) -> None:
     for code in site.codes.values():
         other = twin(code, site.codes)

@@ -44,10 +44,20 @@ def test_a_refusal_for_the_senders_fault_is_not_blamed_on_the_receiver(
     )
 
 
-def test_a_refused_sign_in_fails_at_the_sending_server(codes: dict[str, Code]) -> None:
-    shown = way(codes["535"])
+@pytest.mark.parametrize("name", ["535", "5.7.54", "5.7.502", "5.4.5"])
+def test_what_the_own_provider_refuses_fails_at_the_sending_server(
+    name: str, codes: dict[str, Code]
+) -> None:
+    """Signing in, an account that is blocked, a limit: the other side has never seen the mail."""
+    shown = way(codes[name])
     assert shown
     assert (shown.failed, shown.mended) == ("sending-server", "sender")
+
+
+def test_a_mistyped_address_fails_at_the_receiving_server(codes: dict[str, Code]) -> None:
+    shown = way(codes["5.1.3"])
+    assert shown
+    assert (shown.failed, shown.mended) == ("receiving-server", "sender")
 
 
 @pytest.mark.parametrize("name", ["550", "5.7.1", "250", "5.2.2"])

@@ -16,7 +16,7 @@ HERE = Path("codes.yaml")
 
 FOLDER = ROOT / "hooks" / "smtpcodes" / "data" / "rules"
 
-HELPERS = {"__init__", "rule", "walking", "sentences", "rewriting", "wrapping", "glossary"}
+HELPERS = {"__init__", "rule", "walking", "sentences", "rewriting", "wrapping", "glossary", "verbs"}
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
@@ -109,6 +109,8 @@ replies:
 ALSO = [
     ("acting-role-has-steps", "causes.mailbox-full.steps",
      "    acts: recipient\n", "    acts: sender-admin\n"),
+    ("acting-role-has-steps", "causes.mailbox-full.steps",
+     "    acts: recipient\n", "    acts: recipient\n    acts_public: sender-admin\n"),
     ("standing-has-its-reference", "enhanced.X.2.1",
      "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
     ("titles-are-short", "enhanced.X.2.1.title.en",
@@ -127,6 +129,14 @@ ALSO = [
     ("sources-stay", "sources.letter-help",
      "    url: https://letter.example/\n    checked: 2026-10\n",
      "    url: https://letter.example/\n    checked: 2026-10\n    moving: true\n"),
+    ("sources-stay", "providers.letter.links[0]",
+     "    recognise: {de: An seinen Worten., en: By its words.}\n",
+     "    recognise: {de: An seinen Worten., en: By its words.}\n"
+     "    links:\n      - title: {de: Handbuch, en: Manual}\n"
+     "        url: https://github.com/letter/letter/blob/main/manual.md\n"),
+    ("passing-sources-say-until", "sources.letter-help",
+     "    url: https://letter.example/\n    checked: 2026-10\n",
+     "    url: https://letter.example/\n    checked: 2026-10\n    until: 2026-11\n"),
     ("sender-steps-are-short", "causes.mailbox-full.steps.sender[0].de",
      "de: Warten Sie einen Tag.", "de: Warten Sie" + " so" * 18 + " lang."),
     ("laypeople-read-easily", "enhanced.X.2.2.classes.4.plain.de",
@@ -173,6 +183,9 @@ ALSO = [
     ("tickets-fit-each-case", "causes.mailbox-disabled.ticket[0].de",
      "de: Das Postfach ist gesperrt. Bitte wenden Sie sich an den Empfänger.",
      "de: Das Postfach ist gesperrt; es ruht. Bitte wenden Sie sich an den Empfänger."),
+    ("tickets-have-both-voices", "causes.mailbox-disabled.ticket",
+     "    acts: recipient-admin\n    steps:\n      recipient-admin:\n",
+     "    acts: sender-admin\n    steps:\n      sender-admin:\n"),
     ("avoided-words", "causes.mailbox-disabled.ticket[0].de",
      "de: Das Postfach ist gesperrt. Bitte",
      "de: Das Postfach ist nicht freigeschaltet. Bitte"),
@@ -292,18 +305,12 @@ SENTENCES = [
 def test_a_text_has_as_many_sentences_as_its_field_wants(
     field: str, entry: str, fewest: int, most: int
 ) -> None:
-    made = document(
-        EXAMPLE.replace(
-            "        cause: mailbox-full\n        source: post-help\n",
-            "        cause: mailbox-full\n        note: {de: Ja., en: Yes.}\n"
-            "        source: post-help\n",
-        )
-    )
+    made = document(EXAMPLE)
     place = next(place for place in made.lines if entry_of(place) == entry)
     scalar = next(one for one in made.scalars if one.place == place and not one.is_key)
 
     def found(count: int) -> list[tuple[str, str]]:
-        text = " ".join(f"Thing{chr(65 + at)}." for at in range(count)) or '"no end"'
+        text = " ".join(f"{chr(65 + at)} is." for at in range(count)) or '"it is"'
         changed = made.text[: scalar.start] + text + made.text[scalar.end :]
         return [(one.rule, one.entry) for one in broken(document(changed))]
 

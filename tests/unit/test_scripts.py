@@ -37,6 +37,15 @@ def test_a_bundle_holds_all_modules_and_no_comment(project: Path) -> None:
     assert "Say it" not in text
 
 
+def test_what_only_a_house_needs_is_bundled_for_one_alone(project: Path) -> None:
+    page = project / SOURCES / "page"
+    (page / "site.js").write_text(
+        'import { said } from "./said.js";\nif (globalThis.IS_HOUSE) said("ours");\n', "utf-8"
+    )
+    assert "ours" in bundle(project, "site", is_house=True).decode()
+    assert bundle(project, "site").decode().strip() == ""
+
+
 @pytest.mark.parametrize("entry", ["offline", *WORKERS])
 def test_a_classic_script_exports_and_imports_nothing(entry: str) -> None:
     text = bundle(ROOT, entry, "iife").decode()

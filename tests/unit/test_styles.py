@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from smtpcodes.built.scripts import InvalidScripts
-from smtpcodes.built.styles import SHEET, sheet
+from smtpcodes.built.styles import HOUSE_SHEET, SHEET, sheet
+from smtpcodes.data.house import House
 from tests.unit.helpers import ROOT
 
 OWN = """.own { mask: url(theme/material/star.svg); color: var(--tint) }
@@ -95,6 +96,18 @@ def test_the_sheet_follows_templates_scripts_and_styles(project: Path, theme: Pa
     assert ".gone{" in _sheet(project, theme)
     _write(project / "docs" / SHEET, ".new { order: 1 }")
     assert ".new{" in _sheet(project, theme)
+
+
+def test_a_house_has_its_colour_and_the_rules_for_what_it_adds(project: Path, theme: Path) -> None:
+    _write(project / "overrides" / "base.html", f'{TEMPLATE}<p data-md-color-scheme="default">')
+    rule = ".made { order: 3; color: var(--md-primary-fg-color) }"
+    _write(project / "docs" / HOUSE_SHEET, rule)
+    assert "order:3" not in _sheet(project, theme)
+    house = House.model_validate({"site": {"colour": "#7a1f2b"}})
+    css = str(sheet(project, theme, house).content)
+    assert ".made{order:3;" in css
+    assert "[data-md-color-scheme]{--md-primary-fg-color: #7a1f2b" in css
+    assert "#7a1f2b" not in _sheet(project, theme)
 
 
 def test_a_language_that_is_written_to_the_left_keeps_its_rules(project: Path, theme: Path) -> None:

@@ -121,6 +121,11 @@ def test_what_may_be_a_delay_is_not_called_the_end(site: Site) -> None:
     assert "could not be delivered so far" in ticket_text(site.codes["4.4.7"], "en", URL)
 
 
+def test_nobody_is_asked_to_send_again_what_nobody_needs_to(site: Site) -> None:
+    told = ticket_text(site.codes["5.3.190"], "en", URL)
+    assert "again" not in told
+
+
 def test_the_sender_is_asked_to_send_again_only_once_nobody_tries_any_more(site: Site) -> None:
     cause = site.knowledge.causes["mailbox-full"]
     failed = ticket_text(site.codes["5.2.2"], "en", URL)

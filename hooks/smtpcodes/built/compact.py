@@ -12,12 +12,18 @@ VERBATIM = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 
 BLANKS = re.compile(r"\s*\n\s*")
 
+BETWEEN = re.compile(
+    r"(?<=>)\n(?=</?(?:[uod]l|li|p|h[1-6]|t[rdh]|thead|tbody|table|div|nav|section|details|summary"
+    r"|figure|figcaption|form|aside|article|main|header|footer|meta|link|script|title)\b)"
+)
+"""Where no line of text can go on: before a block."""
+
 
 def compact(html: str) -> str:
     """Return a page that shows the same with fewer blanks."""
     pieces = VERBATIM.split(html)
     # Each piece that stays as it is comes with the name of its element behind it.
     plain, verbatim = pieces[::3], pieces[1::3]
-    shorter = [BLANKS.sub("\n", piece) for piece in plain]
+    shorter = [BETWEEN.sub("", BLANKS.sub("\n", piece)) for piece in plain]
     whole = [piece for pair in zip(shorter, [*verbatim, ""], strict=True) for piece in pair]
     return "".join(whole).lstrip()

@@ -7,6 +7,7 @@ classic one, data files become scripts as well (``page/shim.js`` says why).
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 import sys
@@ -85,6 +86,11 @@ def to_file(link: str) -> str:
     return f"{path}{'index.html' if path.endswith('/') else ''}{mark}{rest}"
 
 
+def is_of_house(site: Path) -> bool:
+    """Whether the built site is that of a house which adds something (``local.yaml``)."""
+    return "house" in json.loads((site / "decode" / "answers.json").read_bytes())
+
+
 def write(files: dict[str, bytes], path: Path) -> None:
     """Write the zip: sorted, without dates, so that it depends on its content alone."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -103,5 +109,6 @@ def _below(page: str, address: str) -> str:
 
 if __name__ == "__main__":
     folder, target = map(Path, sys.argv[1:])
-    write(offline(folder, bundle(Path.cwd(), "offline", "iife")), target)
+    script = bundle(Path.cwd(), "offline", "iife", is_of_house(folder))
+    write(offline(folder, script), target)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")

@@ -3,7 +3,7 @@
 Each stands there once, without a language: ``550/`` is a page in every language. They are the
 pages, the data files, and the literal responses on their provider's page
 (``provider/gmail/#gmail-5-7-26-unauthenticated``). Headings are no promise: a correction may
-take one away.
+take one away. Nor is what a house adds of its own (``local.yaml``).
 
 ``make permalinks`` calls this module. It adds what the built site has and the list lacks, and
 removes nothing: a published address may stand in somebody's ticket.
@@ -35,6 +35,9 @@ RESPONSE = re.compile(r"provider/([a-z0-9-]+)/#\1-.+")
 RESPONSES = re.compile(r'<ul class="responses".*?</ul>', re.S)
 ITEM = re.compile(r'<li\s[^>]*?\bid="([^"]+)"')
 ID = re.compile(r'\sid="([^"]+)"')
+OWN = re.compile(r'<aside class="house"[^>]* data-own\b')
+"""What a page that is the house's begins with."""
+
 REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"#]*)')
 
 
@@ -55,10 +58,22 @@ def published(site: Path) -> set[str]:
     """Return all that the built site has to promise."""
     names = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     found = {_address(name) for name in names}
-    for page in [name for name in found if re.fullmatch(r"provider/[^/]+/", name)]:
+    pages = [name for name in found if re.fullmatch(r"provider/[^/]+/", name)]
+    own = tuple(page for page in pages if _is_own(site, page))
+    found = {name for name in found if not name.startswith(own)}
+    for page in found.intersection(pages):
         html = _file(site, page).read_text(encoding="utf-8")
         found |= {f"{page}#{one}" for part in RESPONSES.findall(html) for one in ITEM.findall(part)}
     return promised(found)
+
+
+def _is_own(site: Path, page: str) -> bool:
+    """Whether a page is the house's, or leads to one that is."""
+    html = _file(site, page).read_text(encoding="utf-8")
+    if leads_to := REFRESH.search(html):
+        target = _file(site, posixpath.normpath(posixpath.join(page, leads_to[1])) + "/")
+        html = target.read_text(encoding="utf-8") if target.is_file() else ""
+    return OWN.search(html) is not None
 
 
 def lost(site: Path, names: Iterable[str]) -> set[str]:

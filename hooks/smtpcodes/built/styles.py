@@ -14,12 +14,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from smtpcodes.built.scripts import OPTIONS, InvalidScripts, esbuild, run
+from smtpcodes.data.house import House
 from smtpcodes.data.languages import LANGUAGES
 from smtpcodes.data.stamps import stamp
 from smtpcodes.files.outputs import FileSource
 
 SHEET = "assets/stylesheets/site.css"
 """Ours, below ``docs``; and the one that is published, below the site's root."""
+
+HOUSE_SHEET = "assets/stylesheets/house.css"
+"""What a house needs besides (``local.yaml``); it is published within the one sheet."""
 
 THEME = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 """The theme's, in the order in which they hold."""
@@ -45,22 +49,33 @@ MENUS = ((".md-nav__item", ".md-nav__list>li"), (".md-nav__link", ".md-nav__list
 """What the theme marks by a class at each item of a list; ours says it once, at the list."""
 
 
-def sheet(project: Path, theme: Path) -> FileSource:
+def sheet(project: Path, theme: Path, house: House | None = None) -> FileSource:
     """Return the style sheet of ``project``, made again only if something has changed.
 
     ``theme`` is the folder of the theme's templates; ours names its icons as if they stood in
-    ``theme/``. Raises ``InvalidScripts``.
+    ``theme/``. That of a ``house`` has its colour and the rules for what it adds. Raises
+    ``InvalidScripts``.
     """
-    writers = [file for pattern in WRITERS for file in sorted(project.glob(pattern))]
-    return _sheet(project, theme, stamp(writers))
+    patterns = (*WRITERS, f"docs/{HOUSE_SHEET}")
+    writers = [file for pattern in patterns for file in sorted(project.glob(pattern))]
+    return _sheet(project, theme, house and of_house(project, house), stamp(writers))
 
 
 @lru_cache(maxsize=1)
-def _sheet(project: Path, theme: Path, _stamp: str) -> FileSource:
-    own = (project / "docs" / SHEET).read_text(encoding="utf-8")
+def _sheet(project: Path, theme: Path, further: str | None, _stamp: str) -> FileSource:
+    own = (project / "docs" / SHEET).read_text(encoding="utf-8") + (further or "")
     css = _used(project, theme, of_theme(theme) + own)
     icons = [f"--alias:theme={theme / '.icons'}", "--loader:.svg=dataurl"]
     return FileSource(SHEET, esbuild(project, ["--loader=css", *OPTIONS, *icons], css).decode())
+
+
+def of_house(project: Path, house: House) -> str:
+    """Return the rules for what a house adds, its colour among them."""
+    rules = (project / "docs" / HOUSE_SHEET).read_text(encoding="utf-8")
+    colour = house.site.colour
+    if not colour:
+        return rules
+    return f"{rules}[data-md-color-scheme] {{ --md-primary-fg-color: {colour} }}\n"
 
 
 def of_theme(theme: Path) -> str:

@@ -1,4 +1,7 @@
-"""``make check``: every rule on ``codes.yaml``, each finding with its line and its mend."""
+"""``make check``: every rule on ``codes.yaml``, each finding with its line and its mend.
+
+Of a ``local.yaml`` beside it as well.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from smtpcodes.data.loading import broken, content_of, read
+from smtpcodes.data.loading import Loaded, broken, content_of, read
+from smtpcodes.data.merging import NAME, load_house
 from smtpcodes.data.problems import InvalidCodes, Problem
 
 
@@ -16,6 +20,21 @@ def findings(path: Path) -> list[Problem]:
         return sorted(set(broken(read(content_of(path), path))))
     except InvalidCodes as error:
         return sorted(set(error.problems))
+
+
+def findings_of_house(path: Path, upstream: Path) -> list[Problem]:
+    """Return what is wrong with a ``local.yaml``; nothing if there is none.
+
+    What it names cannot be looked up where ``upstream``, the ``codes.yaml``, is not readable.
+    """
+    if not path.exists():
+        return []
+    try:
+        document = read(content_of(upstream), upstream)
+        load_house(path, Loaded(document.knowledge, document.lines))
+    except InvalidCodes as error:
+        return sorted(set(error.problems)) if error.path == path else []
+    return []
 
 
 def annotation(problem: Problem, path: Path) -> str:
@@ -36,13 +55,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("path", type=Path)
     parser.add_argument("--format", choices=["text", "github"], default="text")
     given = parser.parse_args(arguments)
-    found = findings(given.path)
-    if given.format == "github":
-        for problem in found:
-            print(annotation(problem, given.path))
-    elif found:
-        print(InvalidCodes(given.path, found))
-    return 1 if found else 0
+    local = given.path.with_name(NAME)
+    found = {given.path: findings(given.path), local: findings_of_house(local, given.path)}
+    for path, problems in found.items():
+        if given.format == "github":
+            for problem in problems:
+                print(annotation(problem, path))
+        elif problems:
+            print(InvalidCodes(path, problems))
+    return 1 if any(found.values()) else 0
 
 
 if __name__ == "__main__":

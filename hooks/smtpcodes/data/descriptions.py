@@ -1,15 +1,15 @@
-"""What the fields of ``codes.yaml`` hold: the words of the model and of the rules."""
+"""What the fields of the files hold: the words of the models and of the rules."""
 
 from __future__ import annotations
 
-from smtpcodes.data import model
+from smtpcodes.data import house, model
 from smtpcodes.data.model import Strict
 from smtpcodes.data.rules import RULES
 
 
 def entry(name: str) -> type[Strict]:
     """Return the class of the model with this name. Raises ``LookupError`` if there is none."""
-    found = getattr(model, name, None)
+    found = getattr(model, name, None) or getattr(house, name, None)
     if not (isinstance(found, type) and issubclass(found, Strict)):
         raise LookupError(f"the model has no entry '{name}'")
     return found

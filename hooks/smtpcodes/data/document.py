@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
-from smtpcodes.data.model import LANGUAGES, Knowledge
+from smtpcodes.data.model import LANGUAGES, Knowledge, Strict
 from smtpcodes.data.problems import Place
 from smtpcodes.data.texts import Told, texts
 
@@ -38,11 +38,17 @@ class Document:
     path: Path
     text: str
     knowledge: Knowledge
+    """What the rules look at."""
     lines: dict[Place, int]
     """The line (from 1) of every place."""
     scalars: tuple[Scalar, ...]
     root: yaml.MappingNode = field(repr=False, compare=False)
     """The tables as YAML nodes: where blocks of lines begin."""
+
+    @property
+    def written(self) -> Strict:
+        """What the file itself says."""
+        return self.knowledge
 
     @cached_property
     def rows(self) -> list[str]:
@@ -51,10 +57,10 @@ class Document:
 
     @cached_property
     def told(self) -> list[Told]:
-        """Every text in every language."""
+        """Every text of the file in every language."""
         return [
             Told((*place, language), language, text[language])
-            for place, text in texts(self.knowledge)
+            for place, text in texts(self.written)
             for language in LANGUAGES
         ]
 

@@ -1,4 +1,4 @@
-"""Which keys the model knows at a place of ``codes.yaml``."""
+"""Which keys the model of a file knows at a place of it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from smtpcodes.data.model import Knowledge, Strict
 from smtpcodes.data.problems import Place
 
 
-def fields_at(place: Place) -> list[str]:
-    """Return the keys that the model knows at ``place`` (a place within the model)."""
-    model: Any = Knowledge
+def fields_at(place: Place, whole: type[Strict] = Knowledge) -> list[str]:
+    """Return the keys that the model of the ``whole`` file knows at ``place`` within it."""
+    model: Any = whole
     for part in place:
         model = _inner(model, part)
     return list(model.model_fields) if _is_model(model) else []

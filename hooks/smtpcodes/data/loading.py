@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from smtpcodes.data.document import Document
+from smtpcodes.data.document import Document, Scalar
 from smtpcodes.data.fields import fields_at
-from smtpcodes.data.model import Knowledge
+from smtpcodes.data.model import Knowledge, Strict
 from smtpcodes.data.nodes import Reader, compose, invalid
 from smtpcodes.data.problems import InvalidCodes, Place, Problem, did_you_mean, entry_of
 from smtpcodes.data.rules import RULES
-from smtpcodes.data.rules.rule import Rule
+from smtpcodes.data.rules.rule import Finding, Rule
+
+Model = TypeVar("Model", bound=Strict)
 
 MENDS = {
     "string_pattern_mismatch": "correct the form of the value",
@@ -47,13 +50,13 @@ def load(path: Path) -> Loaded:
     return parse(content_of(path), path)
 
 
-def content_of(path: Path) -> bytes:
+def content_of(path: Path, mend: str = "restore it from the last commit") -> bytes:
     """Return the bytes of the file. Raises ``InvalidCodes`` if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
         message = f"the file cannot be read: {error.strerror or error}"
-        raise invalid(path, 1, message, "restore it from the last commit") from None
+        raise invalid(path, 1, message, mend) from None
 
 
 def parse(content: bytes, path: Path) -> Loaded:
@@ -73,33 +76,50 @@ def read(content: bytes, path: Path) -> Document:
 
     Raises ``InvalidCodes`` where it is no YAML or does not fit the model.
     """
+    found = fitting(content, path, Knowledge)
+    return Document(path, found.text, found.model, found.lines, found.scalars, found.root)
+
+
+@dataclass(frozen=True)
+class Fitting(Generic[Model]):
+    """A file that fits its model, and how it is written."""
+
+    model: Model
+    text: str
+    lines: dict[Place, int]
+    scalars: tuple[Scalar, ...]
+    root: yaml.MappingNode
+
+
+def fitting(content: bytes, path: Path, model: type[Model]) -> Fitting[Model]:
+    """Return what the file says. Raises ``InvalidCodes``; ``path`` only names it there."""
     text, root = compose(content, path)
     reader = Reader()
     data = reader.read(root, ())
     if reader.problems:
         raise InvalidCodes(path, reader.problems)
     try:
-        knowledge = Knowledge.model_validate(data)
+        found = model.model_validate(data)
     except ValidationError as error:
-        problems = [_explain(details, reader.lines) for details in error.errors()]
+        problems = [_explain(details, reader.lines, model) for details in error.errors()]
         raise InvalidCodes(path, problems) from None
     assert isinstance(root, yaml.MappingNode), "the model is a mapping"
-    return Document(path, text, knowledge, reader.lines, tuple(reader.scalars), root)
+    return Fitting(found, text, reader.lines, tuple(reader.scalars), root)
 
 
 def broken(document: Document, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
     """Return where the document breaks one of ``rules``, in the order of the rules."""
     return [
-        Problem(
-            finding.line or line_of(finding.place, document.lines),
-            entry_of(finding.place),
-            finding.message,
-            finding.mend,
-            rule.name,
-        )
+        problem_of(finding, document.lines, rule.name)
         for rule in rules
         for finding in rule.check(document)
     ]
+
+
+def problem_of(finding: Finding, lines: dict[Place, int], rule: str = "") -> Problem:
+    """Return a finding as a problem of the file whose ``lines`` these are."""
+    line = finding.line or line_of(finding.place, lines)
+    return Problem(line, entry_of(finding.place), finding.message, finding.mend, rule)
 
 
 def line_of(place: Place, lines: dict[Place, int]) -> int:
@@ -109,12 +129,12 @@ def line_of(place: Place, lines: dict[Place, int]) -> int:
     return lines.get(place, 1)
 
 
-def _explain(details: ErrorDetails, lines: dict[Place, int]) -> Problem:
+def _explain(details: ErrorDetails, lines: dict[Place, int], model: type[Strict]) -> Problem:
     """Turn one of pydantic's errors into a problem with its line and mend."""
     place = tuple(part for part in details["loc"] if part != "[key]")
     line, entry, kind = line_of(place, lines), entry_of(place), details["type"]
     if kind == "extra_forbidden":
-        known = fields_at(place[:-1])
+        known = fields_at(place[:-1], model)
         mend = did_you_mean(str(place[-1]), known) or f"known here: {', '.join(known)}"
         return Problem(line, entry, f"unknown key '{place[-1]}'", mend)
     if kind == "missing":

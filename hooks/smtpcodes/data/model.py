@@ -14,7 +14,12 @@ from pydantic import Field
 
 from smtpcodes.data.languages import LANGUAGES as LANGUAGES  # noqa: PLC0414
 from smtpcodes.data.languages import Language as Language  # noqa: PLC0414
+from smtpcodes.data.published import Demand as Demand  # noqa: PLC0414
+from smtpcodes.data.published import Dialect as Dialect  # noqa: PLC0414
+from smtpcodes.data.published import Limit as Limit  # noqa: PLC0414
+from smtpcodes.data.published import Link as Link  # noqa: PLC0414
 from smtpcodes.data.strict import Strict as Strict  # noqa: PLC0414
+from smtpcodes.data.text import Text as Text  # noqa: PLC0414
 from smtpcodes.data.values import (
     NO_KEYWORDS,
     Again,
@@ -43,7 +48,6 @@ from smtpcodes.data.values import (
     Voice,
     Words,
 )
-from smtpcodes.data.values import Text as Text  # noqa: PLC0414
 from smtpcodes.data.vocabularies import Program as Program  # noqa: PLC0414
 from smtpcodes.data.vocabularies import Term as Term  # noqa: PLC0414
 from smtpcodes.data.vocabularies import Vocabulary as Vocabulary  # noqa: PLC0414
@@ -83,6 +87,9 @@ class Source(Strict):
     """The page, or the file at a commit with its line, if there is one."""
     checked: Month | None = None
     """The month in which that was read: `2026-10`."""
+    until: Month | None = None
+    """The month in which it was last seen to say so, if it no longer does or may not: the page
+    is gone, a newer version says otherwise, or the host keeps nothing for good."""
     moving: bool = False
     """The address is a repository's file at a branch, as no commit that shows the words is known
     yet. For those who maintain the data, shown nowhere."""
@@ -105,7 +112,12 @@ class Cause(Strict):
     plain: Text
     """For a person who knows nothing of email."""
     explanation: Text
-    """How it comes about, how to recognise it, how it differs from its neighbours."""
+    """How it comes about, how it differs from its neighbours."""
+    recognise: Text
+    """What in the message tells that it is this cause: the words, who speaks, what stands beside
+    them."""
+    neighbours: list[Slug] = []
+    """Causes that it is taken for; their pages show how to tell the two apart."""
     where: Spot
     """Where on its way the email fails: `sender` (the author's program or account),
     `sending-server`, `transit` (network, DNS, routing), `receiving-server`, `mailbox`."""
@@ -113,6 +125,9 @@ class Cause(Strict):
     """The role that moves first: `sender` (who wrote the email), `sender-admin` (who runs the
     sending server or the sender's domain), `recipient`, `recipient-admin` (who runs the
     receiving server)."""
+    acts_public: Role | None = None
+    """Who moves first instead, where the refusing provider is `public`: the recipient there has
+    no administrator to turn to."""
     bounce: Bounce
     """What it tells of the recipient's address: `hard` (it is dead), `soft` (it takes nothing now,
     which may pass), `block` (nothing: the email, its sender or the sending server is the reason).
@@ -281,35 +296,6 @@ class Enhanced(Strict):
     dropped."""
 
 
-class Link(Strict):
-    """Where to turn: a provider's postmaster page, a form, a delisting page."""
-
-    title: Text
-    """What stands behind the link."""
-    url: Url
-    """Its address."""
-
-
-class Limit(Strict):
-    """A limit that a provider publishes."""
-
-    text: Text
-    """The limit, with its numbers."""
-    source: Slug
-    """Where the provider publishes it: a key of `sources`."""
-
-
-class Dialect(Strict):
-    """A code that a provider uses in another sense than the registry."""
-
-    code: ReplyCode | StatusCode
-    """The code."""
-    meaning: Text
-    """What the provider means by it."""
-    source: Slug
-    """Where the provider says so: a key of `sources`."""
-
-
 class Response(Strict):
     """The literal text that a provider's server sends, placeholders in angle brackets."""
 
@@ -337,6 +323,9 @@ class Provider(Strict):
     """As the provider writes it, the same in all languages."""
     kind: ProviderKind
     """`mailbox`, `gateway` (filters, relays, blocklists) or `software`."""
+    public: bool = False
+    """`true` for a mailbox provider where anybody has an address, and no administrator of one's
+    own."""
     hosts: list[Host] = []
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []
@@ -351,6 +340,8 @@ class Provider(Strict):
     """Where to turn: postmaster page, form, delisting."""
     dialect: list[Dialect] = []
     """Codes that it uses in a sense of its own."""
+    demands: list[Demand] = []
+    """What it demands of those who send to it, topic by topic; the page of rules is made of it."""
     was: list[Slug] = []
     """Former slugs: their addresses still lead here."""
     responses: dict[Slug, Response] = {}

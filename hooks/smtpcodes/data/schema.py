@@ -1,4 +1,7 @@
-"""The JSON Schema of ``codes.yaml`` for editors, exported from the model (draft-07)."""
+"""The JSON Schemas of ``codes.yaml`` and ``local.yaml`` for editors, from their models (draft-07).
+
+``python -m smtpcodes.data.schema codes.schema.json local.schema.json`` writes both.
+"""
 
 from __future__ import annotations
 
@@ -8,30 +11,34 @@ from pathlib import Path
 from typing import Any
 
 from smtpcodes.data.descriptions import description
-from smtpcodes.data.model import Knowledge
+from smtpcodes.data.house import House
+from smtpcodes.data.model import Knowledge, Strict
+
+MODELS: dict[str, type[Strict]] = {"codes.yaml": Knowledge, "local.yaml": House}
 
 
-def schema() -> dict[str, Any]:
-    """Return the schema: every key known to the model, no other allowed."""
-    exported = Knowledge.model_json_schema(ref_template="#/definitions/{model}")
+def schema(file: str = "codes.yaml") -> dict[str, Any]:
+    """Return the schema of a file: every key known to the model, no other allowed."""
+    model = MODELS[file]
+    exported = model.model_json_schema(ref_template="#/definitions/{model}")
     definitions = exported.pop("$defs")
-    for name, part in [("Knowledge", exported), *definitions.items()]:
+    for name, part in [(model.__name__, exported), *definitions.items()]:
         for field, about in part.get("properties", {}).items():
             about["description"] = description(name, field)
     closed: dict[str, Any] = _closed(
         {
             "$schema": "http://json-schema.org/draft-07/schema#",
             **exported,
-            "title": "codes.yaml",
+            "title": file,
             "definitions": definitions,
         }
     )
     return closed
 
 
-def text() -> str:
-    """Return the schema as the text of ``codes.schema.json``."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+def text(file: str = "codes.yaml") -> str:
+    """Return the schema of a file as the text of ``codes.schema.json``."""
+    return json.dumps(schema(file), indent=2, ensure_ascii=False) + "\n"
 
 
 def _closed(part: Any) -> Any:
@@ -47,4 +54,5 @@ def _closed(part: Any) -> Any:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(text(), encoding="utf-8")
+    for path in map(Path, sys.argv[1:]):
+        path.write_text(text(path.name.replace(".schema.json", ".yaml")), encoding="utf-8")

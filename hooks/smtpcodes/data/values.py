@@ -30,10 +30,16 @@ Bounce = Literal["hard", "soft", "block"]
 # Who writes a ticket: the sender's own email provider or administrator, or somebody else.
 Voice = Literal["ours", "theirs"]
 EnhancedClass = Literal["2", "4", "5"]
+# What providers demand of those who send to them.
+Topic = Literal[
+    "volume", "authentication", "dmarc", "reverse-dns", "tls", "spam-rate", "unsubscribe",
+    "format", "limits", "registration", "contact",
+]  # fmt: skip
 
 VOICES: tuple[Voice, ...] = ("theirs", "ours")
 ROLES: tuple[Role, ...] = get_args(Role)
 SPOTS: tuple[Spot, ...] = get_args(Spot)
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -59,16 +65,16 @@ Reference = Annotated[
 
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+Since = Annotated[
+    str,
+    StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"),
+]
 ProviderKind = Literal["mailbox", "gateway", "software"]
 
-
-@in_every_language(Words)
-class Text(Strict):
-    """A text that a reader sees, in every language: inline Markdown, one paragraph."""
-
-    def __getitem__(self, language: Language) -> str:
-        """Return the text in ``language``."""
-        return str(getattr(self, language))
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]([0-9 ()/.-]*[0-9])?$")]
+_NAME = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+Picture = Annotated[str, StringConstraints(pattern=rf"^({_NAME}/)*{_NAME}\.(svg|png)$")]
 
 
 @in_every_language(list[Words])

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from smtpcodes.data.strict import Strict
-from smtpcodes.data.values import AnyCode, Bounce, Slug, Text, Words
+from smtpcodes.data.text import Text
+from smtpcodes.data.values import AnyCode, Bounce, Slug, Words
 
 
 class Term(Strict):

@@ -42,6 +42,8 @@ class Wordings(Strict):
     """Said by mail systems and by people: several of them make a text a bounce."""
     delays: list[Wording] = []
     """Says that delivery is still being tried."""
+    programs: list[Wording] = []
+    """Said by a mail program whose outgoing server refused: the mail has not left it."""
     prefixes: list[Wording] = []
     """What mail programs put before the subject of an answer, without its colon: `re`."""
     autoreplies: list[Wording] = []
@@ -64,6 +66,8 @@ class Wordings(Strict):
     """Names of header fields as mail programs show them."""
     addressees: list[Wording] = []
     """The one of the field that names the recipient."""
+    sendings: list[Wording] = []
+    """Those of the field that says when a mail was sent."""
     errors: list[Wording] = []
     """Nouns for an error; a code stands behind or before them."""
     names: list[Wording] = []

@@ -27,9 +27,16 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.site import Site
 
 
-def all_files(site: Site) -> list[FileSource]:
-    """Return every generated file of the site; the manifest of the data files stands last."""
+def all_files(site: Site, shown: Site | None = None) -> list[FileSource]:
+    """Return every generated file of the site; the manifest of the data files stands last.
+
+    ``shown`` is the site with what a house adds that runs it: what belongs to its pages is made
+    from that, all that is public from ``site``.
+    """
     files = [file for file_type in FILE_TYPES for file in file_type(site)]
+    if shown:
+        own = {file.path: file for file_type in OF_PAGES for file in file_type(shown)}
+        files = [*(file for file in files if file.path not in own), *own.values()]
     return [*files, *manifest.manifest_file(files, site.revision)]
 
 
@@ -47,6 +54,15 @@ DATA_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     schemas.form_files,
 )
 """The data for programs, below ``/api/v1/``."""
+
+OF_PAGES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
+    packing.page_files,
+    redirects.former_files,
+    redirects.name_files,
+    answers.answer_files,
+    copy_words.copy_files,
+)
+"""What the pages' scripts load, and former addresses of pages."""
 
 FILE_TYPES: tuple[Callable[[Site], Iterator[FileSource]], ...] = (
     redirects.pair_files,

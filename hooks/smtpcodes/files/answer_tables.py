@@ -41,6 +41,7 @@ class AnswerTables:
         self.kinds["unsaid"] = dict.fromkeys(("resend", "state", "steps"))
         self.kinds["unsaid"] |= {"outcome": "unsaid", "digit": "5", "waits": False}
         reports = {"delayed": self._kind(Bare("4")), "failed": self._kind(Bare("5"))}
+        reports["unsent"] = self._name(answer(Bare("5"), state="unsent"), Bare("5"))
         entry = _numbered({"told": "unsaid", "reports": reports}, self.entries)
         return _numbered({"entry": entry, "causes": {}}, self.rows)
 
@@ -70,6 +71,8 @@ class AnswerTables:
     def _name(self, told: Answer, code: Said) -> str:
         digit = tone(told, code.digit)
         name = f"{told.wording}.{told.again}.{digit}"
+        if told.state == "unsent" and told.steps_of != code.digit:
+            name += f".{told.steps_of}"
         self.kinds[name] = {
             "outcome": told.wording,
             # What is open is never shown: each of the states that can be meant says it.

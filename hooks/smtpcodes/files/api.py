@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from smtpcodes.data.model import LANGUAGES, Dialect, Limit
+from smtpcodes.data.model import LANGUAGES, Demand, Dialect, Limit
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.data.revision import UNKNOWN
 from smtpcodes.files import api_models
 from smtpcodes.files.api_models import Retrier, Type
+from smtpcodes.files.lines import in_lines
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.patterns import pattern
 from smtpcodes.files.publishing import shown
@@ -77,6 +78,7 @@ def provider_files(site: Site) -> Iterator[FileSource]:
                 **shown(api_models.Provider, provider),
                 "dialect": [_sourced(one, site) for one in provider.dialect],
                 "limits": [_sourced(one, site) for one in provider.limits],
+                "demands": [_demand(one, slug, site) for one in provider.demands],
                 "slug": slug,
                 "responses": _ids(site.of_provider(slug)),
                 "url": _urls(site, addresses.provider(slug)),
@@ -103,6 +105,7 @@ def response_files(site: Site) -> Iterator[FileSource]:
                 "pattern": pattern(one.response),
                 "source": one.source.url,
                 "checked": one.source.checked,
+                "until": one.source.until,
                 "id": one.id,
                 "url": _urls(site, addresses.provider(one.slug), f"#{one.id}"),
             }
@@ -227,6 +230,12 @@ def _sourced(fact: Dialect | Limit, site: Site) -> dict[str, Any]:
     return {**dict(fact), "source": site.knowledge.sources[fact.source].url}
 
 
+def _demand(demand: Demand, slug: str, site: Site) -> dict[str, Any]:
+    source = site.knowledge.sources[demand.source]
+    ids = [f"{slug}-{rest}" for rest in demand.responses]
+    return {**dict(demand), "source": source.url, "checked": source.checked, "responses": ids}
+
+
 def _cause(slug: str, site: Site) -> api_models.Cause:
     cause = site.knowledge.causes[slug]
     codes = [code.code for code in site.codes_of(slug)]
@@ -269,4 +278,4 @@ have not changed is the same, byte for byte, whatever else a commit has changed.
 
 
 def _file(name: str, content: api_models.Head) -> FileSource:
-    return FileSource(ROOT + name, content.model_dump_json(by_alias=True, indent=2) + "\n")
+    return FileSource(ROOT + name, in_lines(content))

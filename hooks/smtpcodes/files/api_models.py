@@ -12,7 +12,16 @@ from pydantic import Field
 
 from smtpcodes.data import model
 from smtpcodes.data.languages import in_every_language
-from smtpcodes.data.values import Again, Bounce, Command, ProviderKind, Role, Spot, Standing
+from smtpcodes.data.values import (
+    Again,
+    Bounce,
+    Command,
+    ProviderKind,
+    Role,
+    Spot,
+    Standing,
+    Topic,
+)
 from smtpcodes.files.publishing import Public, Source, Words, publishes
 from smtpcodes.site.answers import Certainty, Outcome
 from smtpcodes.site.suppression import Suppress
@@ -225,6 +234,19 @@ class OwnMeaning(Public):
     source: str
 
 
+class Demand(Public):
+    """What a provider demands of those who send to it, or offers them."""
+
+    about: Annotated[Topic, Field(description="The topic")]
+    bulk: Annotated[bool, Field(description="Whether it holds for bulk senders alone")]
+    firm: Annotated[bool, Field(description="Whether it is demanded, not recommended or offered")]
+    text: Words
+    since: Annotated[str | None, Field(description="Since when: `2024-02` or `2024-02-01`")]
+    source: str
+    checked: Annotated[str | None, Field(description="Month in which the source was read")]
+    responses: Annotated[list[str], Field(description="Ids of the replies where it is broken")]
+
+
 @publishes((model.Provider,))
 class Provider(Public):
     """Whose servers say it: a mailbox provider, a gateway, a program."""
@@ -238,6 +260,7 @@ class Provider(Public):
     limits: list[Limit]
     links: list[Link]
     dialect: list[OwnMeaning]
+    demands: list[Demand]
     responses: Annotated[list[str], Field(description="Ids of its literal responses")]
     url: Addresses
 
@@ -269,6 +292,10 @@ class Response(Public):
     note: Words | None
     source: str
     checked: Annotated[str, Field(description="Month in which the source was read: 2025-11")]
+    until: Annotated[
+        str | None,
+        Field(description="Month until which the source was seen to say so, if it no longer may"),
+    ]
     url: Addresses
 
 

@@ -10,7 +10,8 @@ What is written here is compact and in a stable order:
                before and what behind it
 ``vague``      the phrases that the providers' responses use for several causes alike
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
-               providers, cut at their placeholders; all fragments stand in a match, in order
+               providers, cut at their placeholders; all fragments stand in a match, in order; of
+               a long text they are the beginning, and the last one is ``…``
 ``tokens``     what providers print for support, ``S3150`` or ``(BL)`` -> the cause and the provider
 ``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
 ``dialect``    provider -> code -> the causes that this provider means by it
@@ -33,7 +34,7 @@ from pathlib import Path
 from typing_extensions import TypedDict
 
 from smtpcodes.data.loading import load
-from smtpcodes.data.model import Knowledge, Response
+from smtpcodes.data.model import Knowledge
 from smtpcodes.data.values import Command
 from smtpcodes.data.wordings import KINDS
 from smtpcodes.site.codes import STAGES
@@ -49,6 +50,12 @@ GAP = "…"
 
 EITHER = "|"
 """What stands between words of which any may stand at a side of a gap."""
+
+LONG = 48
+"""So many letters of a response tell it from others; what follows is mostly links and names."""
+
+STRONG = 16
+"""A phrase of so many letters outweighs most others by itself; longer ones add little."""
 
 TYPICAL = {"failed": "550", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
@@ -97,19 +104,21 @@ class Catalog(TypedDict):
 def catalog(site: Site) -> Catalog:
     """Return what the decoder needs to know, ready for JSON."""
     knowledge = site.knowledge
+    rows = _responses(knowledge)
+    phrases = _phrases(knowledge)
     return {
         "codes": _codes(site),
         "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
-        "phrases": _phrases(knowledge),
+        "phrases": phrases,
         "gaps": _gaps(knowledge),
-        "vague": vague(knowledge, _phrases(knowledge)),
-        "responses": _responses(knowledge),
+        "vague": vague(knowledge, phrases),
+        "responses": rows,
         "tokens": _tokens(knowledge),
         "providers": {
             slug: {"kind": one.kind, "hosts": sorted(one.hosts), "signs": sorted(one.signs)}
             for slug, one in sorted(knowledge.providers.items())
         },
-        "dialect": _dialect(knowledge),
+        "dialect": _dialect(knowledge, rows),
         "stages": _stages(site),
         "symptoms": [slug for slug, one in knowledge.causes.items() if one.symptom],
         "followers": [code for code, one in knowledge.replies.items() if one.follows],
@@ -165,13 +174,38 @@ def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
 
 def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
     """Return what servers write with its causes: those that list it as a phrase come first."""
-    return _meanings(
+    said = _meanings(
         (wording, slug)
         for field in ("phrases", "hints")
         for slug, one in knowledge.causes.items()
         for wording in getattr(one, field)
         if GAP not in wording
     )
+    needless = superfluous(said, set(vague(knowledge, said)))
+    return {phrase: causes for phrase, causes in said.items() if phrase not in needless}
+
+
+def superfluous(said: dict[str, list[str]], unclear: set[str]) -> set[str]:
+    """Return the phrases that hold a strong one of the same causes, and no longer one of others.
+
+    Wherever they stand, that one says the same; ``unclear`` ones say too little for it.
+    """
+    phrases = list(said)
+    texts = Texts(phrases)
+    held: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
+        for at in texts.holding(phrase):
+            if phrases[at] != phrase and whole.search(phrases[at]):
+                held[phrases[at]].append(phrase)
+    found = set()
+    for phrase, parts in held.items():
+        same = [one for one in parts if said[one] == said[phrase] and one not in unclear]
+        most = max((len(one) for one in same if len(one) >= STRONG), default=0)
+        others = [len(one) for one in parts if said[one] != said[phrase]]
+        if phrase not in unclear and most > max(others, default=0):
+            found.add(phrase)
+    return found
 
 
 def gap_of(hint: str) -> tuple[list[str], list[str]]:
@@ -190,7 +224,7 @@ def gap_of(hint: str) -> tuple[list[str], list[str]]:
 def _gaps(knowledge: Knowledge) -> list[GapRow]:
     return [
         (*gap_of(hint), slug)
-        for slug, one in knowledge.causes.items()
+        for slug, one in sorted(knowledge.causes.items())
         for hint in one.hints
         if GAP in hint
     ]
@@ -242,12 +276,37 @@ def _likeliest(site: Site, code: str) -> list[str]:
 
 
 def _responses(knowledge: Knowledge) -> list[ResponseRow]:
-    rows: list[ResponseRow] = []
-    for name, slug, one in knowledge.responses():
-        parts = fragments(one.text)
-        if parts:
-            rows.append((name, slug, one.reply, one.status, one.cause, parts))
-    return rows
+    """Return the responses with their beginnings, or whole where others of another cause go alike.
+
+    Ordered by what they say, so that a copy without the ids can be put into the same order.
+    """
+    rows: list[ResponseRow] = [
+        (name, slug, one.reply, one.status, one.cause, parts)
+        for name, slug, one in knowledge.responses()
+        if (parts := fragments(one.text))
+    ]
+    said = Texts(" ".join(row[5]) for row in rows)
+    for at, row in enumerate(rows):
+        short = beginning(row[5])
+        if short != row[5]:
+            alike = said.holding(max(short, key=len))
+            if {rows[one][4] for one in alike} == {row[4]}:
+                rows[at] = (*row[:5], short)
+    return sorted(rows, key=lambda row: (row[1], row[5], row[2] or "", row[3] or "", row[4]))
+
+
+def beginning(parts: list[str]) -> list[str]:
+    """Return the fragments of a text as far as they tell it from others, in whole words.
+
+    What is left out is said by a last one, ``…``; a text that is not longer stays as it is.
+    """
+    left = LONG
+    for at, part in enumerate(parts):
+        end = part.find(" ", max(left, 0))
+        if left <= len(part) and (end >= 0 or at + 1 < len(parts)):
+            return [*parts[:at], part[:end] if end >= 0 else part, GAP]
+        left -= len(part)
+    return parts
 
 
 def _tokens(knowledge: Knowledge) -> dict[str, tuple[str, str | None]]:
@@ -276,7 +335,7 @@ def _tokens(knowledge: Knowledge) -> dict[str, tuple[str, str | None]]:
     }
 
 
-def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
+def _dialect(knowledge: Knowledge, rows: list[ResponseRow]) -> dict[str, dict[str, list[str]]]:
     """Return what each provider means by a code, read off its own responses, most often first.
 
     A code counts where the provider's responses agree on one cause for the most part (of a
@@ -284,9 +343,9 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     another sense than the registry.
     """
     spoken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for _, slug, one in knowledge.responses():
-        if code := _code_of(one):
-            spoken[slug, code][one.cause] += 1
+    for _, slug, reply, status, cause, _ in rows:
+        if code := status or reply:
+            spoken[slug, code][cause] += 1
     own = {
         (slug, dialect.code)
         for slug, provider in knowledge.providers.items()
@@ -294,16 +353,16 @@ def _dialect(knowledge: Knowledge) -> dict[str, dict[str, list[str]]]:
     }
     found: dict[str, dict[str, list[str]]] = {}
     for (slug, code), causes in sorted(spoken.items()):
-        ranked = sorted(causes, key=lambda cause: (-causes[cause], cause))
-        needed = ENOUGH if VAGUE.fullmatch(code) else 1
-        agreed = causes[ranked[0]] * 2 > causes.total() and causes.total() >= needed
-        if agreed or (slug, code) in own:
+        if (slug, code) in own or agreed(code, causes):
+            ranked = sorted(causes, key=lambda cause: (-causes[cause], cause))
             found.setdefault(slug, {})[code] = ranked[:3]
     return found
 
 
-def _code_of(one: Response) -> str | None:
-    return one.status or one.reply
+def agreed(code: str, causes: Counter[str]) -> bool:
+    """Return whether so many responses with a code mean the same by it."""
+    needed = ENOUGH if VAGUE.fullmatch(code) else 1
+    return max(causes.values()) * 2 > causes.total() >= needed
 
 
 if __name__ == "__main__":

@@ -35,8 +35,6 @@ def copy_words(site: Site, language: Language) -> dict[str, Any]:
     return {
         "language": language,
         "toolbar": labels["copy.toolbar"],
-        "copied": labels["ticket.copied"],
-        "manual": labels["ticket.manual"],
         "buttons": {name: [labels[f"copy.{name}"], labels[f"copy.{name}.long"]]
                     for name in BUTTONS},
         "said": {one: {wording: intro(told[wording], one) for wording in sorted(told)}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.model import LANGUAGES, Language, Provider, Text
 from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
-from smtpcodes.pages.rendering import kind_sign
+from smtpcodes.pages.rendering import house_words, kind_sign
 from smtpcodes.pages.tickets import NAMED, parts
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
@@ -57,6 +57,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "title": cause.title[language],
                 "plain": cause.plain[language],
                 "acts": cause.acts,
+                "actsPublic": cause.acts_public or cause.acts,
                 "forged": cause.forged,
                 "steps": [
                     [role, [[inline(step[language]), step.only,
@@ -77,14 +78,52 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
             slug: {
                 "name": provider.name,
                 "kind": provider.kind,
+                "public": provider.public,
                 "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
-            }
+            } | ({"hosts": provider.hosts} if _is_mistakable(provider, site) else {})
             for slug, provider in site.knowledge.providers.items()
         },
         "former": site.former.causes,
+        "sent": sorted({word for one in site.knowledge.wordings.values() for word in one.sendings}),
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
+        **_house(site, language),
     }  # fmt: skip
+
+
+def _house(site: Site, language: Language) -> dict[str, Any]:
+    """Return what the house adds that runs the site, as HTML; nothing where there is none."""
+    ours = site.ours
+    if not ours:
+        return {}
+
+    def written(notes: Mapping[str, Sequence[Text]]) -> dict[str, list[str]]:
+        return {name: [inline(note[language]) for note in said] for name, said in notes.items()}
+
+    codes = {
+        name: notes
+        for code, notes in ours.codes.items()
+        for name in (
+            code,
+            *site.codes[code].members,
+            *site.former.names_of(site.former.codes, code),
+        )
+    }
+    return {
+        "house": {
+            **house_words(ours.house, language),
+            "codes": written(codes),
+            "causes": written(ours.causes),
+            "providers": written(ours.providers),
+        }
+    }
+
+
+def _is_mistakable(provider: Provider, site: Site) -> bool:
+    """Whether its servers' words are also those of a program that others run: only hosts tell."""
+    sold = {sign for one in site.knowledge.providers.values() if one.kind == "software"
+            for sign in one.signs}  # fmt: skip
+    return provider.kind == "mailbox" and not sold.isdisjoint(provider.signs)
 
 
 def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+from smtpcodes.data.house import Look
 from smtpcodes.data.languages import DEFAULT, LANGUAGES, Language
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
@@ -52,6 +54,8 @@ class Place:
     """The address of the repository."""
     committed: datetime | None
     """When the commit was made that the site is built from, if that is known."""
+    look: Look = field(default_factory=Look)
+    """What a house makes of it that runs the site."""
 
 
 def hosting_files(place: Place) -> Iterator[FileSource]:
@@ -63,7 +67,9 @@ def hosting_files(place: Place) -> Iterator[FileSource]:
     if place.committed:
         yield FileSource(".well-known/security.txt", contact(place, place.committed))
     for language in LANGUAGES:
-        yield FileSource(addresses.in_language(MANIFEST, language), manifest(language))
+        yield FileSource(addresses.in_language(MANIFEST, language), manifest(language, place.look))
+    if place.look.logo:
+        yield FileSource(str(logo(place.look)), (place.folder / place.look.logo).read_bytes())
 
 
 def headers(root: str) -> str:
@@ -98,21 +104,40 @@ def contact(place: Place, committed: datetime) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
-def manifest(language: Language) -> str:
+def logo(look: Look) -> str | None:
+    """Return where the logo of a house is published, if it has one of its own."""
+    return f"assets/images/house{Path(look.logo).suffix}" if look.logo else None
+
+
+def frame(look: Look, language: Language, name: str, theme: Mapping[str, Any]) -> dict[str, str]:
+    """Return the name, logo and icon of the site as templates know them: a house's, or the usual.
+
+    ``name`` and ``theme`` have the usual ones. An icon is an SVG file.
+    """
+    own = logo(look) or ""
+    return {
+        "site_name": look.name[language] if look.name else name,
+        "logo": own or theme["logo"],
+        "icon": own if own.endswith(".svg") else theme["favicon"],
+    }
+
+
+def manifest(language: Language, look: Look | None = None) -> str:
     """Return what a browser shows of the site where somebody installs it (W3C App Manifest)."""
+    look = look or Look()
     words, assets = LABELS[language], "assets/images/"
     if language != DEFAULT:
         assets = f"../{assets}"
     icons = [{"src": f"{assets}{name}", "sizes": sizes, "type": _type(name), "purpose": purpose}
              for name, sizes, purpose in ICONS]  # fmt: skip
     content = {
-        "name": words["site"],
+        "name": look.name[language] if look.name else words["site"],
         "description": words["opensearch.description"],
         "lang": language,
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "theme_color": COLOUR,
+        "theme_color": look.colour or COLOUR,
         "background_color": PAPER,
         "icons": icons,
     }

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from smtpcodes.data.changes import changes
 from smtpcodes.data.languages import PARTICULARS
 from smtpcodes.data.loading import load
+from smtpcodes.data.merging import NAME, load_house
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.reuse import reused
 from smtpcodes.data.stamps import stamp
@@ -27,12 +28,18 @@ from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages, code_map, home_lists
 from smtpcodes.site.site import Site
 
+SOURCES = ("codes.yaml", NAME, *(one.changelog for one in PARTICULARS.values()))
+"""The files in the project's folder that all is made from; the second one need not be there."""
+
 
 @dataclass(frozen=True)
 class Made:
     """What one build is made from."""
 
     site: Site
+    """What is shown, with what the house adds that runs the site."""
+    public: Site
+    """What everybody's data say: the same without the house."""
     pages: list[PageSource]
     entries: dict[Language, list[search.Entry]]
     """What the search knows of the generated pages."""
@@ -52,7 +59,8 @@ class Made:
     @cached_property
     def files(self) -> list[FileSource]:
         """All that is no page, the plain forms of pages included; made when first asked for."""
-        return [*all_files(self.site), *plain_files(self.pages, self.site.url)]
+        shown = None if self.site is self.public else self.site
+        return [*all_files(self.public, shown), *plain_files(self.pages, self.site.url)]
 
 
 def make(folder: Path, url: str, revision: str, before: Made | None = None) -> Made:
@@ -62,16 +70,18 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
     """
     if before and before.site.url != url:
         before = None
-    histories = (one.changelog for one in PARTICULARS.values())
-    names = ("codes.yaml", *histories)
-    sources, templates = stamp(folder / name for name in names), stamp([TEMPLATES])
+    sources, templates = stamp(folder / name for name in SOURCES), stamp([TEMPLATES])
     if before and (before.sources, before.templates) == (sources, templates):
         return before
     loaded = load(folder / "codes.yaml")
     if before:
-        knowledge = reused(loaded.knowledge, before.site.knowledge)
+        knowledge = reused(loaded.knowledge, before.public.knowledge)
         loaded = replace(loaded, knowledge=knowledge)
-    site = Site.of(loaded, url, revision, changes(folder))
+    public = Site.of(loaded, url, revision, changes(folder))
+    housed = load_house(folder / NAME, loaded)
+    site = public
+    if housed:
+        site = Site.of(housed.loaded, url, revision, public.changes, housed.house)
     # What has been made is kept even where the build fails in the end: a mended line is all
     # that is left to do then.
     memory = before.memory if before and before.templates == templates else {}
@@ -79,6 +89,7 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
     root = urlsplit(url).path.rstrip("/") + "/"
     return Made(
         site=site,
+        public=public,
         pages=pages,
         entries={language: list(search.entries(site, language)) for language in LANGUAGES},
         maps={language: code_map(site, language) for language in LANGUAGES},

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from smtpcodes.files import api
 from smtpcodes.files.api_models import VERSION
+from smtpcodes.files.lines import in_lines
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.publishing import Public
 
@@ -44,7 +45,7 @@ def manifest_file(files: Iterable[FileSource], revision: str) -> Iterator[FileSo
         for name, content in sorted(data.items())
     }
     made = Manifest(version=VERSION, generated_from=revision, files=published)
-    yield FileSource(api.ROOT + NAME, made.model_dump_json(indent=1) + "\n")
+    yield FileSource(api.ROOT + NAME, in_lines(made))
 
 
 def _bytes(file: FileSource) -> bytes:

@@ -1,22 +1,23 @@
 """The decoder's catalog as its page loads it: the same knowledge in fewer bytes.
 
 ``/api/v1/decoder.json`` is for everybody and keeps its form. This one is read by
-``decoder/unpacking.js`` alone and may change with it: causes and providers are numbers, what
-belongs to a cause stands together, a response's id is told by the words of its text.
+``decoder/unpacking.js`` alone and may change with it: causes are numbers, providers are single
+characters, what belongs together stands together. What the page does not need is left out (the
+ids of the responses), and so is what the responses tell by themselves (most of the dialects).
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 from smtpcodes.data.loading import load
 from smtpcodes.files.api import ROOT
-from smtpcodes.files.catalog import Catalog, ResponseRow, catalog
+from smtpcodes.files.catalog import Catalog, ResponseRow, agreed, catalog
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.site.site import Site
 
@@ -27,108 +28,168 @@ CELL, PART = "\t", "|"
 """Between the cells of a line, and between the parts of a response or what may stand in a gap."""
 
 GAP = "…"
-WORD = re.compile(r"[a-z0-9]+")
-FIRST = 35
-"""The character that stands for the first word of a response's text in its id."""
 
-MANY = 57
-"""So many words have a character, up to the backslash, which JSON would double."""
+SPEAKERS = [chr(sign) for sign in [*range(35, 92), *range(93, 127), *range(161, 1024)]]
+"""The characters that stand for providers: none that JSON would escape."""
 
-ALONE = ("codes", "causes", "phrases", "gaps", "responses", "dialect")
+ALONE = (
+    "codes", "causes", "phrases", "gaps", "responses", "dialect", "tokens", "providers", "wordings",
+)  # fmt: skip
 """What is packed; all else stays as it is."""
 
 
 def pack(knowledge: Catalog) -> dict[str, Any]:
     """Return the catalog without what the scripts do not need, ready for JSON."""
-    causes = {slug: number for number, slug in enumerate(knowledge["causes"])}
-    providers = {slug: number for number, slug in enumerate(knowledge["providers"])}
-    rows = sorted(knowledge["responses"], key=lambda row: (causes[row[4]], row[0]))
-    return {
-        "causes": " ".join(causes),
+    causes = {slug: str(number) for number, slug in enumerate(_by_likeness(knowledge))}
+    spoken = Counter(row[1] for row in knowledge["responses"])
+    providers = sorted(knowledge["providers"], key=lambda slug: -spoken[slug])
+    speakers = dict(zip(providers, SPEAKERS, strict=False))
+    rows = sorted(
+        knowledge["responses"],
+        key=lambda row: (int(causes[row[4]]), _codes_of(row), speakers[row[1]], row[5]),
+    )
+    return {  # numbers apart from words: a packer fits its code to what it has just read
+        "speakers": "".join(speakers[row[1]] for row in rows),
         "codes": _codes(knowledge, causes),
-        "known": _known(knowledge, causes, rows),
-        "speakers": " ".join(str(providers[row[1]]) for row in rows),
-        "answers": "\n".join(f"{row[2] or ''} {row[3] or ''}".strip() for row in rows),
-        "ids": "\n".join(_id(row) for row in rows),
-        "dialect": {
-            slug: "\n".join(_line(code, found, causes) for code, found in codes.items())
-            for slug, codes in knowledge["dialect"].items()
-        },
+        "tokens": _tokens(knowledge, causes, speakers),
         "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
+        "causes": " ".join(causes),
+        "own": _own(knowledge),
+        "providers": _providers(knowledge, providers),
+        "known": _known(knowledge, causes, rows),
+        "foreign": _foreign(knowledge, causes),
+        "wordings": {kind: "\n".join(said) for kind, said in knowledge["wordings"].items()},
+        "answers": _answers(rows),
     }
 
 
-def _line(name: str, slugs: list[str], causes: dict[str, int]) -> str:
-    return " ".join([name, *(str(causes[slug]) for slug in slugs)])
+def _by_likeness(knowledge: Catalog) -> list[str]:
+    """Return the causes so that each stands beside the one that speaks most like it.
+
+    A packer looks back some thirty thousand characters and no further.
+    """
+    said: dict[str, set[tuple[str, str]]] = {slug: set() for slug in knowledge["causes"]}
+    for phrase, causes in knowledge["phrases"].items():
+        said[causes[0]].update(pairwise(phrase.split()))
+    for row in knowledge["responses"]:
+        said[row[4]].update(pairwise(" ".join(row[5]).split()))
+    left = list(said)
+    found = [max(left, key=lambda slug: len(said[slug]))]
+    left.remove(found[0])
+    while left:
+        last = said[found[-1]]
+        found.append(max(left, key=lambda slug: _likeness(last, said[slug])))
+        left.remove(found[-1])
+    return found
 
 
-def _codes(knowledge: Catalog, causes: dict[str, int]) -> str:
+def _likeness(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> float:
+    return len(one & other) / max(1, len(one | other))
+
+
+def _codes(knowledge: Catalog, causes: dict[str, str]) -> str:
     """Return a line for each list of causes: their numbers, and the codes that have it."""
     groups: dict[str, list[str]] = defaultdict(list)
     for code, slugs in knowledge["codes"].items():
-        groups[" ".join(str(causes[slug]) for slug in slugs)].append(code)
-    return "\n".join(f"{numbers}{CELL}{' '.join(codes)}" for numbers, codes in groups.items())
+        groups[" ".join(causes[slug] for slug in slugs)].append(code)
+    return "\n".join(f"{numbers}{CELL}{_ranges(codes)}" for numbers, codes in groups.items())
+
+
+def _ranges(codes: list[str]) -> str:
+    """Return codes as ranges where their details follow each other: ``5.7.606-649``."""
+    found: list[tuple[str, str]] = []
+    for code in codes:
+        subject, dot, detail = code.rpartition(".")
+        first, last = found[-1] if found else ("", "")
+        if dot and first.startswith(f"{subject}.") and int(detail) == int(last) + 1:
+            found[-1] = (first, detail)
+        else:
+            found.append((code, detail))
+    return " ".join(first if first.endswith(last) else f"{first}-{last}" for first, last in found)
 
 
 def _known(
-    knowledge: Catalog, causes: dict[str, int], rows: list[ResponseRow]
-) -> list[tuple[str, str, str]]:
-    """Return for each cause its phrases, its gaps and the texts of its responses."""
-    phrases: dict[str, list[str]] = defaultdict(list)
-    for phrase, (first, *others) in knowledge["phrases"].items():
-        numbers = " ".join(str(causes[slug]) for slug in others)
-        phrases[first].append(phrase + (CELL + numbers if numbers else ""))
-    gaps: dict[str, list[str]] = defaultdict(list)
-    for before, behind, slug in knowledge["gaps"]:
-        gaps[slug].append(GAP.join(PART.join(side) for side in (before, behind)))
+    knowledge: Catalog, causes: dict[str, str], rows: list[ResponseRow]
+) -> list[tuple[str, str]]:
+    """Return for each cause its English phrases and the texts of its responses."""
+    phrases = _phrases(knowledge, causes, is_ascii=True)
     texts: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         texts[row[4]].append(CELL.join(row[5]))
-    return [
-        ("\n".join(phrases[slug]), "\n".join(gaps[slug]), "\n".join(texts[slug])) for slug in causes
-    ]
+    return [("\n".join(phrases[slug]), "\n".join(texts[slug])) for slug in causes]
 
 
-def _id(row: ResponseRow) -> str:
-    """Return a response's id by what it is made of: provider, codes, words of the text.
-
-    A digit says which of the provider and the codes it begins with; then a character stands for
-    each word, by its place in the text, or the word itself between blanks.
-    """
-    name, provider, reply, status, _, fragments = row
-    kind = 0
-    if name.startswith(f"{provider}-"):
-        name = name.removeprefix(f"{provider}-")
-        kind = 4
-    for number, code in enumerate(_codes_of(reply, status), 1):
-        if code and f"{name}-".startswith(f"{code}-"):
-            name = name[len(code) + 1 :]
-            kind += number
-            break
-    places = {word: at for at, word in reversed(list(enumerate(words_of(fragments))))}
-    signs = [_sign(word, places) for word in name.split("-")] if name else []
-    return f"{kind}{''.join(signs)}"
+def _phrases(knowledge: Catalog, causes: dict[str, str], *, is_ascii: bool) -> dict[str, list[str]]:
+    """Return the phrases of each cause, with the numbers of the other causes that use them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase, (first, *others) in knowledge["phrases"].items():
+        if phrase.isascii() == is_ascii:
+            also = " ".join(causes[slug] for slug in others)
+            found[first].append(phrase + (CELL + also if also else ""))
+    return found
 
 
-def _codes_of(reply: str | None, status: str | None) -> tuple[str | None, ...]:
-    detail = status and status.replace(".", "-")
-    return (f"{reply}-{detail}" if reply and detail else None, detail, reply)
+def _foreign(knowledge: Catalog, causes: dict[str, str]) -> list[tuple[str, str]]:
+    """Return for each cause its other phrases and its gaps: what is in one language packs well."""
+    phrases = _phrases(knowledge, causes, is_ascii=False)
+    gaps: dict[str, list[str]] = defaultdict(list)
+    for before, behind, slug in knowledge["gaps"]:
+        gaps[slug].append(GAP.join(PART.join(side) for side in (before, behind)))
+    return [("\n".join(gaps[slug]), "\n".join(phrases[slug])) for slug in causes]
 
 
-def words_of(fragments: list[str]) -> list[str]:
-    """Return the words of a response, each once, as many as have a character."""
-    return list(dict.fromkeys(WORD.findall(" ".join(fragments))))[:MANY]
+def _codes_of(row: ResponseRow) -> str:
+    return " ".join(code for code in row[2:4] if code)
 
 
-def _sign(word: str, places: dict[str, int]) -> str:
-    return chr(FIRST + places[word]) if word in places else f" {word} "
+def _answers(rows: list[ResponseRow]) -> str:
+    """Return the codes of the responses, each with how many in a row have it."""
+    runs = [(codes, len(list(same))) for codes, same in groupby(rows, key=_codes_of)]
+    return "\n".join(codes if many == 1 else f"{codes}{CELL}{many}" for codes, many in runs)
+
+
+def _tokens(knowledge: Catalog, causes: dict[str, str], speakers: dict[str, str]) -> str:
+    """Return a line for each provider and cause with the tokens that stand for them."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for token, (slug, speaker) in knowledge["tokens"].items():
+        groups[(speakers[speaker] if speaker else " ") + causes[slug]].append(token)
+    return "\n".join(CELL.join([meant, *tokens]) for meant, tokens in groups.items())
+
+
+def _providers(knowledge: Catalog, providers: list[str]) -> str:
+    """Return a line for each provider: its name, its kind, its hosts, its signs."""
+    rows = ((slug, knowledge["providers"][slug]) for slug in providers)
+    return "\n".join(
+        CELL.join([slug, one["kind"], " ".join(one["hosts"]), *one["signs"]]) for slug, one in rows
+    )
+
+
+def _own(knowledge: Catalog) -> str:
+    """Return a line for each provider: codes of which the responses alone do not tell the sense."""
+    spoken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for _, slug, reply, status, cause, _ in knowledge["responses"]:
+        spoken[slug, status or reply or ""][cause] += 1
+    lines = []
+    for slug, codes in knowledge["dialect"].items():
+        if own := [code for code in codes if not agreed(code, spoken[slug, code])]:
+            lines.append(" ".join([slug, *own]))
+    return "\n".join(lines)
 
 
 def catalog_files(site: Site) -> Iterator[FileSource]:
     """Yield the catalog in both its forms: everybody's, and that of the decoder's page."""
     known = catalog(site)
-    for path, content in ((PUBLIC, known), (PATH, pack(known))):
-        yield FileSource(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    yield _written(PUBLIC, known)
+    yield _written(PATH, pack(known))
+
+
+def page_files(site: Site) -> Iterator[FileSource]:
+    """Yield the catalog of the decoder's page alone."""
+    yield _written(PATH, pack(catalog(site)))
+
+
+def _written(path: str, content: Any) -> FileSource:
+    return FileSource(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
 if __name__ == "__main__":

@@ -1,40 +1,35 @@
-"""The pictures that a chat shows beside a pasted link: one for each class and language.
+"""The pictures that a chat shows beside a pasted link.
 
-Drawn while building, with the font that Pillow brings along. That one has no umlauts, so
-their dots are set above the plain letter.
+Each code has one in each language: itself, its title and what has become of the mail. All other
+pages have that of their class, or that of the site.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from PIL import Image, ImageDraw, ImageFont
-
 from smtpcodes.data.languages import LANGUAGES, IncompleteLanguages, Language
+from smtpcodes.files import drawing
+from smtpcodes.files.drawing import HEIGHT, WIDTH, Card, Paint
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS, file_of
+from smtpcodes.site.answers import answer, tone
+from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
 
-WIDTH, HEIGHT = 1200, 630
-"""What Open Graph's readers show without cutting."""
-
-FINE = 2
-"""Drawn so much larger and then reduced: smooth edges."""
-
-INK, PAPER = "#0e2236", "#ffffff"
-COLOURS = {
-    "site": ("#16324f", "#eef3f8"),
-    "1": ("#4c5661", "#edf0f3"),
-    "2": ("#176a31", "#e5f4e9"),
-    "3": ("#0a5a9f", "#e4f0fa"),
-    "4": ("#855000", "#fdf1dc"),
-    "5": ("#b3261e", "#fdeae8"),
+INK = "#0e2236"
+PAINTS = {
+    "site": Paint("#eef3f8", "#16324f", INK),
+    "1": Paint("#edf0f3", "#4c5661", INK),
+    "2": Paint("#e5f4e9", "#176a31", INK),
+    "3": Paint("#e4f0fa", "#0a5a9f", INK),
+    "4": Paint("#fdf1dc", "#855000", INK),
+    "5": Paint("#fdeae8", "#b3261e", INK),
 }
-"""Of the style sheet, light scheme: the kind's colour and its ground."""
+"""Of the style sheet, light scheme: the kind's ground and colour, and the site's ink."""
 
 STROKES: dict[str, list[list[tuple[float, float]]]] = {
     "site": [[(-7, -5), (7, -5), (7, 6), (-7, 6), (-7, -5), (0, 1), (7, -5)]],
@@ -47,127 +42,120 @@ STROKES: dict[str, list[list[tuple[float, float]]]] = {
 """The lines of each sign, as the pages draw it, around the middle of a disc of radius 11."""
 
 OCTAGON = [(-5, -11), (5, -11), (11, -5), (11, 5), (5, 11), (-5, 11), (-11, 5), (-11, -5)]
-DOTTED = {"ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ö": "O", "Ü": "U"}
+
+LEFT, ROOM = 48, 552
+"""Where the words begin, and how wide they may be."""
+
+LINES = 2
+"""So many lines a title has at most; the letters of a longer one are smaller."""
 
 
 @dataclass(frozen=True)
 class Preview:
-    """A picture as a page's head names it."""
+    """A picture as a page's head names it, and what is on it."""
 
-    path: str
-    words: str
-    """What it shows, for those who do not see it."""
+    name: str
+    """Of the file, without its language."""
+    language: Language
+    shade: str
+    """Which colours and which sign it has."""
+    heading: str
+    title: str
+    last: str
+    """The last line, in the colour of the heading."""
     width: int = WIDTH
     height: int = HEIGHT
 
+    @property
+    def path(self) -> str:
+        """Its address below the site's root."""
+        return f"assets/images/previews/{self.name}-{self.language}.png"
 
-def preview(path: str, language: Language) -> Preview:
-    """Return the picture for the page at ``path``: that of its class, if it has one."""
-    match = re.match(r"([1-5])(?:xx|\d\d|\.)", path)
-    return _preview(match[1] if match else "site", language)
+    @property
+    def words(self) -> str:
+        """What it shows, for those who do not see it."""
+        return " ".join(f"{one.rstrip('.')}." for one in (self.heading, self.title, self.last))
+
+
+def preview(path: str, site: Site, language: Language) -> Preview:
+    """Return the picture for the page at ``path``: its code's, or that of its class, if any."""
+    code = site.numbers.get(path.rstrip("/"))
+    if code:
+        return _of_code(code, language)
+    match = re.match(r"([1-5])(?:xx|\.x)", path)
+    return _of_kind(match[1] if match else "site", language)
 
 
 def preview_files(site: Site) -> Iterator[FileSource]:
     """Yield all pictures."""
     for language in LANGUAGES:
-        for kind in COLOURS:
-            yield FileSource(_preview(kind, language).path, picture(kind, language))
+        all_of_them = [*(_of_kind(kind, language) for kind in PAINTS),
+                       *(_of_code(code, language) for code in site.codes.values())]  # fmt: skip
+        for one in all_of_them:
+            yield FileSource(one.path, picture(one))
 
 
 @cache
-def picture(kind: str, language: Language) -> bytes:
-    """Return the picture of a class, or of the site, as PNG."""
-    _check_letters(kind, language)
-    colour, ground = COLOURS[kind]
-    image = Image.new("RGB", (WIDTH * FINE, HEIGHT * FINE), ground)
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 0, 28 * FINE, HEIGHT * FINE), colour)
-    _sign(draw, kind, colour)
-    heading, *lines = _lines(kind, language)
-    _write(draw, (90, 215), heading, _fitting(heading, 124, 640), colour, bold=True)
-    for row, line in enumerate(lines):
-        _write(draw, (90, 380 + 72 * row), line, _fitting(line, 46, 680), INK, bold=row == 0)
-    _write(draw, (90, 72), LABELS[language]["site"], 36, INK, bold=True)
-    small = image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-    content = io.BytesIO()
-    small.quantize(64).save(content, "PNG", optimize=True)
-    return content.getvalue()
+def picture(one: Preview) -> bytes:
+    """Return a picture as PNG."""
+    card = _ground(one.shade, one.language, one.last).copy()
+    heading = _fitting(one.heading, 74, ROOM - 145)
+    drawing.write(card, (LEFT, 67), one.heading, heading, is_ink=False, bold=2)
+    if drawing.can_write(one.title):
+        size = _size_of(one.title)
+        for row, line in enumerate(drawing.wrapped(one.title, size, ROOM)):
+            drawing.write(card, (LEFT, 171 + round(row * size * 1.25)), line, size)
+    return drawing.png(card, PAINTS[one.shade])
 
 
-def _preview(kind: str, language: Language) -> Preview:
-    words = ". ".join(_lines(kind, language))
-    return Preview(f"assets/images/previews/{kind}-{language}.png", words)
+@cache
+def _ground(shade: str, language: Language, last: str) -> Card:
+    """Return what many pictures share: the sign, the site's name, the last line."""
+    name = LABELS[language]["site"]
+    _check_letters(language, name, last)
+    card = drawing.empty()
+    card.paste(drawing.SHADES, (0, 0, 14, HEIGHT))
+    corners = OCTAGON if shade == "5" else []
+    sign = drawing.smooth(STROKES[shade], 120, 1.4 if shade == "site" else 2.6, corners)
+    drawing.stamp(card, sign, (WIDTH - 160, 32))
+    drawing.write(card, (LEFT, 28), name, 20, bold=1)
+    drawing.write(card, (LEFT, 268), last, _fitting(last, 27, ROOM), is_ink=False, bold=1)
+    return card
 
 
-def _lines(kind: str, language: Language) -> list[str]:
+def _of_kind(kind: str, language: Language) -> Preview:
     words = LABELS[language]
     if kind == "site":
-        return ["550 · 5.7.1 · 4.2.2", words["preview.site"], words["preview.site.more"]]
+        last = words["preview.site.more"]
+        return Preview(kind, language, kind, "550 · 5.7.1 · 4.2.2", words["preview.site"], last)
     name = f"{kind}xx" if kind in "13" else f"{kind}xx · {kind}.x.x"
-    return [name, words[f"kind.{kind}"], words[f"preview.{kind}"]]
+    return Preview(kind, language, kind, name, words[f"kind.{kind}"], words[f"preview.{kind}"])
 
 
-def _check_letters(kind: str, language: Language) -> None:
-    """The font has ASCII and the middle dot; what is neither that nor put together is a gap."""
-    for words in (LABELS[language]["site"], *_lines(kind, language)):
-        lacking = {letter for letter in words if letter > "~"} - {*DOTTED, "·"}
-        if lacking:
-            fault = f"the font of the pictures has no {', '.join(sorted(lacking))} for {words!r}"
+def _of_code(code: Code, language: Language) -> Preview:
+    told = answer(code)
+    outcome, _, _ = LABELS[language][f"outcome.{told.wording}"].partition(". ")
+    shade = tone(told, code.digit)
+    title = code.title[language]
+    return Preview(code.code, language, shade, code.name, title, f"{outcome.rstrip('.')}.")
+
+
+def _check_letters(language: Language, *words: str) -> None:
+    for one in words:
+        if not drawing.can_write(one):
+            fault = f"the font of the pictures has not all letters of {one!r}"
             raise IncompleteLanguages([f"{file_of(language)}: {fault} (choose other words)"])
 
 
-def _sign(draw: ImageDraw.ImageDraw, kind: str, colour: str) -> None:
-    def place(point: tuple[float, float]) -> tuple[float, float]:
-        return (970 + point[0] * 13) * FINE, (HEIGHT / 2 + point[1] * 13) * FINE
-
-    if kind == "5":
-        draw.polygon([place(point) for point in OCTAGON], colour)
-    else:
-        draw.ellipse([place((-11, -11)), place((11, 11))], colour)
-    width = 30 * FINE if kind != "site" else 18 * FINE
-    for stroke in STROKES[kind]:
-        draw.line([place(point) for point in stroke], PAPER, width, joint="curve")
-        for x, y in (place(stroke[0]), place(stroke[-1])):
-            draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), PAPER)
+def _size_of(title: str) -> int:
+    """Return the size at which a title has no more than ``LINES`` lines that all fit."""
+    for size in range(30, 16, -2):
+        lines = drawing.wrapped(title, size, ROOM)
+        if len(lines) <= LINES and max(drawing.width(line, size) for line in lines) <= ROOM:
+            return size
+    return 16
 
 
-def _fitting(text: str, size: int, width: int) -> int:
-    """Return ``size``, or the largest below it at which ``text`` is no wider than ``width``."""
-    return min(size, int(size * width * FINE / _font(size).getlength(text)))
-
-
-def _write(
-    draw: ImageDraw.ImageDraw,
-    place: tuple[float, float],
-    text: str,
-    size: int,
-    colour: str,
-    bold: bool = False,
-) -> None:
-    """Write a line; what the font lacks is put together."""
-    x, y = place[0] * FINE, place[1] * FINE
-    font, weight = _font(size), size / 40 * FINE if bold else 0
-    for letter in text:
-        plain = DOTTED.get(letter, letter)
-        draw.text((x, y), plain, colour, font, stroke_width=weight)
-        width = font.getlength(plain)
-        if plain != letter:
-            top = draw.textbbox((x, y), plain, font)[1]
-            _dots(draw, (x + width / 2, top - size * 0.12 * FINE), size * FINE, colour, bold)
-        x += width + weight
-
-
-def _dots(
-    draw: ImageDraw.ImageDraw, middle: tuple[float, float], size: float, colour: str, bold: bool
-) -> None:
-    radius = size * (0.068 if bold else 0.052)
-    for side in (-1, 1):
-        x, y = middle[0] + side * size * 0.13, middle[1]
-        draw.ellipse((x - radius, y - radius, x + radius, y + radius), colour)
-
-
-@cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(size * FINE)
-    assert isinstance(font, ImageFont.FreeTypeFont), "Pillow without FreeType"
-    return font
+def _fitting(line: str, size: int, room: int) -> int:
+    """Return ``size``, or the largest below it at which a line is no wider than ``room``."""
+    return min(size, size * room // drawing.width(line, size))

@@ -38,6 +38,10 @@ class Source(Public):
     title: str
     url: str | None
     checked: Annotated[str | None, Field(description="The month in which it was read")]
+    until: Annotated[
+        str | None,
+        Field(description="The month until which it was seen to say so, if it no longer may"),
+    ]
 
 
 FORMS: dict[type[model.Strict], type[Public]] = {model.Text: Words, model.Source: Source}

@@ -16,7 +16,6 @@ from smtpcodes.data.numbering import sort_key
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.pages.rendering import Renderer
 from smtpcodes.site import addresses
-from smtpcodes.site.codes import Code
 from smtpcodes.site.former import FAILURES
 from smtpcodes.site.pairs import PairKey
 from smtpcodes.site.site import Site
@@ -38,7 +37,7 @@ def pairs(site: Site) -> list[PairKey]:
         else:
             found.add((code.code, f"{code.digit}.0.0"))
     found |= {(one.response.reply or "", one.response.status or "") for one in site.spoken}
-    known = _numbers(site)
+    known = site.numbers
     return sorted(
         (pair for pair in found if known.keys() >= {*pair}),
         key=lambda pair: [sort_key(code) for code in pair],
@@ -110,7 +109,7 @@ def _former_pairs(site: Site) -> Iterator[tuple[PairKey, PairKey]]:
     Which it had nobody knows any more: any that may be.
     """
     for old, new in site.former.codes.items():
-        for other in _numbers(site):
+        for other in site.numbers:
             if ("." in old) == ("." in other) or not _may_meet(old, other):
                 continue
             if "." in old:
@@ -124,14 +123,9 @@ def _may_meet(one: str, other: str) -> bool:
     return one[0] == other[0] or {one[0], other[0]} == set(FAILURES)
 
 
-def _numbers(site: Site) -> dict[str, Code]:
-    """Return every code that has a page, each number of a range too."""
-    return {number: code for code in site.codes.values() for number in (code.code, *code.members)}
-
-
 def _titles(site: Site, language: Language) -> Iterator[tuple[str, str]]:
     """Yield the path of each page that something may lead to, and its title."""
-    for number, code in _numbers(site).items():
+    for number, code in site.numbers.items():
         yield addresses.code(number), f"{number} {code.title[language]}"
     for slug, cause in site.knowledge.causes.items():
         yield addresses.cause(slug), cause.title[language]

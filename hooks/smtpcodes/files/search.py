@@ -40,7 +40,9 @@ MARKUP = re.compile(r"[`*]|\[([^\]]*)\]\([^)]*\)")
 OVERVIEWS = {
     "codes/": "all",
     "cause/": "causes.all",
+    "recognise/": "recognise",
     "provider/": "providers.all",
+    "rules/": "rules",
     "news/": "news",
     addresses.VOCABULARIES: "vocabularies",
 }

@@ -35,7 +35,6 @@ def _term(code: Code, language: Language, site_url: str) -> dict[str, Any]:
     return {
         "@type": "DefinedTerm",
         "@id": url,
-        "url": url,
         "termCode": code.code,
         "name": f"{code.name} {code.title[language]}",
         "description": code.plain[language],
@@ -43,7 +42,6 @@ def _term(code: Code, language: Language, site_url: str) -> dict[str, Any]:
         "inDefinedTermSet": {
             "@type": "DefinedTermSet",
             "@id": terms,
-            "url": terms,
             "name": f"{words['site']}: {words['all']}",
         },
     }

@@ -42,14 +42,15 @@ class Way:
 def way(code: Code) -> Way | None:
     """Return the two marks; None where the code leaves open what they would say.
 
-    A sender's mistake shows at the server that refuses it, unless the mail program is refused.
+    A sender's mistake shows at the server that refuses it: that of the other side, unless it is one
+    of handing the mail over.
     """
     told = answer(code)
     if told.cause is None or told.certainty == "none":
         return None
     here = told.cause.where
     if here == "sender":
-        here = "sending-server" if told.outcome == "unsent" else "receiving-server"
+        here = "sending-server" if told.cause.submission else "receiving-server"
     return Way(here, MENDED[told.cause.acts])
 
 

@@ -18,7 +18,9 @@ from jinja2.bccache import Bucket
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
+from smtpcodes.data.house import House
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, IncompleteLanguages, Language
+from smtpcodes.data.texts import CODE_MARKS
 from smtpcodes.labels import LABELS, file_of
 from smtpcodes.pages.inline import inline, together
 from smtpcodes.pages.mentions import linked
@@ -38,11 +40,16 @@ from smtpcodes.site.answers import answer, answers, tone
 from smtpcodes.site.responses import by_cause, by_name, first_notes
 from smtpcodes.site.suppression import Told, bounce_of_code, of_cause, of_code
 
+BESIDE = 2
+"""So many wordings stand beside a text that quotes some itself."""
+
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
 
 WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag)")
 """What titles and tables do not part at its hyphen."""
+
+DAY = re.compile(r"(?P<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?P<day>\d\d))?")
 
 TITLE = re.compile(r"(?<=>)[^<]*(?=</h1>)")
 
@@ -166,9 +173,13 @@ def _environment(language: Language) -> Environment:
         inline=inline,
         reference=reference,
         code=code,
+        dialled=dialled,
         words=words,
         capital=capital,
         month=lambda checked: month(checked, language),
+        day=lambda date: day(date, language),
+        listed=lambda names: listed(names, language),
+        beside=beside,
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
@@ -224,6 +235,18 @@ def words(text: str) -> str:
     return text.replace("<", r"\<").replace("\u00ad", "")
 
 
+def beside(wordings: Sequence[str], text: str) -> list[str]:
+    """Return the first wordings of which ``text`` quotes no part: they say something new."""
+    known = [words.strip("`").lower() for words in CODE_MARKS.findall(text)]
+    new = [one for one in wordings if not any(words in one.lower() for words in known)]
+    return new[:BESIDE]
+
+
+def dialled(phone: str) -> str:
+    """Return a telephone number as a link dials it (RFC 3966)."""
+    return re.sub(r"[^+0-9]", "", phone.replace("(0)", ""))
+
+
 def quoted(text: str, language: Language) -> str:
     """Return a quotation as plain text."""
     before, after = PARTICULARS[language].quotes
@@ -270,10 +293,40 @@ def month(checked: str, language: Language) -> str:
     return f"{LABELS[language][f'month.{number}']} {year}"
 
 
+def day(date: str, language: Language) -> str:
+    """Return a day, or a month, as people write it: ``2024-02-01`` is 1 February 2024.
+
+    What is neither stays as it is: a changelog may say anything in the place of a date.
+    """
+    found = DAY.fullmatch(date)
+    if not found:
+        return date
+    told = month(found["month"], language)
+    if not found["day"]:
+        return told
+    return LABELS[language]["date"].format(day=int(found["day"]), month=told)
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Return names as a sentence enumerates them: ``a, b and c``."""
+    *first, last = names
+    return f" {LABELS[language]['and']} ".join(filter(None, (", ".join(first), last)))
+
+
 def kind_sign(digit: str) -> str:
     """Return the sign of a class as SVG, for what scripts write."""
     template = _environment(LANGUAGES[0]).get_template("verdict.html.j2")
     return str(template.module.sign(digit)).replace("\n", "")  # type: ignore[attr-defined]
+
+
+def house_words(house: House, language: Language) -> dict[str, str]:
+    """Return the mark of a house and whom to ask there as HTML, for what scripts write."""
+    template: Any = _environment(language).get_template("house.html.j2").module
+    return {
+        "label": LABELS[language]["house.label"],
+        "mark": str(template.mark(house)),
+        "help": str(template.help(house.helpdesk)) if house.helpdesk else "",
+    }
 
 
 def reference(name: str, language: Language) -> str:

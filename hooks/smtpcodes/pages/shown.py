@@ -22,6 +22,10 @@ SIGNS = 3
 """So many wordings tell a cause from the others on the page of a code."""
 
 
+WORDINGS = 8
+"""So many wordings stand on the page of a cause."""
+
+
 def real_first(codes: Iterable[Code]) -> list[Code]:
     """Return the codes in numeric order, those last that no SMTP server sends."""
     return sorted(codes, key=lambda code: code.digit == "1")
@@ -52,6 +56,12 @@ def by_use(partners: list[Partner]) -> list[Partner]:
 def signs(code: Code, site: Site) -> dict[str, list[str]]:
     """Return for each cause what servers write where it is the one, so far as it is attested."""
     return {slug: site.attested[slug][:SIGNS] for slug in code.cause_slugs}
+
+
+def wordings(cause: str, site: Site) -> list[str]:
+    """Return what servers write where it is this cause: phrases, or else whole responses."""
+    whole = sorted((one.response.text for one in site.of_cause(cause)), key=len)
+    return site.attested[cause][:WORDINGS] or whole[:SIGNS]
 
 
 def sayers(code: Code, site: Site) -> list[str]:

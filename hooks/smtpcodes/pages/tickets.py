@@ -54,7 +54,8 @@ def cause_text(
 
 def said_of(cause: Cause, told: Answer, language: Language, voice: Voice) -> str:
     """Return the advice of a cause for the customer, as the answer and the writer want it."""
-    return spoken(cause.ticket, language, "4" if told.outcome == "trying" else "5", voice)
+    is_again = told.outcome != "trying" and told.again != "none"
+    return spoken(cause.ticket, language, "5" if is_again else "4", voice)
 
 
 def spoken(

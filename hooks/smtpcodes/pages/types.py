@@ -12,17 +12,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from smtpcodes.data.languages import PARTICULARS
-from smtpcodes.data.model import LANGUAGES, Cause, Dialect, Language, Limit, Provider, Source
-from smtpcodes.data.values import SPOTS, ProviderKind, Spot
+from smtpcodes.data.model import LANGUAGES, Dialect, Language, Limit, Provider, Source
+from smtpcodes.data.values import SPOTS, ProviderKind
 from smtpcodes.labels import LABELS
 from smtpcodes.pages import linked_data, shown
 from smtpcodes.pages.comparing import vocabularies_page
+from smtpcodes.pages.guides import by_spot, home, recognise_page, rules_page
 from smtpcodes.pages.mentions import titles
 from smtpcodes.pages.rendering import Memory, Renderer
 from smtpcodes.pages.source import Crumb, PageSource, Rendered
 from smtpcodes.site import addresses
-from smtpcodes.site.answers import of_cause
+from smtpcodes.site.answers import answer, of_cause
 from smtpcodes.site.codes import STAGES, Code
+from smtpcodes.site.demands import demanded_for
+from smtpcodes.site.ours import Shown
 from smtpcodes.site.pairs import twin
 from smtpcodes.site.responses import (
     by_code,
@@ -86,6 +89,7 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 likely=LIKELY,
                 sayers=shown.sayers(whole, site),
                 signs=shown.signs(whole, site),
+                ours=_ours(whole, site),
             )
             yield replace(page, rendered=made)
 
@@ -112,9 +116,15 @@ def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 usual=ordered,
                 told=of_cause(cause, ordered),
                 groups=grouped(site.of_cause(slug), PARTICULARS[language].providers),
-                phrases=site.attested[slug],
+                wordings=shown.wordings(slug, site),
+                neighbours=[
+                    (other, site.knowledge.causes[other], shown.wordings(other, site))
+                    for other in cause.neighbours
+                ],
+                demanding=demanded_for(slug, site.knowledge),
+                ours=site.ours.of_cause(slug),
             ),
-            breadcrumbs=[_home(words), Crumb(words["causes.all"], "cause/")],
+            breadcrumbs=[home(words), Crumb(words["causes.all"], "cause/")],
             line=site.lines["causes", slug],
             data="api/v1/causes.json",
             checked=shown.checked((one.source for one in site.of_cause(slug)), language),
@@ -132,7 +142,7 @@ def class_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             description=words["class.description"].format(name=overview.name),
             rendered=renderer.page("class", overview.path, overview=overview),
             is_wide=True,
-            breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
+            breadcrumbs=[home(words), Crumb(words["all"], "codes/")],
         )
 
 
@@ -149,7 +159,7 @@ def subject_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             description=words["subject.description"].format(name=name),
             rendered=renderer.page("subject", overview.path, overview=overview, subject=entry),
             is_wide=True,
-            breadcrumbs=[_home(words), Crumb(words["all"], "codes/")],
+            breadcrumbs=[home(words), Crumb(words["all"], "codes/")],
             line=site.lines["subjects", overview.name],
         )
 
@@ -166,7 +176,7 @@ def table_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                                  classes=classes(site), subjects=subjects(site),
                                  knowledge=site.knowledge),
         is_wide=True,
-        breadcrumbs=[_home(words)],
+        breadcrumbs=[home(words)],
     )  # fmt: skip
 
 
@@ -180,9 +190,9 @@ def causes_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         title=words["causes.all"],
         description=words["causes.description"].format(count=count),
         rendered=renderer.page(
-            "causes", "cause/", count=count, spots=_by_spot(site, renderer.language)
+            "causes", "cause/", count=count, spots=by_spot(site, renderer.language)
         ),
-        breadcrumbs=[_home(words)],
+        breadcrumbs=[home(words)],
     )  # fmt: skip
 
 
@@ -200,16 +210,18 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             rendered=renderer.page(
                 "provider",
                 path,
+                slug=slug,
                 provider=provider,
                 spoken=spoken,
                 by_meaning=by_meaning,
                 sources=_sources([*provider.dialect, *provider.limits], site),
                 known={one.code: site.codes[one.code] for one in spoken if one.code in site.codes},
                 codes={one.code for one in provider.dialect if one.code in site.codes},
+                ours=site.ours.of_provider(slug),
             ),
-            breadcrumbs=[_home(words), Crumb(words["providers.all"], "provider/")],
-            line=site.lines["providers", slug],
-            data="api/v1/providers.json",
+            breadcrumbs=[home(words), Crumb(words["providers.all"], "provider/")],
+            line=None if site.ours.owns(slug) else site.lines["providers", slug],
+            data="" if site.ours.owns(slug) else "api/v1/providers.json",
             checked=shown.checked((one.source for one in spoken), language),
         )
 
@@ -225,9 +237,15 @@ def providers_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         title=words["providers.all"],
         description=words["providers.description"].format(count=count),
         rendered=renderer.page(
-            "providers", "provider/", count=count, kinds=_by_kind(site), counts=counts
+            "providers",
+            "provider/",
+            count=count,
+            kinds=_by_kind(site),
+            counts=counts,
+            ruling=any(one.demands for one in site.knowledge.providers.values()),
+            own=set(site.ours.house.providers),
         ),
-        breadcrumbs=[_home(words)],
+        breadcrumbs=[home(words)],
     )
 
 
@@ -240,7 +258,7 @@ def news_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         title=words["news"],
         description=words["news.description"],
         rendered=renderer.page("news", "news/", versions=site.changes.get(renderer.language, [])),
-        breadcrumbs=[_home(words)],
+        breadcrumbs=[home(words)],
     )
 
 
@@ -286,7 +304,13 @@ def _code(code: Code, site: Site, renderer: Renderer) -> Rendered:
         dialects=meant,
         sources=_sources([dialect for _, _, dialect in meant], site),
         named=names_of(code.code, site.knowledge),
+        ours=_ours(code, site),
     )
+
+
+def _ours(code: Code, site: Site) -> Shown | None:
+    """Return what the house adds that runs the site; whom to ask where somebody has to act."""
+    return site.ours.of_code(code.code, acting=bool(answer(code).acts))
 
 
 def _sources(told: Iterable[Dialect | Limit], site: Site) -> dict[str, Source]:
@@ -311,32 +335,24 @@ def _page_of(code: Code, site: Site, renderer: Renderer, crumbs: list[Crumb]) ->
     )
 
 
-def _by_spot(site: Site, language: Language) -> list[tuple[Spot, list[tuple[str, Cause]]]]:
-    """Return the causes of each spot where there are any, by title."""
-    causes = sorted(site.knowledge.causes.items(), key=lambda item: item[1].title[language].lower())
-    found = [(spot, [item for item in causes if item[1].where == spot]) for spot in SPOTS]
-    return [(spot, here) for spot, here in found if here]
-
-
 def _by_kind(site: Site) -> list[tuple[ProviderKind, list[tuple[str, Provider]]]]:
-    """Return the providers of each kind of which there are any, by name."""
-    providers = sorted(site.knowledge.providers.items(), key=lambda item: item[1].name.lower())
+    """Return the providers of each kind of which there are any: the house's own, then by name."""
+    providers = sorted(
+        site.knowledge.providers.items(),
+        key=lambda item: (not site.ours.owns(item[0]), item[1].name.lower()),
+    )
     found = [(kind, [item for item in providers if item[1].kind == kind]) for kind in KINDS]
     return [(kind, here) for kind, here in found if here]
-
-
-def _home(words: dict[str, str]) -> Crumb:
-    return Crumb(words["home"], "")
 
 
 def _crumbs_of(code: Code, renderer: Renderer) -> list[Crumb]:
     words = LABELS[renderer.language]
     if not code.is_enhanced:
         path = addresses.reply_class(code.digit)
-        return [_home(words), Crumb(words[f"class.{code.digit}xx"], path)]
+        return [home(words), Crumb(words[f"class.{code.digit}xx"], path)]
     assert code.subject
     return [
-        _home(words),
+        home(words),
         Crumb(words[f"class.{code.digit}.x.x"], addresses.status_class(code.digit)),
         Crumb(f"{code.subject}.x", addresses.subject(code.subject)),
     ]
@@ -360,8 +376,10 @@ PAGE_TYPES: tuple[Callable[[Site, Renderer], Iterator[PageSource]], ...] = (
     table_page,
     cause_pages,
     causes_page,
+    recognise_page,
     provider_pages,
     providers_page,
+    rules_page,
     news_page,
     vocabularies_page,
 )

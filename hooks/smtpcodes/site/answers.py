@@ -37,9 +37,18 @@ TONES: dict[Outcome, str] = {
 }  # fmt: skip
 """The class whose colour and sign stand beside an outcome; 1 beside what concerns no mail."""
 
-REPORTS: dict[str, tuple[State, ...]] = {"4": ("delayed", "failed"), "5": ("failed",)}
+REPORTS: dict[str, tuple[State, ...]] = {
+    "4": ("delayed", "failed", "unsent"),
+    "5": ("failed", "unsent"),
+}
 """What a report may say of a class: a delay is never permanent (RFC 3464, section 2.3.3), but a
-temporary failure that lasts is given up (RFC 5321, section 4.5.4.1)."""
+temporary failure that lasts is given up (RFC 5321, section 4.5.4.1). A mail program that shows the
+answer itself still has the mail, whatever the code."""
+
+
+STEPS: dict[State, str] = {"delayed": "4", "failed": "5", "unsent": "5"}
+"""The class whose steps hold: nobody tries again what has not left the mail program. A code that
+comes there by itself has steps of its own class."""
 
 
 class Said(Protocol):
@@ -152,7 +161,7 @@ def answer(code: Said, cause: Cause | None = None, state: State | None = None) -
         _again(code, outcome, fitting, cause),
         tuple(dict.fromkeys(one.acts for one in fitting)),
         "told" if cause else certainty(code),
-        {"delayed": "4", "failed": "5"}.get(here or "", code.digit),
+        _steps_of(code, here),
         advised,
         _left_out(code, advised),
     )
@@ -215,6 +224,11 @@ def certainty(code: Said) -> Certainty:
     return "likely" if 0 < len(code.causes) <= FEW else "none"
 
 
+def _steps_of(code: Said, state: State | None) -> str:
+    is_own = state == "unsent" and state in code.states
+    return code.digit if is_own or state is None else STEPS.get(state, code.digit)
+
+
 def _fitting(code: Said, state: State | None) -> list[Cause]:
     """Return the causes that go with a state; all of them if it does not tell."""
     fitting = [cause for cause in code.causes if state in states(code, cause)]
@@ -238,6 +252,9 @@ def _again(code: Said, outcome: Outcome, causes: Sequence[Cause], known: Cause |
 
     The code's word holds for itself and its likeliest cause; another cause knows better.
     """
+    if outcome == "unsent" and "unsent" not in code.states:
+        later = code.digit == "4" or "later" in (code.again, known and known.again)
+        return "later" if later else "fixed"
     if code.again and (known is None or known is next(iter(code.causes), None)):
         return code.again
     if outcome in ("done", "goes-on", "nothing", "unused"):

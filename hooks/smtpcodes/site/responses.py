@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -22,6 +22,9 @@ from smtpcodes.site.answers import Answer, Bare, Said, answer
 from smtpcodes.site.codes import Code
 from smtpcodes.site.phrases import Texts
 
+BRIEF = 50
+"""So many characters a note may have that is said again rather than pointed to."""
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -36,6 +39,8 @@ class Spoken:
     source: Source
     answer: Answer
     """What becomes of the mail: its code's answer for its cause; a failure without a code."""
+    is_own: bool = False
+    """Whether the house says it that runs the site."""
 
     @property
     def former(self) -> list[str]:
@@ -83,10 +88,14 @@ class Group:
     slug: str
     provider: Provider
     spoken: list[Spoken]
+    is_own: bool = False
+    """Whether it is the house that runs the site."""
 
 
-def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
-    """Return every response, by id."""
+def all_spoken(
+    knowledge: Knowledge, codes: Mapping[str, Code], own: Collection[str] = ()
+) -> list[Spoken]:
+    """Return every response, by id; ``own`` are the slugs of the house that runs the site."""
     return [
         Spoken(
             name,
@@ -96,6 +105,7 @@ def all_spoken(knowledge: Knowledge, codes: Mapping[str, Code]) -> list[Spoken]:
             cause,
             knowledge.sources[response.source],
             answer(_said(response, codes), cause),
+            slug in own,
         )
         for name, slug, response in knowledge.responses()
         for cause in [knowledge.causes[response.cause]]
@@ -125,12 +135,20 @@ def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
 def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
     """Return by the id of each response with a note that of the first with the same one.
 
-    A page tells a note once, at its first response.
+    A page tells a note once, at its first response; one that is as short as the pointer to it
+    stands at each of them.
     """
     first: dict[Text, str] = {}
     return {
-        one.id: first.setdefault(one.response.note, one.id) for one in spoken if one.response.note
+        one.id: one.id if _is_brief(note) else first.setdefault(note, one.id)
+        for one in spoken
+        for note in [one.response.note]
+        if note
     }
+
+
+def _is_brief(note: Text) -> bool:
+    return all(len(note[language]) <= BRIEF for language in LANGUAGES)
 
 
 def attested(phrases: Iterable[str], said: Texts) -> list[str]:
@@ -158,14 +176,20 @@ def by_name(spoken: Iterable[Spoken]) -> list[tuple[str, list[Spoken]]]:
 
 
 def grouped(spoken: Iterable[Spoken], first: Sequence[str] = ()) -> list[Group]:
-    """Group responses by provider: those named ``first`` in their order, the others by name."""
+    """Group responses by provider: the house's own, those named ``first``, the others by name."""
     groups: dict[str, Group] = {}
     for one in spoken:
-        groups.setdefault(one.slug, Group(one.slug, one.provider, [])).spoken.append(one)
+        groups.setdefault(one.slug, Group(one.slug, one.provider, [], one.is_own)).spoken.append(
+            one
+        )
     place = {slug: at for at, slug in enumerate(first)}
     return sorted(
         groups.values(),
-        key=lambda group: (place.get(group.slug, len(first)), group.provider.name.casefold()),
+        key=lambda group: (
+            not group.is_own,
+            place.get(group.slug, len(first)),
+            group.provider.name.casefold(),
+        ),
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from smtpcodes.data.changes import Version
+from smtpcodes.data.house import House
 from smtpcodes.data.loading import Loaded
 from smtpcodes.data.model import Dialect, Knowledge, Language, Provider
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.former import Former
+from smtpcodes.site.ours import Ours
 from smtpcodes.site.pairs import Partner, partners
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.responses import Spoken, all_spoken, attested
@@ -35,6 +37,8 @@ class Site:
     """The commit that the site is made from."""
     changes: Mapping[Language, list[Version]]
     """What has changed, by language, the newest version first."""
+    ours: Ours = field(default_factory=Ours)
+    """What the house adds that runs the site; nothing in what is public."""
 
     def of_code(self, code: str) -> list[Spoken]:
         """Return the responses that belong on a code's page."""
@@ -55,6 +59,11 @@ class Site:
     def dialects_of(self, code: str) -> list[tuple[str, Provider, Dialect]]:
         """Return what providers mean by a code where it differs from the registry."""
         return self._dialects.get(code, [])
+
+    @cached_property
+    def numbers(self) -> dict[str, Code]:
+        """Every code that has a page, each number of a range too."""
+        return {one: code for code in self.codes.values() for one in (code.code, *code.members)}
 
     @cached_property
     def said(self) -> Texts:
@@ -98,7 +107,8 @@ class Site:
         found: dict[str, list[tuple[str, Provider, Dialect]]] = {}
         for slug, provider in self.knowledge.providers.items():
             for dialect in provider.dialect:
-                found.setdefault(dialect.code, []).append((slug, provider, dialect))
+                code = self.former.codes.get(dialect.code, dialect.code)
+                found.setdefault(code, []).append((slug, provider, dialect))
         return found
 
     @classmethod
@@ -108,13 +118,20 @@ class Site:
         url: str,
         revision: str = "unknown",
         changes: Mapping[Language, list[Version]] | None = None,
+        house: House | None = None,
     ) -> Site:
-        """Prepare the loaded file for rendering; ``url`` is the site's public address."""
-        codes = all_codes(loaded.knowledge)
-        spoken = all_spoken(loaded.knowledge, codes)
+        """Prepare the loaded file for rendering; ``url`` is the site's public address.
+
+        ``house`` is that of which the loaded knowledge holds the providers already.
+        """
+        knowledge, ours = loaded.knowledge, Ours()
+        if house:
+            ours = Ours.of(house, knowledge)
+        codes = all_codes(knowledge)
+        spoken = all_spoken(knowledge, codes, ours.house.providers)
         found = partners(codes, spoken)
         return cls(
-            loaded.knowledge, loaded.lines, codes, found, spoken, url, revision, changes or {}
+            knowledge, loaded.lines, codes, found, spoken, url, revision, changes or {}, ours
         )
 
 

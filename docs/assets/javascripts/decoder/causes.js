@@ -68,7 +68,6 @@ export function deciding(near) {
  * @param {Knowledge} knowledge
  */
 function chosenBy(statement, near, expectation, provider, { patterns }) {
-  const { expected } = expectation;
   /** @type {string[]} */
   const others = [];
   for (const stretch of near) {
@@ -76,7 +75,9 @@ function chosenBy(statement, near, expectation, provider, { patterns }) {
     const isNear = stretch.distance < FAR;
     const said = isNear ? responseIn(hits, stretch, provider, statement, patterns) : null;
     const response = said && isOfCode(said, statement, expectation) ? said : null;
-    const phrases = phrasesIn(hits, expected).filter((one) => counts(one, expectation));
+    const phrases = phrasesIn(hits, expectation.usual, expectation.isOpen).filter((one) =>
+      counts(one, expectation),
+    );
     for (const { cause } of phrases) others.push(cause);
     const reading = { response, phrases, isNear, expectation, others };
     const token = isNear ? tokenIn(hits, stretch, provider) : null;
@@ -110,7 +111,36 @@ function byWords(reading, token) {
   if (response?.whole) return byWholeResponse(reading, response);
   if (token && !(response?.own && response.entry.length > LONG * 2))
     return { ...told(token.cause, "token", others), speaker: token.provider };
-  return byResponse(response, phrases, others) ?? byPhrase(phrases[0], isNear, expectation, others);
+  const phrase = bestOf(phrases, expectation);
+  return byResponse(response, phrases, others) ?? byPhrase(phrase, isNear, expectation, others);
+}
+
+/**
+ * The phrase that tells most: what says more than that a server refuses or fails; of these an exact
+ * one, unless one with a gap says all of it and more.
+ *
+ * @param {Phrase[]} phrases best first
+ * @param {Expectation} expectation
+ */
+function bestOf(phrases, { isGeneral, expected }) {
+  const first = phrases[0];
+  const specific = phrases.filter(({ cause, isExact, isGapped }) => {
+    const isSure = isExact || (isGapped && expected.includes(cause));
+    return !isGeneral(cause) && (isSure || !first.isExact);
+  });
+  const best = specific[0] ?? first;
+  return specific.find((one) => one.isGapped && saysMore(one, best)) ?? best;
+}
+
+/**
+ * Whether a phrase says all that another one says, and more.
+ *
+ * @param {Phrase} one
+ * @param {Phrase} other
+ */
+function saysMore(one, other) {
+  const holds = one.hit.start <= other.hit.start && one.hit.end >= other.hit.end;
+  return holds && one.letters > other.letters;
 }
 
 /**
@@ -173,7 +203,8 @@ function byResponse(response, phrases, others) {
   if (own) {
     // Words that go on behind a response say more than its beginning, which many share.
     const more = phrases.find(({ isExact, hit }) => isExact && hit.start >= end);
-    if (more && more.cause !== entry.cause) return told(more.cause, "phrase", others);
+    if (!entry.isCut && more && more.cause !== entry.cause)
+      return told(more.cause, "phrase", others);
     if (!phrase || entry.length + SHORTENED >= phrase.hit.end - phrase.hit.start)
       return told(entry.cause, "response", others, entry.id);
   }

@@ -2,6 +2,7 @@
 // or a single line. Knows how bounces are written and no code by itself: codes, phrases, hosts,
 // responses and the words of bounces come from the catalog. Neither DOM nor network; linear in the
 // length of the text.
+import { actionAround, recipientAround } from "./around.js";
 import { finish } from "./finish.js";
 import { headVerdict, isComplaint } from "./heads.js";
 import { eventPlace, jsonOf, reportOf } from "./json.js";
@@ -34,7 +35,7 @@ const WORDS = 80; // so much of a unit without a recipient tells it from others
  * A finding has `reply`, `status`, `cause`; `certainty`: whether words tell the cause, or whether it
  * is the likeliest of `candidates`, or (`none`) one of equals; `provider`, whose server refused, and
  * `reporter`, whose server wrote the bounce; `evidence`, `start`, `end` (offsets into `text`);
- * `recipient`, `action` (failed, delayed …), `basis` (what the cause rests on: response, token,
+ * `recipient`, `action` (failed, delayed, unsent …), `basis` (what the cause rests on: response, token,
  * phrase, word, dialect, code or guess), `response` (its id), `alternatives` (other causes that the
  * text speaks for), `mismatch` (reply and status of two classes).
  *
@@ -130,7 +131,8 @@ function kindOf(finding, { symptoms }) {
   if (action === "delayed") return "delay";
   const code = reply ?? status;
   if (!code) return basis === "guess" ? "bounce-without-reason" : "bounce";
-  const hasEnded = action === "failed" || (cause !== null && symptoms.includes(cause));
+  const hasEnded =
+    action === "failed" || action === "unsent" || (cause !== null && symptoms.includes(cause));
   return code.startsWith("4") && !hasEnded ? "delay" : "bounce";
 }
 
@@ -203,7 +205,26 @@ function findingsOf(scene) {
   believed.sort((one, other) => other.weight - one.weight); // stable: the first one goes before
   const recipients = new Set(believed.map(({ recipient }) => recipient).filter(Boolean));
   const isOfOne = recipients.size < 2;
-  return distinct(onlyOnce(believed).map((one) => finish(one, scene, isOfOne)));
+  const named = recipients.size ? null : recipientAround(scene);
+  const action = actionAround(scene);
+  const told = onlyOnce(believed).map((one) => ({
+    ...one,
+    recipient: one.recipient ?? named,
+    action: one.action ?? (isOpenTo(action, one) ? action : null),
+  }));
+  return distinct(told.map((one) => finish(one, scene, isOfOne)));
+}
+
+/**
+ * Whether the words around a statement can be about it: only what fails for now is tried again, and
+ * what a report tells has left the mail program.
+ *
+ * @param {ReturnType<typeof actionAround>} action
+ * @param {Statement} statement
+ */
+function isOpenTo(action, { reply, status, record }) {
+  const digit = (reply ?? status ?? "").slice(0, 1);
+  return action === "delayed" ? digit === "4" : !record && (digit === "4" || digit === "5");
 }
 
 /**

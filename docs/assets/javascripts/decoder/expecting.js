@@ -3,6 +3,8 @@
 /** @import { Knowledge, Statement, Patterns } from "./types.js" */
 
 const USUAL = 8; // so many causes of a code are likely ones
+/** Undefined, or policy of any kind (RFC 3463, section 4). */
+const OPEN = /^\d\.[07]\./;
 /** Before an address was named nothing but the sending server can be meant. */
 const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
 
@@ -12,10 +14,14 @@ const BEFORE_ADDRESSES = new Set(["connect", "EHLO"]);
  *
  * @typedef {object} Expectation
  * @property {string[]} expected
+ * @property {string[]} usual those of them that a code that says little makes likely
  * @property {string[]} dialect what the provider is known to mean by them
  * @property {string[]} own the causes of the code that says most
  * @property {boolean} isVague
+ * @property {boolean} isOpen whether they do not even tell what it is about
  * @property {(cause: string) => boolean} fits
+ * @property {(cause: string) => boolean} isGeneral whether it says no more than that a server
+ *   refuses or fails
  * @property {(cause: string) => boolean} isBeside whether the code says more than a cause, and
  *   nothing of it
  */
@@ -39,12 +45,16 @@ export function expectedOf({ reply, status }, line, knowledge, provider) {
   // Before an address was named, the cause may be one of the less likely ones: look further.
   const depth = stage && BEFORE_ADDRESSES.has(stage) ? likely.length : USUAL;
   const fitting = isVague && here ? likely.slice(0, depth).filter((one) => here.has(one)) : [];
+  const expected = [...new Set([...meant, ...fitting, ...likely])];
   return {
-    expected: [...new Set([...meant, ...fitting, ...likely])],
+    expected,
+    usual: isVague ? expected.slice(0, USUAL) : expected,
     dialect: meant,
     own,
     isVague,
+    isOpen: isVague && (!status || OPEN.test(status)),
     fits: (cause) => !here || here.has(cause),
+    isGeneral: (cause) => general.has(cause),
     isBeside: (cause) =>
       !isVague && own.length > 0 && general.has(cause) && ![...meant, ...own].includes(cause),
   };

@@ -44,14 +44,24 @@ export function finish(statement, scene, isOfOne) {
     evidence: evidenceOf(page, start, end),
     ...placeIn(page.part, start, end),
     recipient,
-    action,
+    action: action ?? (hasEnded(chosen, scene.knowledge) ? "failed" : null),
     basis: chosen.basis,
     certainty: chosen.certainty,
     candidates: chosen.candidates,
-    response: chosen.response,
+    response: chosen.response || null, // the page's catalog has no ids
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
   };
+}
+
+/**
+ * Whether words tell that a server has given up, whatever its last answer was.
+ *
+ * @param {Chosen} chosen
+ * @param {Pick<Knowledge, "symptoms">} knowledge
+ */
+function hasEnded({ cause, certainty, basis }, { symptoms }) {
+  return certainty === "told" && basis !== "code" && cause !== null && symptoms.has(cause);
 }
 
 /**

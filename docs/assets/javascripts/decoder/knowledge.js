@@ -15,6 +15,7 @@ const VAGUE = 0.5;
 export const MARKER = 3;
 const TRACE = 1;
 const SHORTEST = 2; // shorter patterns stand everywhere
+const CUT = "…"; // the last part of a response of which the beginning is known
 
 /**
  * RFC 3463: another status of the system or of its policy, or of nothing in particular; a system that
@@ -96,7 +97,8 @@ function entriesOf(catalog) {
     add(entry.parts[entry.anchor], entry);
   }
   addProviders(catalog, add);
-  for (const marker of catalog.wordings.markers) add(marker, { kind: "marker", weight: MARKER });
+  const { markers, programs } = catalog.wordings;
+  for (const marker of [...markers, ...programs]) add(marker, { kind: "marker", weight: MARKER });
   for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
   return entries;
 }
@@ -133,13 +135,14 @@ function phraseEntry(text, causes, weight) {
  * @returns {ResponseEntry}
  */
 function responseEntry([id, provider, reply, status, cause, fragments]) {
-  const parts = fragments.filter(Boolean).map(fold);
+  const isCut = fragments.at(-1) === CUT;
+  const parts = fragments.filter((part) => part && part !== CUT).map(fold);
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const longest = Math.max(...parts.map((part) => part.length));
   const anchor = parts.findIndex((part) => part.length === longest);
   const [isOpen, isOpenEnded] = [fragments[0] === "", fragments.at(-1) === ""];
   const said = { id, provider, reply, status, cause };
-  return { kind: "response", ...said, parts, anchor, length, isOpen, isOpenEnded };
+  return { kind: "response", ...said, parts, anchor, length, isOpen, isOpenEnded, isCut };
 }
 
 /**

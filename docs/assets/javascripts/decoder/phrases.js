@@ -5,20 +5,22 @@ import { EXACT } from "./knowledge.js";
 
 const EXPECTED = 8; // letters that a phrase counts for more, if its cause is one of the code's
 
-/** @typedef {{ cause: string, score: number, hit: Hit, isExact: boolean, isGapped: boolean }} Phrase */
+/** @typedef {{ cause: string, letters: number, score: number, hit: Hit, isExact: boolean, isGapped: boolean }} Phrase */
 
 /**
  * Return the phrases among the hits with their causes, best first.
  *
  * @param {Hit[]} hits
  * @param {string[]} expected the causes to expect, likeliest first
+ * @param {boolean} isOpen whether the code does not even tell what it is about: then the phrase's
+ *   usual sense goes before the code's
  */
-export function phrasesIn(hits, expected) {
+export function phrasesIn(hits, expected, isOpen = false) {
   /** @type {Phrase[]} */
   const found = [];
   for (const hit of hits)
     for (const entry of hit.entries)
-      if (entry.kind === "phrase") found.push(phraseOf(entry, hit, expected));
+      if (entry.kind === "phrase") found.push(phraseOf(entry, hit, expected, isOpen));
   return found.sort(
     (one, other) =>
       Number(other.isExact) - Number(one.isExact) ||
@@ -31,13 +33,16 @@ export function phrasesIn(hits, expected) {
  * @param {PhraseEntry} entry
  * @param {Hit} hit
  * @param {string[]} expected
+ * @param {boolean} isOpen
  * @returns {Phrase}
  */
-function phraseOf({ causes, weight, length }, hit, expected) {
-  const likeliest = expected.find((cause) => causes.includes(cause));
+function phraseOf({ causes, weight, length }, hit, expected, isOpen) {
+  const [ranked, others] = isOpen ? [causes, expected] : [expected, causes];
+  const likeliest = ranked.find((cause) => others.includes(cause));
   const letters = length ?? hit.end - hit.start;
   return {
     cause: likeliest ?? causes[0],
+    letters,
     score: (letters + (likeliest ? EXPECTED : 0)) * weight,
     hit,
     isExact: weight === EXACT,

@@ -21,6 +21,8 @@ const WORDS = /^[- :]{1,2}["'([<*]*(?:\d{1,2} (?=[a-z]{4}))?[^\d\s]/;
 const LINE_OF_SEVERAL = /^-["']?[a-z]/;
 /** Words that a server says, of which the first one looks like a unit: "552 MB limit reached". */
 const SENTENCE = /^[- ]\S+ [a-z]{2,}(?: [a-z]{2,}){1,}/;
+/** The same behind what introduces an answer: "said: 550 hours exceeded". */
+const ANSWER = /^[- ]\S+ [a-z]{2,}/;
 const QUOTED_WORDS = /^[ -]["'<]?[^\d\s]/;
 
 /**
@@ -73,8 +75,10 @@ function pairOf(after, end, statuses) {
  * @param {string} after
  * @param {Patterns["number"]} patterns
  */
-function isAnotherNumber(before, after, { unit, amount }) {
-  const isUnit = unit.test(after) && !(STARTS.test(before) && SENTENCE.test(after));
+function isAnotherNumber(before, after, { unit, amount, introduced }) {
+  const isSentence = STARTS.test(before) && SENTENCE.test(after);
+  const isAnswer = introduced.test(before) && SAYS.test(before) && ANSWER.test(after);
+  const isUnit = unit.test(after) && !isSentence && !isAnswer;
   if (isUnit || amount.test(before) || /\d:$/.test(before)) return true;
   if (NUMBERED.test(after) && (STARTS.test(before) || SAYS.test(before))) return false;
   return ANOTHER_NUMBER.test(after) && !DECIMALS.test(after);

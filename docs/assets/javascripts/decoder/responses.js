@@ -9,7 +9,7 @@ const REACH = 1500; // so far from each other the parts of a response may stand
 export const LONG = 12;
 const DISTINCT = 2 * LONG;
 /** What a response is worth besides its length. */
-const WORTH = { ofSpeaker: 1000, whole: 200, ofBoth: 20, ofCodes: 20, ofCode: 5 };
+const WORTH = { ofSpeaker: 1000, whole: 200, ofBoth: 20, ofCodes: 20, ofCode: 5, begun: 1 };
 const VARYING = 160; // so much may stand for a placeholder in an answer that is a response
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 /** What servers put behind their answers: an id, their name. */
@@ -48,7 +48,9 @@ export function responseIn(hits, stretch, provider, statement, patterns) {
   }
   if (!all.length) return null;
   const most = all.reduce((best, { score }) => Math.max(best, score), all[0].score);
-  const best = all.filter(({ score }) => score > most - WORTH.ofCode);
+  const best = all
+    .filter(({ score }) => score > most - WORTH.ofCode)
+    .sort((one, other) => other.score - one.score);
   const causes = byFrequency(best.map(({ entry }) => entry.cause));
   const first = best.find(({ entry }) => entry.cause === causes[0]) ?? best[0];
   const speakers = new Set(best.map(({ entry }) => entry.provider));
@@ -93,6 +95,7 @@ function sayingOf(entry, hit, stretch, answer, provider, statement) {
     ofBoth: hasBoth,
     ofCodes: agrees,
     ofCode: codeOf(entry) === code,
+    begun: !entry.isOpen,
   };
   return { entry, own, whole, end: span.end, score: scoreOf(entry, worth) };
 }
@@ -109,20 +112,21 @@ function hasReply({ reply, status }, statement) {
 }
 
 /**
- * Whether nothing of an answer is left beside a response: signs before it, an id behind it.
+ * Whether nothing of an answer is left beside a response: signs before it, an id behind it; behind
+ * the beginning of a longer one its other words.
  *
  * @param {ResponseEntry} entry
  * @param {{ start: number, end: number, gap: number }} span
  * @param {Stretch} stretch
  * @param {Span | null} answer
  */
-function isWholeAnswer({ isOpen, isOpenEnded }, { start, end, gap }, { page }, answer) {
+function isWholeAnswer({ isOpen, isOpenEnded, isCut }, { start, end, gap }, { page }, answer) {
   if (!answer || start < answer.start || end > answer.end || gap > VARYING) return false;
   const { words: text } = page;
   const before = text.slice(answer.start, start).replace(SIGNS, "");
   const rest = text.slice(end, answer.end);
   const isEnd = REST.test(rest) || rest.replace(SIGNS, "").length <= (isOpenEnded ? VARYING : 0);
-  return isEnd && before.length <= (isOpen ? VARYING : 0);
+  return (isCut || isEnd) && before.length <= (isOpen ? VARYING : 0);
 }
 
 /**

@@ -30,12 +30,15 @@ export interface Catalog {
 export interface Packed {
   causes: string;
   codes: string;
-  known: [phrases: string, gaps: string, texts: string][];
+  known: [phrases: string, texts: string][];
+  foreign: [gaps: string, phrases: string][];
   speakers: string;
   answers: string;
-  ids: string;
-  dialect: Record<string, string>;
-  rest: Omit<Catalog, "causes" | "codes" | "phrases" | "gaps" | "responses" | "dialect">;
+  tokens: string;
+  providers: string;
+  own: string;
+  wordings: Record<WordingKind, string>;
+  rest: Pick<Catalog, "vague" | "stages" | "guess" | "symptoms" | "followers" | "broad">;
 }
 
 /** How bounces speak, in all languages together; `data/model.py` says what each list is. */
@@ -47,6 +50,7 @@ export type WordingKind =
   | "markers"
   | "traces"
   | "delays"
+  | "programs"
   | "prefixes"
   | "autoreplies"
   | "receipts"
@@ -58,6 +62,7 @@ export type WordingKind =
   | "diagnostics"
   | "fields"
   | "addressees"
+  | "sendings"
   | "errors"
   | "names"
   | "numbers"
@@ -88,7 +93,7 @@ export interface Patterns {
   /** Of a mail's head. */
   head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
   /** Of a whole text. */
-  text: Record<"complaint" | "parcel" | "delay", RegExp>;
+  text: Record<"complaint" | "parcel" | "delay" | "program", RegExp>;
   /** Of a line. */
   line: Record<"copy" | "headers" | "marker" | "again" | "address", RegExp>;
   /** Of what stands around a number. */
@@ -232,6 +237,8 @@ export interface ResponseEntry {
   /** Whether it begins with a placeholder, and whether it ends with one. */
   isOpen: boolean;
   isOpenEnded: boolean;
+  /** Whether it goes on, in words that the catalog does not hold. */
+  isCut: boolean;
 }
 
 export interface TokenEntry {
@@ -325,7 +332,7 @@ export interface Statement {
   reply: string | null;
   status: string | null;
   recipient: string | null;
-  /** What a report says was done: failed, delayed, relayed … */
+  /** What a report says was done (failed, delayed, relayed …), or a mail program: unsent. */
   action: string | null;
   page: Page;
   unit: Span;

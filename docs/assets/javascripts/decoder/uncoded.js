@@ -1,13 +1,13 @@
 // A bounce in which no code stands: its cause by its words.
 import { recipientIn } from "./addresses.js";
+import { actionAround, firstRecipient } from "./around.js";
 import { causeOf } from "./causes.js";
 import { finish } from "./finish.js";
 import { isTelling, natureOf } from "./judging.js";
 import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 
-/** @import { Entry, Hit, Page, Patterns, Scene, Span, Statement, Unit } from "./types.js" */
+/** @import { Entry, Hit, Page, Scene, Span, Statement, Unit } from "./types.js" */
 
-const BEGINNING = 1500; // so much of a page tells whether it reports a delay
 const LINE = 40; // so short a text is the answer of a server and nothing else
 const UNITS = 60; // that may name the recipient
 
@@ -72,12 +72,11 @@ function sectionsOf(page) {
  * @param {Scene} scene
  * @returns {Statement}
  */
-function statementAt({ page, unit }, { pages, knowledge }) {
-  const isDelayed = pages.some((one) => isDelay(one, knowledge.patterns.text));
+function statementAt({ page, unit }, scene) {
   return {
     ...silent(page, unit),
     recipient: recipientIn(page, unit) ?? firstRecipient(page),
-    action: isDelayed ? "delayed" : null,
+    action: actionAround(scene),
   };
 }
 
@@ -183,25 +182,4 @@ function firstPlace({ pages }) {
  */
 function isOwn({ quoted }) {
   return !quoted;
-}
-
-/**
- * @param {Page} page
- * @param {Patterns["text"]} patterns
- */
-function isDelay({ hits, flow }, { delay }) {
-  return hits.length > 0 && delay.test(flow.text.slice(0, BEGINNING));
-}
-
-/**
- * The first address that stands where a recipient stands.
- *
- * @param {Page} page
- */
-function firstRecipient(page) {
-  for (const unit of page.units.slice(0, UNITS)) {
-    const address = unit.quoted ? null : recipientIn(page, unit);
-    if (address) return address;
-  }
-  return null;
 }

@@ -78,7 +78,7 @@ function headPatterns({ subjects, daemons, prefixes, autoreplies, receipts }) {
  * @param {Wordings} wordings
  * @returns {Patterns["text"]}
  */
-function textPatterns({ complaints, parcels, delays }) {
+function textPatterns({ complaints, parcels, delays, programs }) {
   return {
     complaint: pattern(
       anyOf(complaints),
@@ -86,6 +86,7 @@ function textPatterns({ complaints, parcels, delays }) {
     ),
     parcel: pattern(anyOf(parcels)),
     delay: pattern(anyOf(delays)),
+    program: pattern(anyOf(programs)),
   };
 }
 

@@ -1,10 +1,11 @@
 // Shows what is said of a finding as DOM nodes, top to bottom as the page of a code. Texts from
 // codes.yaml may hold inline HTML that the build made; everything pasted goes in as text.
 import { build, html, parted } from "./building.js";
+import { houseOf } from "./house.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
 import { isOfSeveral, recipients } from "./recipients.js";
-import { said } from "./said.js";
+import { causeAt, said } from "./said.js";
 import { bar, shownTicket } from "./tickets.js";
 import { todoOf } from "./todo.js";
 
@@ -57,8 +58,9 @@ function named(slug, lead, { answers, root }) {
  */
 function speakers({ provider, reporter, dialect }, context) {
   const { words } = context;
+  const kind = context.answers.providers[provider ?? ""]?.kind;
   const nodes = [
-    ...named(provider, words["decode.provider"], context),
+    ...named(provider, words[`decode.provider.${kind}`], context),
     ...named(reporter, words["decode.reporter"], context),
   ];
   return [
@@ -73,9 +75,9 @@ function speakers({ provider, reporter, dialect }, context) {
  * @param {Said} told
  * @param {Context} context
  */
-function others({ isOpen, others: slugs, lead }, { answers, root, words }) {
+function others({ isOpen, others: slugs, lead, provider }, { answers, root, words }) {
   const cards = slugs.flatMap((slug) => {
-    const cause = answers.causes[slug];
+    const cause = causeAt(slug, provider, answers);
     if (!cause) return [];
     const link = build("a", { href: `${root}cause/${slug}/` }, build("strong", null, cause.title));
     const acts = `${words["card.acts"]} ${words[`acts.${cause.acts}`]}`;
@@ -157,6 +159,7 @@ function full(finding, reading, context) {
     ...(isList ? recipients(reading, finding, context) : []),
     build("h2", null, ...whose, told.title),
     ...linesOf(told, context),
+    ...(globalThis.IS_HOUSE ? houseOf(finding, told, context) : []),
     ...reasons(finding, told, context),
     ...codesOf(told, context),
     ...speakers(told, context),

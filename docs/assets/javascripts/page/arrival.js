@@ -3,6 +3,7 @@
 import { decoded } from "./address.js";
 import { dataOf, find } from "./dom.js";
 import { pairOfHash } from "./pair.js";
+import { words } from "./words.js";
 
 /** @import { Pair, Table } from "./types" */
 
@@ -31,10 +32,10 @@ function showPair({ reply, status }) {
   name.textContent = `${reply} ${status}`;
   const known = document.getElementById(`with-${reply}`);
   const title = known instanceof HTMLTableRowElement ? known.cells[1].firstChild : null;
-  line.replaceChildren(name, ` · ${dataOf(line, "reply")} `);
+  line.replaceChildren(name, ` · ${words()["arrival.reply"]} `);
   const text = [reply, title?.textContent?.trim()].filter(Boolean).join(" ");
   line.append(linkTo(`${dataOf(line, "root")}${reply}/`, text));
-  if (known) line.append(" · ", linkTo(`#${known.id}`, dataOf(line, "more")));
+  if (known) line.append(" · ", linkTo(`#${known.id}`, words()["arrival.more"]));
   line.hidden = false;
 }
 

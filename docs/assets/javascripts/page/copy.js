@@ -1,8 +1,10 @@
 // Buttons that copy a text. Where the clipboard is refused, the text is selected instead.
-import { dataOf, find, findAll, heldBy } from "./dom.js";
+import { build } from "./building.js";
+import { dataOf, find, findAll } from "./dom.js";
 import { bindVoice, voice } from "./voice.js";
+import { words } from "./words.js";
 
-/** @import { Content, CopyWords } from "./types" */
+/** @import { Content } from "./types" */
 
 const SHOWN = 3000;
 
@@ -36,17 +38,17 @@ function write({ text, html }) {
 }
 
 /**
- * Show `words` on the button for a while.
+ * Show `text` on the button for a while.
  *
  * @param {HTMLElement} button
- * @param {string} words
+ * @param {string} text
  */
-function confirm(button, words) {
+function confirm(button, text) {
   const before = confirming.get(button);
   clearTimeout(before?.timer);
   const content = before?.content ?? [...button.childNodes];
-  button.textContent = words;
-  status.textContent = words;
+  button.textContent = text;
+  status.textContent = text;
   const restore = () => {
     confirming.delete(button);
     button.replaceChildren(...content);
@@ -60,15 +62,14 @@ function confirm(button, words) {
  *
  * @param {HTMLElement} button
  * @param {Content} content
- * @param {CopyWords} words
  * @param {() => HTMLElement} fieldOf
  */
-export async function copy(button, content, words, fieldOf) {
+export async function copy(button, content, fieldOf) {
   try {
     await write(content);
-    confirm(button, words.copied);
+    confirm(button, words()["ticket.copied"]);
   } catch {
-    confirm(button, words.manual);
+    confirm(button, words()["ticket.manual"]);
     select(fieldOf());
   }
 }
@@ -105,6 +106,25 @@ function fieldIn(id) {
 bindVoice();
 
 /**
+ * Put below the address of the page what makes a link of it: for Markdown, and for mail programs.
+ *
+ * @param {HTMLTextAreaElement} address
+ */
+function addLinks(address) {
+  const title = find(document, 'meta[property="og:title"]', HTMLMetaElement).content;
+  const plain = build("textarea", { id: "ticket-markdown", rows: "1", readonly: "" });
+  plain.value = `[${title}](${address.value})`;
+  const link = build("a", { href: address.value }, title);
+  const label = build("label", { for: plain.id }, words()["ticket.markdown"]);
+  const name = build("p", { class: "copy__label" }, words()["ticket.html"]);
+  const rich = build("p", { class: "copy__rich", id: "ticket-html" }, link);
+  const boxes = [build("div", { class: "copy" }, label, plain)];
+  address.closest(".copy")?.after(...boxes, build("div", { class: "copy" }, name, rich));
+}
+
+findAll(document, ".ticket #ticket-link", HTMLTextAreaElement).forEach(addLinks);
+
+/**
  * Put a button beside a text. Without a script there is none: it would do nothing.
  *
  * @param {HTMLElement} box
@@ -116,7 +136,7 @@ function makeButton(box) {
   button.type = "button";
   button.className = "md-button";
   button.dataset.copy = field.id;
-  button.textContent = heldBy(box, "button");
+  button.textContent = words()["copy.button"];
   button.ariaLabel = `${button.textContent}: ${name}`;
   box.append(button);
 }
@@ -124,9 +144,8 @@ function makeButton(box) {
 findAll(document, ".ticket > .copy", HTMLElement).forEach(makeButton);
 
 for (const button of findAll(document, "[data-copy]", HTMLElement)) {
-  const words = { copied: heldBy(button, "copied"), manual: heldBy(button, "manual") };
   button.addEventListener("click", () => {
     const field = fieldIn(dataOf(button, "copy"));
-    if (field) copy(button, contentOf(field), words, () => field);
+    if (field) copy(button, contentOf(field), () => field);
   });
 }

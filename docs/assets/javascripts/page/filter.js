@@ -1,6 +1,7 @@
 // A field above literal responses: those in which all words stand remain, in their groups.
-import { dataOf, findAll } from "./dom.js";
+import { findAll } from "./dom.js";
 import { spellings, wordsOf } from "./folding.js";
+import { words } from "./words.js";
 
 /**
  * Show the responses below `box` in which all words of `typed` stand, and return how many.
@@ -10,15 +11,15 @@ import { spellings, wordsOf } from "./folding.js";
  * @param {string} typed
  */
 function apply(items, groups, typed) {
-  const words = wordsOf(typed);
+  const wanted = wordsOf(typed);
   for (const item of items) {
     const text = spellings(item.textContent ?? "");
-    item.hidden = !words.every((word) => text.includes(word));
+    item.hidden = !wanted.every((word) => text.includes(word));
   }
   for (const group of groups) {
     const isEmpty = !group.querySelector(".responses > li:not([hidden])");
     group.hidden = isEmpty;
-    if (words.length) group.open = !isEmpty;
+    if (wanted.length) group.open = !isEmpty;
   }
   return items.filter((item) => !item.hidden).length;
 }
@@ -36,7 +37,7 @@ function makeFilter(box, at) {
   const input = document.createElement("input");
   const status = document.createElement("p");
   field.className = "responses__filter";
-  label.textContent = dataOf(box, "filter");
+  label.textContent = words()["responses.filter"];
   label.htmlFor = input.id = `responses-filter${at || ""}`;
   input.type = "search";
   status.setAttribute("role", "status");
@@ -44,12 +45,12 @@ function makeFilter(box, at) {
   input.addEventListener("input", () => {
     const shown = apply(items, groups, input.value);
     if (!input.value.trim()) for (const group of groups) group.open = opened.includes(group);
-    status.textContent = dataOf(box, "filtered")
-      .replace("{shown}", String(shown))
+    status.textContent = words()
+      ["responses.filtered"].replace("{shown}", String(shown))
       .replace("{count}", String(items.length));
   });
   field.append(label, input, status);
   box.before(field);
 }
 
-findAll(document, "[data-filter].providers", HTMLElement).forEach(makeFilter);
+findAll(document, ".providers", HTMLElement).forEach(makeFilter);

@@ -85,7 +85,6 @@ function search(section) {
   const root = dataOf(section, "home");
   const decoder = `${root}decode/`;
   Object.assign(box.dataset, { root, decoder, index: `${root}search/search_index.json` });
-  for (const name of ["hint", "loading", "failed"]) box.dataset[name] = dataOf(section, name);
   box.lang = section.lang;
   field.placeholder = box.ariaLabel = field.ariaLabel = dataOf(section, "search");
 }

@@ -1,6 +1,7 @@
 // What Outlook's properties say of a message, as a text that can be read as a mail; wherever they
 // stand, in a .msg or in a winmail.dat.
 import { decodeBytes } from "../decoder/encodings.js";
+import { wordsOf } from "./rtf.js";
 
 /** Number of a property -> its type and its bytes. @typedef {Map<number, { type: number, value: Uint8Array<ArrayBuffer> }>} Properties */
 
@@ -9,6 +10,7 @@ const SUBJECT = 0x37;
 const SENDER = [0x0c1a, 0x0c1f]; // name, address
 const BODY = 0x1000;
 const REPORT = 0x1001;
+const RTF = 0x1009;
 const HTML = 0x1013;
 const SAID = 0x0c1b; // by the server, of a recipient
 const ADDRESSES = [0x39fe, 0x3003, 0x3001];
@@ -38,7 +40,8 @@ export function mailOf([message, ...recipients]) {
     sender.length ? `From: ${sender.join(" ")}` : "",
     subject ? `Subject: ${subject}` : "",
   ];
-  const body = text(message, BODY) || text(message, HTML);
+  const rtf = message.get(RTF)?.value;
+  const body = text(message, BODY) || text(message, HTML) || (rtf ? wordsOf(rtf) : "");
   const told = recipients.map((one) => {
     const address = ADDRESSES.map((id) => text(one, id)).find((name) => name.includes("@"));
     const said = text(one, SAID) || text(one, REPORT);

@@ -9,9 +9,11 @@ const MEGA = 1024 * 1024;
 const BEFORE = 120; // a log line's time stands so near before what it tells
 
 const FIELD = /^[ \t>|]*(?:arrival-date):[ \t]*(.+)$/im;
-const DATES = /^[ \t>|]*(?:date|sent|gesendet|datum):[ \t]*(.+)$/gim;
 const UNTIL = /^[ \t>|]*will-retry-until:[ \t]*(.+)$/im;
 const MORE = /\b(?:retry|retried) for (\d{1,3}) more (hour|day)/i;
+/** Exchange: "for the next 1 days, 19 hours and 58 minutes", in German "in den nächsten 1 Tagen, 19 Stunden". */
+const NEXT =
+  /\b(?:for the next|in den nächsten) (?:(\d{1,2}) (?:days?|tagen?)(?:, | and | und )?)?(?:(\d{1,3}) (?:hours?|stunden?))?/i;
 const WRITTEN = /\b(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})\b/i;
 const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)/;
 const GERMAN = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/;
@@ -42,16 +44,28 @@ export function dayIn(text) {
 }
 
 /**
+ * Return what finds the field that says when a mail was sent: that of RFC 5322, and how mail
+ * programs show it.
+ *
+ * @param {string[]} names
+ */
+function datesOf(names) {
+  const all = ["date", ...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^[ \\t>|]*(?:${all.join("|")}):[ \\t]*(.+)$`, "gimu");
+}
+
+/**
  * Return the day on which the mail was sent: a report says it, the mail below it has its date. Of
  * one date alone nobody knows whether it is the mail's or that of its bounce.
  *
  * @param {string} text
  * @param {number} start of what is told
+ * @param {string[]} names of the field with the date, in all languages
  */
-function sentOn(text, start) {
+function sentOn(text, start, names) {
   const field = text.match(FIELD)?.[1];
   if (field) return dayIn(field);
-  const dates = [...text.matchAll(DATES)].map((found) => found[1]);
+  const dates = [...text.matchAll(datesOf(names))].map((found) => found[1]);
   if (dates.length > 1) return dayIn(dates[dates.length - 1]);
   const line = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - BEFORE), start);
   return dates.length ? null : dayIn(line);
@@ -73,6 +87,9 @@ function triedUntil(text) {
  * @param {string} text
  */
 function hoursLeft(text) {
+  const next = text.match(NEXT);
+  const [days, hours] = [Number(next?.[1] ?? 0), Number(next?.[2] ?? 0)];
+  if (days || hours) return days * 24 + hours;
   const found = text.match(MORE);
   return found ? +found[1] * (found[2].toLowerCase() === "day" ? 24 : 1) : null;
 }
@@ -95,11 +112,12 @@ function sizesIn(said) {
  *
  * @param {string} text
  * @param {Pick<Finding, "start" | "end" | "evidence">} finding
+ * @param {string[]} names of the field with the date, in all languages
  * @returns {Particulars}
  */
-export function particularsOf(text, { start, evidence }) {
+export function particularsOf(text, { start, evidence }, names) {
   return {
-    day: sentOn(text, start),
+    day: sentOn(text, start, names),
     until: triedUntil(text),
     left: hoursLeft(text),
     sizes: sizesIn(evidence),

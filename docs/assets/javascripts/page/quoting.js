@@ -9,8 +9,8 @@ import { digitOf, spoken } from "./sentences.js";
  * @param {Response} response
  * @param {string} language
  */
-export function linkOf({ id, pages }, language) {
-  return `${pages[language]}#${id}`;
+export function linkOf({ id, pageIn }, language) {
+  return `${pageIn(language)}#${id}`;
 }
 
 /**

@@ -23,21 +23,24 @@ function fetchWords() {
   return fetched;
 }
 
+/** The codes with which a response begins: its name, unless it has none. */
+const CODES = /^(?:\d{3}(?!\S)\s?)?(?:\d\.\d{1,3}\.\d{1,3}(?!\S))?/;
+
 /**
  * @param {HTMLElement} item
  * @returns {Response}
  */
 function responseOf(item) {
-  const whose = /** @type {HTMLElement} */ (item.closest("[data-provider]"));
-  const provider = dataOf(whose, "provider");
+  const provider = heldBy(item, "provider");
+  const text = find(item, "code", HTMLElement).textContent ?? "";
   return {
     id: item.id || dataOf(item, "id"),
-    text: find(item, "code", HTMLElement).textContent ?? "",
+    text,
     provider,
-    name: `${dataOf(item, "name")} (${provider})`,
+    name: `${item.dataset.name ?? CODES.exec(text)?.[0].trim()} (${provider})`,
     cause: heldBy(item, "cause"),
     outcome: heldBy(item, "outcome"),
-    pages: whose.dataset,
+    pageIn: (language) => heldBy(item, language),
   };
 }
 
@@ -100,7 +103,7 @@ function makeButton(item, response, words, name) {
     const content = contentOf(name, response, words);
     const field = () =>
       name === "text" ? find(item, "code", HTMLElement) : showField(item, content, long);
-    copy(button, content, words, field);
+    copy(button, content, field);
   });
   return button;
 }
@@ -144,7 +147,8 @@ function makeToolbar(item, words) {
   /** @type {HTMLElement[]} */
   const buttons = [
     ...Object.keys(words.buttons).map((name) => makeButton(item, response, words, name)),
-    ...reportLinks(response, words),
+    // What the house says itself is no matter of those who keep the data.
+    ...(globalThis.IS_HOUSE && item.closest("[data-own]") ? [] : reportLinks(response, words)),
   ];
   buttons[0].tabIndex = 0;
   const bar = document.createElement("div");

@@ -18,11 +18,12 @@ export function said(finding, context, kind = "") {
   const { answers } = context;
   const answer = answerOf(finding, context);
   const { told, shown, certainty } = answer;
-  const cause = answers.causes[finding.cause ?? ""];
+  const causeOf = (/** @type {string} */ slug) => causeAt(slug, finding.provider, answers);
+  const cause = causeOf(finding.cause ?? "");
   const isOpen = certainty === "none" && cause !== undefined;
   const equals = isOpen ? equalsOf(finding) : [];
   const known = isOpen || !cause ? [] : [cause];
-  const reasons = [...known, ...equals.flatMap((slug) => answers.causes[slug] ?? [])];
+  const reasons = [...known, ...equals.flatMap((slug) => causeOf(slug) ?? [])];
   return {
     title: titleOf(cause, answer, context),
     certainty,
@@ -37,6 +38,19 @@ export function said(finding, context, kind = "") {
     ...speakersOf(finding, context),
     ...othersOf(finding, equals, answer, context),
   };
+}
+
+/**
+ * A cause with who acts first: where anybody has an address, the recipient's administrator is no
+ * one to turn to.
+ *
+ * @param {string} slug
+ * @param {string | null} provider that refused
+ * @param {Saying["answers"]} answers
+ */
+export function causeAt(slug, provider, { causes, providers }) {
+  const cause = causes[slug];
+  return cause && providers[provider ?? ""]?.public ? { ...cause, acts: cause.actsPublic } : cause;
 }
 
 /**

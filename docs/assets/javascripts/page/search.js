@@ -4,6 +4,7 @@ import { dataOf, find, findAll } from "./dom.js";
 import { finder } from "./finding.js";
 import { handOver } from "./handover.js";
 import { counted, links } from "./results.js";
+import { words as said } from "./words.js";
 
 const box = find(document, ".md-search", HTMLElement);
 const form = find(box, "form", HTMLFormElement);
@@ -35,7 +36,7 @@ function furnish() {
   options.className = "md-search__options";
   clear.className = "md-search__icon md-icon icon icon--clear";
   clear.type = "reset";
-  clear.title = clear.ariaLabel = dataOf(box, "clear");
+  clear.title = clear.ariaLabel = said()["search.clear"];
   clear.tabIndex = -1;
   options.append(clear);
   const output = document.createElement("div");
@@ -53,7 +54,9 @@ function furnish() {
   status.setAttribute("role", "status");
   box.ariaLabel = field.ariaLabel;
   field.enterKeyHint = "go";
-  status.textContent = dataOf(box, "hint");
+  field.autocapitalize = "off";
+  field.spellcheck = false;
+  status.textContent = said()["search.hint"];
   result.append(status, list);
   wrap.append(result);
   output.append(wrap);
@@ -96,7 +99,7 @@ function start() {
     },
     onFailed() {
       ask = null;
-      status.textContent = dataOf(box, "failed");
+      status.textContent = said()["search.failed"];
     },
   });
   return ask;
@@ -109,10 +112,10 @@ function search() {
   if (!query) {
     shown = "";
     fill([]);
-    status.textContent = dataOf(box, "hint");
+    status.textContent = said()["search.hint"];
     return;
   }
-  if (!results().length) status.textContent = dataOf(box, "loading");
+  if (!results().length) status.textContent = said()["search.loading"];
   start()(query);
 }
 

@@ -1,8 +1,10 @@
 // What the frame of every page does: the colours, the page's title in the header once its heading
 // is out of sight, the place in the table of contents, the way back to the top, tables that scroll.
 import { decoded } from "./address.js";
+import { build } from "./building.js";
 import "./colours.js";
 import { find, findAll } from "./dom.js";
+import { words } from "./words.js";
 
 const HEADER = 48; // pixels that the header covers, at least
 const READ = 90; // a heading above this line is being read
@@ -48,12 +50,33 @@ function showTitle() {
   ).observe(heading);
 }
 
-const links = findAll(document, ".md-nav--secondary a", HTMLAnchorElement);
-const headings = links.map((link) => document.getElementById(decoded(link.hash.slice(1))));
+const headings = findAll(document, "article :is(h2, h3)[id]", HTMLElement);
+
+/** List the headings beside the page, two levels of them; return the links. */
+function makeContents() {
+  const place = document.querySelector(".md-sidebar--secondary:not([hidden]) .md-sidebar__inner");
+  if (!place || !headings.length) return [];
+  const list = build("ul", { class: "md-nav__list" });
+  const links = headings.map((heading) => {
+    const title = heading.textContent?.replaceAll("\u00ad", "") ?? "";
+    const link = build("a", { href: `#${heading.id}` }, title);
+    const above = heading.tagName === "H3" ? list.lastElementChild : null;
+    const item = build("li", null, link);
+    if (!above) list.append(item);
+    else if (above.lastElementChild?.tagName === "UL") above.lastElementChild.append(item);
+    else above.append(build("ul", { class: "md-nav__list" }, item));
+    return link;
+  });
+  const attributes = { class: "md-nav md-nav--secondary", "aria-label": words().jump };
+  place.append(build("nav", attributes, list));
+  return links;
+}
+
+const links = makeContents();
 
 /** Mark in the table of contents what is being read. */
 function markPlace() {
-  const below = headings.findIndex((one) => one && one.getBoundingClientRect().top > READ);
+  const below = headings.findIndex((one) => one.getBoundingClientRect().top > READ);
   const passed = below < 0 ? links.length : below;
   for (const [at, link] of links.entries()) {
     link.classList.toggle("md-nav__link--passed", at < passed);

@@ -3,6 +3,7 @@ import "./shell.js";
 
 /** @type {[selector: string, load: () => Promise<unknown>][]} */
 const PARTS = [
+  ["#not-found", () => import("./notfound.js")], // it says in which language the page is
   [".md-search", () => import("./search.js")],
   [".lookup", () => import("./lookup.js")],
   [".codes table", () => import("./tables.js")],
@@ -12,7 +13,6 @@ const PARTS = [
   [".providers", () => import("./filter.js")],
   ["[data-message]", () => import("./message.js")],
   ["a.language", () => import("./language.js")],
-  ["#not-found", () => import("./notfound.js")],
 ];
 
 for (const [selector, load] of PARTS) {

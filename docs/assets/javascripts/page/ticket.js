@@ -3,7 +3,7 @@
 import { answerOf } from "./outcome.js";
 import { digitOf, spoken } from "./sentences.js";
 
-/** @import { Answer, Answers, Cause, Certainty, Finding, Particulars, Ticketed, Voice } from "./types" */
+/** @import { Answer, Answers, Cause, Certainty, Finding, Particulars, Provider, Ticketed, Voice } from "./types" */
 
 const MOST = 3; // so many causes are named
 
@@ -80,6 +80,18 @@ function mailOf({ recipient }, { day }, labels) {
 }
 
 /**
+ * Whether a provider's own server is known to have refused: no program or list has one, and where
+ * others run the same program, only the name of a host tells.
+ *
+ * @param {Finding} finding
+ * @param {Provider} replied
+ */
+function isSure({ provider, reporter, evidence }, { kind, hosts }) {
+  if (kind !== "mailbox") return false;
+  return !hosts || reporter === provider || hosts.some((host) => evidence.includes(host));
+}
+
+/**
  * Return what the bounce says of its own: whose server refused, how long another one still tries,
  * how large the mail is.
  *
@@ -88,9 +100,10 @@ function mailOf({ recipient }, { day }, labels) {
  * @param {Particulars} particulars
  * @param {{ answers: Answers, labels: Record<string, string> }} context
  */
-function ownWords({ provider, cause }, { told }, { until, left, sizes }, { answers, labels }) {
+function ownWords(finding, { told }, { until, left, sizes }, { answers, labels }) {
+  const { provider, cause } = finding;
   const replied = answers.providers[provider ?? ""];
-  const says = replied && replied.kind !== "software" && REFUSED.includes(told.outcome);
+  const says = replied && isSure(finding, replied) && REFUSED.includes(told.outcome);
   const isTrying = digitOf(told.outcome) === "4";
   const number = new Intl.NumberFormat(labels.locale.replace("_", "-"), {
     maximumFractionDigits: 1,
@@ -144,7 +157,8 @@ export function ticket(finding, cause, language, { answers, words }, who, partic
   const more = filled(labels["ticket.more"], { url: answers.url[language] + page });
   // Whoever has pasted the server's words, and not a code alone, need not ask for the message.
   const isSaid = /\p{L}{2}/u.test(finding.evidence);
-  const said = spoken(cause.ticket[language], digitOf(told.outcome), who, isSaid);
+  const digit = told.resend?.endsWith(".none") ? "4" : digitOf(told.outcome);
+  const said = spoken(cause.ticket[language], digit, who, isSaid);
   const open = labels[isSaid ? "ticket.certainty.open" : "ticket.certainty.none"];
   const names = possible(finding, language, answers);
   const others = names.filter((name) => name !== cause.names[language]);

@@ -14,11 +14,9 @@ import { bindVoice, voice } from "./voice.js";
  * @param {string} label
  * @param {string} long
  * @param {() => string} textOf
- * @param {Context} context
  */
-function button(label, long, textOf, { words }) {
+function button(label, long, textOf) {
   const made = build("button", { type: "button", class: "md-button", title: long }, label);
-  const labels = { copied: words["ticket.copied"], manual: words["ticket.manual"] };
   made.addEventListener("click", () => {
     const text = textOf();
     const field = () => {
@@ -27,7 +25,7 @@ function button(label, long, textOf, { words }) {
       made.parentElement?.after(shown);
       return shown;
     };
-    copy(made, { text }, labels, field);
+    copy(made, { text }, field);
   });
   return made;
 }
@@ -41,7 +39,7 @@ function button(label, long, textOf, { words }) {
  * @param {Context} context
  */
 function textOf(finding, cause, language, context) {
-  const particulars = particularsOf(context.text, finding);
+  const particulars = particularsOf(context.text, finding, context.answers.sent);
   return ticket(finding, cause, language, context, voice(), particulars);
 }
 
@@ -56,13 +54,10 @@ export function buttons(finding, cause, context) {
   const { words } = context;
   const address = new URL(hashOf(finding), location.href).href;
   return [
-    button(words["bar.link"], words["bar.link.long"], () => address, context),
+    button(words["bar.link"], words["bar.link.long"], () => address),
     ...Object.keys(words.tickets).map((language) =>
-      button(
-        words[`bar.${language}`],
-        words[`bar.${language}.long`],
-        () => textOf(finding, cause, language, context),
-        context,
+      button(words[`bar.${language}`], words[`bar.${language}.long`], () =>
+        textOf(finding, cause, language, context),
       ),
     ),
   ];

@@ -50,6 +50,8 @@ export interface Cause {
   plain: string;
   /** The role that acts first. */
   acts: string;
+  /** The one that acts first where the provider that refused is public. */
+  actsPublic: string;
   /** Whether bounces of it come for mails that somebody else wrote. */
   forged: boolean;
   steps: [role: string, steps: Step[]][];
@@ -168,8 +170,28 @@ export interface Provider {
   name: string;
   /** mailbox, gateway or software */
   kind: string;
+  /** Whether anybody has an address there, and no administrator. */
+  public: boolean;
+  /** Its hosts, where others run the same program and its words alone tell nothing. */
+  hosts?: string[];
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
+}
+
+declare global {
+  /** Whether the scripts are bundled for a house that adds something: esbuild puts it in. */
+  var IS_HOUSE: boolean | undefined;
+}
+
+/** What a house adds that runs the site, as HTML: notes by code, cause and provider. */
+export interface House {
+  label: string;
+  mark: string;
+  /** Whom to ask; empty if nobody is named. */
+  help: string;
+  codes: Table<string[]>;
+  causes: Table<string[]>;
+  providers: Table<string[]>;
 }
 
 /** `decode/answers.json`, written by `files/decoder_page.py`. */
@@ -186,6 +208,9 @@ export interface Answers {
   url: Record<string, string>;
   /** The causes of today by their former names. */
   former: Table<string>;
+  /** How mail programs call the field that says when a mail was sent, in all languages. */
+  sent: string[];
+  house?: House;
 }
 
 /** The labels that the decoder's page uses, those of the tickets in all languages. */
@@ -249,10 +274,28 @@ export interface Content {
   html?: string;
 }
 
-/** What a button says of its work. */
-export interface CopyWords {
-  copied: string;
-  manual: string;
+/** What scripts say, by the names that labels have (built/scripts.py). */
+export type PageWords = Record<
+  | "arrival.more"
+  | "arrival.reply"
+  | "copy.button"
+  | "jump"
+  | "responses.filter"
+  | "responses.filtered"
+  | "search.clear"
+  | "search.failed"
+  | "search.hint"
+  | "search.loading"
+  | "ticket.copied"
+  | "ticket.html"
+  | "ticket.manual"
+  | "ticket.markdown",
+  string
+>;
+
+declare global {
+  /** By language; put in by the build. */
+  const WORDS: Record<string, PageWords>;
 }
 
 /** A reply code together with an enhanced one. */
@@ -270,7 +313,7 @@ export interface CodePage {
 }
 
 /** The words of the buttons at responses, by language where the customer reads them. */
-export interface ResponseWords extends CopyWords {
+export interface ResponseWords {
   language: string;
   toolbar: string;
   /** Name -> what the button shows, and what it says. */
@@ -292,8 +335,8 @@ export interface Response {
   cause: string;
   /** What the text for the customer begins with. */
   outcome: string;
-  /** The address of its page, by language. */
-  pages: Table<string>;
+  /** The address of its page in a language. */
+  pageIn: (language: string) => string;
 }
 
 /** A page that an address may have meant, with the names that lead to it. */

@@ -17,6 +17,8 @@ def check(document: Document) -> Iterator[Finding]:
         elif next(iter(cause.steps)) != cause.acts:
             mend = "let that role's steps stand first"
             yield Finding(place, f"'{cause.acts}' acts first and does not stand first", mend)
+        if cause.acts_public and cause.acts_public not in cause.steps:
+            yield Finding(place, f"no steps for '{cause.acts_public}', who acts first", "add them")
 
 
 RULE = Rule(

@@ -17,23 +17,36 @@ IN_REPOSITORY = re.compile(
 COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
+CHANGES = "its file changes with the branch"
+MEND = "name the commit in 'url'"
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Yield each repository's file at a branch, and each `moving` of an address that stays."""
     for key, source in document.knowledge.sources.items():
         place = ("sources", key)
-        file = IN_REPOSITORY.match(source.url or "")
-        moves = bool(file and not COMMIT.fullmatch(file[1]))
+        moves = _moves(source.url or "")
         if moves and not source.moving:
-            yield Finding(place, "its file changes with the branch", "name the commit in 'url'")
+            yield Finding(place, CHANGES, MEND)
         if source.moving and not moves:
             yield Finding(place, "'moving' is said of an address that stays", "remove 'moving'")
+    for slug, provider in document.knowledge.providers.items():
+        for at, link in enumerate(provider.links):
+            if _moves(link.url):
+                yield Finding(("providers", slug, "links", at), CHANGES, MEND)
+
+
+def _moves(url: str) -> bool:
+    file = IN_REPOSITORY.match(url)
+    return bool(file and not COMMIT.fullmatch(file[1]))
 
 
 RULE = Rule(
     name="sources-stay",
-    en="A repository's file is named at a commit; one that no commit is known for says `moving`.",
-    de="Eine Datei eines Repositorys wird mit ihrem Commit genannt; ist keiner bekannt, steht "
-    "`moving` dabei.",
+    en="A repository's file is named at a commit; a source that no commit is known for says "
+    "`moving`.",
+    de="Eine Datei eines Repositorys wird mit ihrem Commit genannt; ist für eine Quelle keiner "
+    "bekannt, steht `moving` dabei.",
     check=check,
     good="""\
     url: https://letter.example/
@@ -42,5 +55,5 @@ RULE = Rule(
     url: https://github.com/letter/letter/blob/main/replies.txt
 """,
     at="sources.letter-help",
-    fields=("Source.url", "Source.moving"),
+    fields=("Source.url", "Source.moving", "Link.url"),
 )

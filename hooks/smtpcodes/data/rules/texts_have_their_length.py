@@ -10,6 +10,7 @@ from smtpcodes.data.rules.sentences import sentences
 
 SENTENCES = {
     ("causes", "explanation"): (3, 6),
+    ("causes", "recognise"): (1, 3),
     ("causes", "ticket"): (1, 3),
     ("causes", "steps"): (1, 3),
     ("replies", "meaning"): (1, 6),

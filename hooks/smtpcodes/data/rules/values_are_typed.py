@@ -27,12 +27,12 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         is_boolean = not one.style and bool(BOOLEAN.fullmatch(one.value))
         if is_boolean or one.value.lower() in ALIKE:
-            meant = isinstance(value_at(document.knowledge, one.place), bool)
+            meant = isinstance(value_at(document.written, one.place), bool)
             if meant and not is_boolean:
                 yield Finding(one.place, f"'{one.value}' is a text here", "write true or false")
             if is_boolean and not meant:
                 yield Finding(one.place, f"{one.value} is no text", f'write "{one.value}"')
-        if _is_number(one) and isinstance(value_at(document.knowledge, one.place), str):
+        if _is_number(one) and isinstance(value_at(document.written, one.place), str):
             yield Finding(one.place, f"{one.value} reads as a number", f'write "{one.value}"')
 
 
@@ -43,7 +43,7 @@ def fix(document: Document) -> str:
         for one in document.scalars
         if not one.is_key
         and (_is_number(one) or (not one.style and BOOLEAN.fullmatch(one.value)))
-        and isinstance(value_at(document.knowledge, one.place), str)
+        and isinstance(value_at(document.written, one.place), str)
     ))  # fmt: skip
 
 

@@ -84,6 +84,8 @@ def named_sources(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
             yield (*here, "limits", at, "source"), limit.source
         for at, dialect in enumerate(provider.dialect):
             yield (*here, "dialect", at, "source"), dialect.source
+        for at, demand in enumerate(provider.demands):
+            yield (*here, "demands", at, "source"), demand.source
     for place, _, response in responses(knowledge):
         yield (*place, "source"), response.source
     for language, spoken in knowledge.wordings.items():

@@ -1,0 +1,117 @@
+// What the words around the codes say of the mail: that it is still being tried, that it has not
+// left the mail program, to whom it went.
+import { ANY, recipientIn } from "./addresses.js";
+import { MARKER } from "./knowledge.js";
+import { pattern } from "./pattern.js";
+
+/** @import { Hit, Page, Patterns, Scene, Unit } from "./types.js" */
+
+const BEGINNING = 1500; // so much of a page tells whether it reports a delay
+const UNITS = 60; // that may name the recipient
+const MARKERS = 5; // sentences of a bounce that are looked at
+const LONGEST = 1000; // so much of a unit is looked at
+
+/** Fields of a log, which are no words. */
+const LOGGED = /\bdelays?=/g;
+const ADDRESSES = pattern.global(ANY);
+
+/**
+ * What was done, by the words of the mail program or the mail system; null if they do not say.
+ *
+ * @param {Scene} scene
+ * @returns {"unsent" | "delayed" | null}
+ */
+export function actionAround({ pages, knowledge }) {
+  const { text } = knowledge.patterns;
+  if (pages.some((page) => says(page, text.program))) return "unsent";
+  return pages.some((page) => isDelay(page, text)) ? "delayed" : null;
+}
+
+/**
+ * Whether a page speaks of a delay in the words of a mail system.
+ *
+ * @param {Page} page
+ * @param {Patterns["text"]} patterns
+ */
+function isDelay(page, { delay }) {
+  return page.hits.length > 0 && says(page, delay);
+}
+
+/**
+ * @param {Page} page
+ * @param {RegExp} words
+ */
+function says({ flow }, words) {
+  return words.test(flow.text.slice(0, BEGINNING).replace(LOGGED, " "));
+}
+
+/**
+ * The one recipient of a bounce that does not name it beside its codes: the address that stands
+ * where a recipient stands, or alone in a sentence that only bounces say; null if there is none.
+ *
+ * @param {Scene} scene
+ */
+export function recipientAround({ pages }) {
+  for (const page of pages) {
+    const address = page.markers >= MARKER ? (firstRecipient(page) ?? spokenOf(page)) : null;
+    if (address) return address;
+  }
+  return null;
+}
+
+/**
+ * The first address that stands where a recipient stands.
+ *
+ * @param {Page} page
+ */
+export function firstRecipient(page) {
+  for (const unit of page.units.slice(0, UNITS)) {
+    const address = isOwn(unit) ? recipientIn(page, unit) : null;
+    if (address) return address;
+  }
+  return null;
+}
+
+/**
+ * The only address in a sentence that only bounces say, or in the one behind it; null if there is
+ * none.
+ *
+ * @param {Page} page
+ */
+function spokenOf({ hits, units, flow }) {
+  for (const marker of hits.filter(isMarker).slice(0, MARKERS)) {
+    const at = units.findIndex((one) => !one.quoted && isIn(marker, one));
+    const near = at < 0 ? [] : units.slice(at, at + 2).filter(isOwn);
+    const found = near.map((unit) => onlyAddressIn(flow.text, unit)).find(Boolean);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * @param {string} text
+ * @param {Unit} unit
+ */
+function onlyAddressIn(text, { start, end }) {
+  const words = text.slice(start, Math.min(end, start + LONGEST));
+  const [address, ...others] = new Set(words.match(ADDRESSES) ?? []);
+  return address && !others.length ? address.replace(/[.\]>]+$/, "") : null;
+}
+
+/** @param {Unit} unit */
+function isOwn({ quoted }) {
+  return !quoted;
+}
+
+/** @param {Hit} hit */
+function isMarker({ entries }) {
+  return entries.some((entry) => entry.kind === "marker" && entry.weight >= MARKER);
+}
+
+/**
+ * @param {Hit} hit
+ * @param {Unit} unit
+ */
+function isIn({ start }, unit) {
+  return start >= unit.start && start < unit.end;
+}
