@@ -131,6 +131,8 @@ def hostile_data(turn: int = 0) -> tuple[dict[str, Any], Tried]:
         add("enhanced", f"X.2.{100 + number}", enhanced, Enhanced)
         provider = copy.deepcopy(example["providers"]["post"])
         provider["limits"][0]["source"] = provider["dialect"][0]["source"] = source
+        for demand in provider["demands"]:
+            demand["source"] = source
         for response in provider["responses"].values():
             response.update(reply=str(400 + number), cause=cause, source=source)
         provider["responses"]["552-full"]["status"] = f"5.2.{100 + number}"
