@@ -144,7 +144,7 @@ def test_heads_of_codes_hold_linked_data(site: BuiltSite, codes: dict[str, Code]
         for page in (in_language(f"{code}/", language) for language in LANGUAGES):
             html = (site.folder / page / "index.html").read_text(encoding="utf-8")
             (found,) = LINKED.findall(html.partition("</head>")[0])
-            assert json.loads(found)["@graph"][0]["url"] == site.url + page
+            assert json.loads(found)["@graph"][0]["@id"] == site.url + page
 
 
 def _fetched(command: list[str]) -> str:

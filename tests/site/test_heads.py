@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from smtpcodes.data.languages import DEFAULT
 from smtpcodes.data.model import LANGUAGES, Language
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
@@ -173,4 +172,4 @@ def _sitemap(site: BuiltSite) -> list[tuple[str, dict[str, str]]]:
 def _alternates(site: BuiltSite, page: str) -> dict[str, str]:
     places = {language_of(page): page, **twins_of(page)}
     found: dict[str, str] = {one: site.url + place for one, place in places.items()}
-    return {**found, "x-default": found[DEFAULT]}
+    return found

@@ -137,7 +137,7 @@ def test_the_sitemap_names_the_page_in_every_language(project: Path) -> None:
     entries = re.findall(r"<url>.*?</url>", sitemap, re.S)
     assert any(f"<loc>{URL}{NEW}/552/</loc>" in entry for entry in entries)
     for entry in entries:
-        assert set(re.findall(r'hreflang="(.*?)"', entry)) == {*ALL, "x-default"}
+        assert set(re.findall(r'hreflang="(.*?)"', entry)) == {*ALL}
 
 
 def test_the_data_files_have_its_fields(project: Path) -> None:

@@ -18,6 +18,9 @@ from tests.unit.helpers import URL, real_pages, real_site, small
 
 CODE = re.compile(r"(`+).+?\1", re.S)
 
+DATA = ("codes.csv", "responses.json", "vocabularies.json")
+"""The data files to which pages lead."""
+
 
 @pytest.fixture(scope="module")
 def site() -> Site:
@@ -59,8 +62,7 @@ def test_links_lead_to_pages(site: Site, texts: dict[str, str]) -> None:
     known = {URL + path.removesuffix("index.md") for path in texts}
     by_hand = ("bounce/", "decode/")
     known |= {URL + in_language(page, one) for one in LANGUAGES for page in by_hand}
-    files = ("codes.csv", "responses.json", "vocabularies.json")
-    known |= {f"{URL}api/v1/{name}" for name in files}
+    known |= {f"{URL}api/v1/{one}" for one in DATA}
     known |= {URL + in_language("feed.xml", one) for one in LANGUAGES}
     for path, text in texts.items():
         own = re.findall(rf"\]\(({re.escape(URL)}[^)#]*)(?:#[^)]*)?\)", text)

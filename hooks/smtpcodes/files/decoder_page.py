@@ -20,12 +20,15 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
 
 WORDS = (
-    "acts.", "bar", "card.acts", "decode.", "for.", "retry.how", "ticket.copied", "ticket.manual",
-    "todo.first", "todo.none", "todo.own", "todo.unwritten", "voice", "who",
+    "acts.", "bar", "card.acts", "decode.", "for.", "retry.how", "todo.first",
+    "todo.none", "todo.own", "todo.unwritten", "voice", "who",
 )  # fmt: skip
 """Labels that the decoder's script uses."""
 
-IN_TICKETS = ("ticket.", "locale")
+IN_TICKETS = (
+    "locale", "ticket.by.", "ticket.certainty.", "ticket.code", "ticket.intro.", "ticket.left",
+    "ticket.mail.", "ticket.more", "ticket.others", "ticket.sizes", "ticket.until",
+)  # fmt: skip
 """Those of them that a customer reads, in the customer's language."""
 
 
@@ -33,7 +36,7 @@ def answer_files(site: Site) -> Iterator[FileSource]:
     """Yield ``decode/answers.json`` in each language."""
     for language in LANGUAGES:
         path = addresses.in_language("decode/answers.json", language)
-        yield FileSource(path, json.dumps(answers(site, language), ensure_ascii=False))
+        yield FileSource(path, _json(answers(site, language)))
 
 
 def answers(site: Site, language: Language) -> dict[str, Any]:
@@ -151,12 +154,14 @@ def words(language: Language) -> dict[str, Any]:
     """Return the words of the interface that the decoder's script uses, and of its tickets."""
     used = {key: text for key, text in LABELS[language].items() if key.startswith(WORDS)}
     tickets = {
-        one: {
-            key: text for key, text in LABELS[one].items() if key.startswith(("ticket.", "locale"))
-        }
+        one: {key: text for key, text in LABELS[one].items() if key.startswith(IN_TICKETS)}
         for one in LANGUAGES
     }
     used["resend"] = LABELS[language]["resend"]
     used["ticket.text"] = LABELS[language][f"ticket.{language}"]
     signs = {digit: kind_sign(digit) for digit in "12345"}
     return {**used, "language": language, "tickets": tickets, "signs": signs}
+
+
+def _json(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 WIDTH, HEIGHT = 640, 336
 """Of the shape that Open Graph's readers show without cutting."""
 
-SHADES = 3
+SHADES = 2
 """Of a colour, the ground not counted: edges are smooth enough."""
 
 COVERED = [255 * (value * SHADES > 127) for value in range(256)]

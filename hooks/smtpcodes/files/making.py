@@ -46,7 +46,7 @@ class Made:
     maps: dict[Language, str]
     """The map of all codes for the home page."""
     frequent: dict[Language, str]
-    """The codes that are seen most often, for the home page."""
+    """The codes that most providers send, for the home page."""
     maps_anywhere: dict[Language, str]
     """The same for the 404 page, which stands at any address."""
     decoder_words: dict[Language, dict[str, Any]]

@@ -398,7 +398,7 @@ WORDS: dict[str, str] = {
     "provider.uncoded": "ohne Code",
     "all.csv": "Als CSV laden",
     "home.sample": "Ein Beispiel: Die Codes stehen in der markierten Stelle.",
-    "home.frequent": "Codes, die Server am häufigsten senden",
+    "home.frequent": "Codes, die die meisten Anbieter senden",
     "parted": "Unzustellbarkeits|nachricht Anmelde|verfahren Empfänger|adresse Absender|adresse Empfänger|domain Zeit|überschreitung Vorüber|gehender vorüber|gehende Passwort|umstellung Wider|sprüchlich Prioritäts|meldung Protokoll|fehler Protokoll|version Nachrichten|inhalt Sicherheits|gründen Sicherheits|umwandlung Sicherheits|funktion Kryptogra|fischer Kryptogra|fisches Vertrauens|beziehung Rückwärts|auflösung Authenti|fizierung authenti|fiziert Empfänger|schema Befehls|parameter Protokoll|schritt Verzeichnis|dienst Weiterleitungs|adresse Namens|auflösung Postausgangs|server Protokoll|ablauf Mengen|begrenzung Zwischen|antwort",
     "neighbours": "Codes daneben",
     "cause.recognise": "Woran Sie es in der Meldung erkennen",

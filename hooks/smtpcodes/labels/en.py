@@ -398,7 +398,7 @@ WORDS: dict[str, str] = {
     "provider.uncoded": "without a code",
     "all.csv": "Download as CSV",
     "home.sample": "An example: the codes are marked.",
-    "home.frequent": "Codes that servers send most often",
+    "home.frequent": "Codes that most providers send",
     "parted": "authenti|cation Authenti|cation Internation|alized",
     "neighbours": "Codes next to it",
     "cause.recognise": "How to recognise it in the message",

@@ -46,7 +46,7 @@ BESIDE = 2
 FEW_SAYERS = 2
 """So many providers are named beside a code that is no standard."""
 
-WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag)")
+WHOLE = re.compile(r"\b(?:E-Mail(?:-\w+)?|IP-Adresse|DNS-Server|DNS-Eintrag|T-Online)")
 """What titles and tables do not part at its hyphen."""
 
 DAY = re.compile(r"(?P<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?P<day>\d\d))?")

@@ -32,9 +32,20 @@ def real_first(codes: Iterable[Code]) -> list[Code]:
 
 
 def often_sent(site: Site) -> list[Code]:
-    """Return the codes that servers send most often, by the responses of the providers."""
-    said = Counter(one.code for one in site.spoken if one.code in site.codes)
-    return [site.codes[name] for name, _ in said.most_common(FREQUENT) if name]
+    """Return the codes that most providers send.
+
+    Programs do not count: their sources hold every reply, also those that hardly anybody meets.
+    """
+    kinds = {slug: provider.kind for slug, provider in site.knowledge.providers.items()}
+    sent = {
+        (name, one.slug)
+        for one in site.spoken
+        if kinds[one.slug] != "software"
+        for name in (one.response.reply, one.response.status)
+        if name in site.codes
+    }
+    counts = Counter(name for name, _ in sorted(sent))
+    return [site.codes[name] for name, _ in counts.most_common(FREQUENT)]
 
 
 def neighbours(code: Code, site: Site, language: Language) -> list[tuple[str, str, str]]:

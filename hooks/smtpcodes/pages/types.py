@@ -91,7 +91,7 @@ def member_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
                 signs=shown.signs(whole, site),
                 ours=_ours(whole, site),
             )
-            yield replace(page, rendered=made)
+            yield replace(page, rendered=made, linked_data="")  # that of the range says it all
 
 
 def cause_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
@@ -279,7 +279,7 @@ def code_map(site: Site, language: Language, root: str | None = None) -> str:
 
 
 def home_lists(site: Site, language: Language) -> str:
-    """Return the codes that servers send most often, as HTML for the home page."""
+    """Return the codes that most providers send, as HTML for the home page."""
     codes = shown.often_sent(site)
     return Renderer(language, site.url).render("frequent.html.j2", "", codes=codes)
 
