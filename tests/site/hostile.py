@@ -13,7 +13,17 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from smtpcodes.data.model import LANGUAGES, Cause, Enhanced, Provider, Reply, Source, Strict
+from smtpcodes.data.model import (
+    LANGUAGES,
+    Cause,
+    Enhanced,
+    Program,
+    Provider,
+    Reply,
+    Source,
+    Strict,
+    Vocabulary,
+)
 from smtpcodes.data.rules.rule import EXAMPLE
 from tests.site.building import copy_project
 
@@ -121,10 +131,18 @@ def hostile_data(turn: int = 0) -> tuple[dict[str, Any], Tried]:
         add("enhanced", f"X.2.{100 + number}", enhanced, Enhanced)
         provider = copy.deepcopy(example["providers"]["post"])
         provider["limits"][0]["source"] = provider["dialect"][0]["source"] = source
+        for demand in provider["demands"]:
+            demand["source"] = source
         for response in provider["responses"].values():
             response.update(reply=str(400 + number), cause=cause, source=source)
         provider["responses"]["552-full"]["status"] = f"5.2.{100 + number}"
         add("providers", f"provider-{number}", provider, Provider)
+        words = {**example["vocabularies"]["parcels"], "sources": [source]}
+        words["terms"] = {"Full": {"causes": [cause], "note": words["about"]}}
+        add("vocabularies", f"vocabulary-{number}", words, Vocabulary)
+        names = {**example["programs"]["library"], "sources": [source]}
+        names["codes"] = {"X.2.100": ["Words"]}  # one that each name is shown with
+        add("programs", f"program-{number}", names, Program)
     tables["subjects"] = _subjects(turn, tried)
     return tables, tried
 
@@ -166,6 +184,7 @@ def _whole_example() -> dict[str, Any]:
     provider["responses"]["552-full"]["note"] = text
     for old in (cause, provider, *provider["responses"].values()):
         old.pop("was", None)
+        old.pop("neighbours", None)
     return data
 
 

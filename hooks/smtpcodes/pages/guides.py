@@ -40,11 +40,9 @@ def recognise_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
 
 
 def rules_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
-    """Yield the page with what the largest providers demand; nothing if none is known to."""
+    """Yield the page with what the largest providers demand."""
     language, words = renderer.language, LABELS[renderer.language]
     providers = demanding(site, PARTICULARS[language].providers)
-    if not providers:
-        return
     read = [answered.source for one in providers for _, told in one.demands for answered in told]
     yield PageSource(
         language=language,

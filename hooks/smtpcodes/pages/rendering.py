@@ -309,8 +309,8 @@ def day(date: str, language: Language) -> str:
 
 def listed(names: Sequence[str], language: Language) -> str:
     """Return names as a sentence enumerates them: ``a, b and c``."""
-    *first, last = names
-    return f" {LABELS[language]['and']} ".join(filter(None, (", ".join(first), last)))
+    parts = (", ".join(names[:-1]), *names[-1:])
+    return f" {LABELS[language]['and']} ".join(filter(None, parts))
 
 
 def kind_sign(digit: str) -> str:
