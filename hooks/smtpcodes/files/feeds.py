@@ -29,7 +29,7 @@ UNKNOWN_TO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 MONTHS = 24
 """So many months stand in the feed of the site, the latest ones."""
 
-LATEST = 12
+LATEST = 9
 """So many responses stand in the feed of a provider, those read last."""
 
 LONGEST = 100
