@@ -82,4 +82,4 @@ def test_every_outcome_has_its_words() -> None:
             assert f"ticket.intro.{kind['outcome']}" in labels["tickets"][language] or (
                 kind["digit"] in "123"
             )
-        assert all(labels["signs"][digit].startswith('<i class="sign ') for digit in "12345")
+        assert all(labels["signs"][digit].startswith('<span class="sign ') for digit in "12345")

@@ -125,6 +125,7 @@ def _ground(shade: str, language: Language, last: str) -> Card:
 
 def _of_kind(kind: str, language: Language) -> Preview:
     words = LABELS[language]
+    _check_letters(language, words["preview.site" if kind == "site" else f"kind.{kind}"])
     if kind == "site":
         last = words["preview.site.more"]
         return Preview(kind, language, kind, "550 · 5.7.1 · 4.2.2", words["preview.site"], last)
@@ -142,8 +143,9 @@ def _of_code(code: Code, language: Language) -> Preview:
 
 def _check_letters(language: Language, *words: str) -> None:
     for one in words:
-        if not drawing.can_write(one):
-            fault = f"the font of the pictures has not all letters of {one!r}"
+        missing = "".join(letter for letter in one if not drawing.can_write(letter))
+        if missing:
+            fault = f"the font of the pictures has no {missing} for {one!r}"
             raise IncompleteLanguages([f"{file_of(language)}: {fault} (choose other words)"])
 
 
