@@ -35,6 +35,7 @@ def test_beside_a_response_the_form_names_it(page: Page, site: BuiltSite) -> Non
     if group.get_attribute("open") is None:
         group.locator("summary").click()
     item = group.locator(".responses > li").first
+    item.scroll_into_view_if_needed()
     link = item.locator(".response__copy a")
     expect(link).to_be_visible()
     form = asked(link.get_attribute("href") or "")

@@ -89,6 +89,13 @@ def test_what_mail_programs_print_leads_to_its_cause() -> None:
     assert paths == ["cause/connection-lost/"]
 
 
+def test_names_that_differ_in_their_letters_case_only_lead_to_the_codes_of_all() -> None:
+    found = _content("de")
+    paths = {found["pages"][at]["path"] for at in found["tokens"]["MAILBOX_UNAVAILABLE"]}
+    assert {"450/", "550/"} <= paths
+    assert "mailbox_unavailable" not in found["tokens"]
+
+
 def test_a_word_that_people_know_is_no_token() -> None:
     assert not {"SPF", "PTR", "DANE", "SpamHaus"} & _content("en")["tokens"].keys()
 

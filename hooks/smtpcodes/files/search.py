@@ -249,14 +249,20 @@ def _tokens(site: Site, places: dict[str, int]) -> dict[str, list[int]]:
         token: [path for kind in kinds for path, _ in kind.most_common(1)]
         for token, kinds in paths.items()
     }
+    spelt = {_squeezed(token): token for token in leading}
     for name, found in _elsewhere(site):
-        known = leading.setdefault(name, [])
+        known = leading.setdefault(spelt.setdefault(_squeezed(name), name), [])
         known += [path for path in found if path not in known]
     return {
         # A number within a range has no entry of its own.
         token: [places[path] for path in found[:MOST] if path in places]
         for token, found in sorted(leading.items())
     }
+
+
+def _squeezed(token: str) -> str:
+    """Return a token as the search compares it: programs spell one name in several ways."""
+    return re.sub(r"[^a-z\d]+", "", token.lower())
 
 
 def _elsewhere(site: Site) -> Iterator[tuple[str, list[str]]]:
