@@ -144,9 +144,9 @@ def test_the_same_file_can_be_opened_again(page: Page, tmp_path: Path) -> None:
 
 def test_a_worker_reads(page: Page, site: BuiltSite) -> None:
     _open(page)
-    assert f"{site.url}assets/javascripts/read.js" in [worker.url for worker in page.workers]
     page.locator("#decoder-text").fill(BOUNCE)
     expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    assert f"{site.url}assets/javascripts/read.js" in [worker.url for worker in page.workers]
 
 
 def test_without_workers_the_page_reads(page: Page, choose: Choose) -> None:

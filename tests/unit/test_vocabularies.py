@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -143,11 +144,17 @@ def test_the_page_of_a_cause_says_so_below_the_steps() -> None:
 def test_the_search_finds_a_code_by_its_name_and_a_cause_by_a_word() -> None:
     site = real_site()
     content = json.loads(search.index(list(search.entries(site, "en")), site))
+    # The search compares letters and digits alone.
+    tokens = {
+        re.sub(r"\W|_", "", name.lower()): places for name, places in content["tokens"].items()
+    }
     found = {
-        name: [content["pages"][at]["path"] for at in content["tokens"].get(name, [])]
+        name: [
+            content["pages"][at]["path"] for at in tokens.get(re.sub(r"\W|_", "", name.lower()), [])
+        ]
         for name in ("MailboxUnavailable", "EX_NOUSER", "QuotaIssues", "NoEmail", "userunknown")
     }
-    assert found["MailboxUnavailable"] == ["550/"]
+    assert {"550/", "450/"} <= set(found["MailboxUnavailable"])  # one program says it of 450
     assert found["EX_NOUSER"][0] == "5.1.1/"
     assert found["QuotaIssues"] == ["cause/mailbox-full/", "vocabularies/"]
     assert found["NoEmail"][0] == "cause/recipient-unknown/"
