@@ -8,28 +8,19 @@ import re
 import sys
 
 SHORTEST = 12  # fewer letters say too little
-VARIES = re.compile(r"<[a-z][a-z0-9 _-]*>")
-
-
-def pattern(response):
-    """Return a regular expression that matches a response, whatever its placeholders are."""
-    parts = [
-        re.sub(r"[\\.+*?()|\[\]{}^$]", r"\\\g<0>", part) for part in VARIES.split(response["text"])
-    ]
-    codes = "".join(
-        f"{code} ".replace(".", r"\.") for code in (response["reply"], response["status"]) if code
-    )
-    return f"(?i){'^' if codes else ''}{codes}.*?{'.*?'.join(parts)}"
+VARIES = re.compile(r"<([a-z]+)>")
+SAMPLES = {"ip": "192.0.2.1", "size": "10", "count": "10"}  # the others take any name
 
 
 def longest(response):
     """Return the longest part of a response that never varies."""
-    return max(VARIES.split(response["text"]), key=len).lower()
+    return max(VARIES.sub("\n", response["text"]).split("\n"), key=len).lower()
 
 
 def line(response):
     """Return the response as it comes from a server."""
-    return " ".join(filter(None, (response["reply"], response["status"], response["text"])))
+    text = VARIES.sub(lambda found: SAMPLES.get(found[1], "x.example"), response["text"])
+    return " ".join(filter(None, (response["reply"], response["status"], text)))
 
 
 def rules(responses):
@@ -39,7 +30,7 @@ def rules(responses):
     for one in responses:
         if len(VARIES.sub("", one["text"])) < SHORTEST:
             continue
-        text, part = pattern(one), longest(one)
+        text, part = f"(?i){one['pattern']}", longest(one)
         matches = re.compile(text).search
         others = (said for said, low, cause in lines if part in low and cause != one["cause"])
         if not any(matches(said) for said in others):
