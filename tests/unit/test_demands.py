@@ -15,20 +15,9 @@ from smtpcodes.pages.source import PageSource
 from smtpcodes.site.demands import demanded_for, demanding, rows
 from smtpcodes.site.site import Site
 from tests.renaming import site_of
-from tests.unit.helpers import real_pages, real_site
 
 ASKED = {"gmail", "yahoo", "outlook-com", "icloud", "gmx", "web-de", "t-online"}
 """The providers whose rules the issue asks for."""
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
-
-
-@pytest.fixture(scope="module")
-def pages() -> dict[tuple[str, str], PageSource]:
-    return {(page.language, page.path): page for page in real_pages()}
 
 
 def ruled(*demands: dict[str, object]) -> Site:

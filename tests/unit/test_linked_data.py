@@ -5,25 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.pages import linked_data
 from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site import addresses
 from smtpcodes.site.site import Site
-from tests.unit.helpers import URL, real_pages, real_site, small
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
-
-
-@pytest.fixture(scope="module")
-def pages() -> dict[tuple[Language, str], PageSource]:
-    return {(page.language, page.path): page for page in real_pages()}
+from tests.unit.helpers import URL, small
 
 
 def test_every_code_page_has_a_term_and_breadcrumbs(

@@ -15,17 +15,7 @@ from smtpcodes.site.answers import answer
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.pairs import partners, twin
 from smtpcodes.site.site import Site
-from tests.unit.helpers import URL, real_pages, real_site, small
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
-
-
-@pytest.fixture(scope="module")
-def pages() -> dict[tuple[str, str], PageSource]:
-    return {(page.language, page.path): page for page in real_pages()}
+from tests.unit.helpers import URL, small
 
 
 def test_all_languages_have_the_same_labels() -> None:

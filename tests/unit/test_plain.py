@@ -14,17 +14,12 @@ from smtpcodes.pages.rendering import capital, code
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
-from tests.unit.helpers import URL, real_pages, real_site, small
+from tests.unit.helpers import URL, real_pages, small
 
 CODE = re.compile(r"(`+).+?\1", re.S)
 
 DATA = ("codes.csv", "responses.json", "vocabularies.json")
 """The data files to which pages lead."""
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,7 @@ from smtpcodes.pages.plans import READER, plan
 from smtpcodes.site.answers import answers
 from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
-from tests.unit.helpers import real_pages, real_site
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
+from tests.unit.helpers import real_pages
 
 
 @pytest.fixture(scope="module")

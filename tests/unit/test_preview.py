@@ -17,11 +17,6 @@ from smtpcodes.site.site import Site
 from tests.unit.helpers import real_site
 
 
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
-
-
 @pytest.mark.parametrize(
     ("path", "name"),
     [("550/", "550"), ("4.2.2/", "4.2.2"), ("5.7.620/", "5.7.606"), ("2.x.x/", "2"), ("3xx/", "3"),

@@ -9,17 +9,6 @@ from smtpcodes.pages import shown
 from smtpcodes.pages.rendering import beside
 from smtpcodes.pages.source import PageSource
 from smtpcodes.site.site import Site
-from tests.unit.helpers import real_pages, real_site
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    return real_site()
-
-
-@pytest.fixture(scope="module")
-def pages() -> dict[tuple[Language, str], PageSource]:
-    return {(page.language, page.path): page for page in real_pages()}
 
 
 def test_every_cause_has_a_neighbour(site: Site) -> None:
