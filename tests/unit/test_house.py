@@ -10,22 +10,18 @@ from typing import Any
 
 import pytest
 
-from smtpcodes.built.offline import is_of_house
 from smtpcodes.built.permalinks import published
 from smtpcodes.data import check
-from smtpcodes.data.house import House, Look
 from smtpcodes.data.loading import Loaded, parse
-from smtpcodes.data.merging import contrast_with_white, load_house
+from smtpcodes.data.merging import load_house
 from smtpcodes.data.model import LANGUAGES, Knowledge, Language
 from smtpcodes.data.problems import InvalidCodes
 from smtpcodes.files.all import OF_PAGES
 from smtpcodes.files.catalog import catalog
 from smtpcodes.files.decoder_page import answers
-from smtpcodes.files.hosting import frame, manifest
 from smtpcodes.files.making import Made, make
 from smtpcodes.files.search import entries
 from smtpcodes.pages.plain import plain
-from smtpcodes.pages.rendering import dialled
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
@@ -399,37 +395,3 @@ def test_a_broken_one_leaves_the_last_good_site(folder: Path) -> None:
     (folder / "local.yaml").write_text("notes: [\n", encoding="utf-8")
     with pytest.raises(InvalidCodes, match=r"local\.yaml:2: no valid YAML"):
         make(folder, URL, "x", None)
-
-
-def test_name_logo_and_colour_are_the_houses_where_it_has_them() -> None:
-    usual = ("SMTP codes", {"logo": "logo.svg", "favicon": "icon.svg"})
-    assert [*frame(Look(), "en", *usual).values()] == ["SMTP codes", "logo.svg", "icon.svg"]
-    text = {language: f"Name {language}" for language in LANGUAGES}
-    look = Look.model_validate({"name": text, "logo": "local/x.svg", "colour": "#7a1f2b"})
-    own = "assets/images/house.svg"
-    assert [*frame(look, "en", *usual).values()] == ["Name en", own, own]
-    look = look.model_copy(update={"logo": "x.png"})
-    assert frame(look, "en", *usual)["icon"] == "icon.svg"
-    assert '"name": "Name en"' in manifest("en", look)
-    assert '"theme_color": "#7a1f2b"' in manifest("en", look)
-
-
-def test_a_number_is_dialled_without_what_only_readers_need() -> None:
-    assert dialled("+49 (0) 30 12-34") == "+49301234"
-
-
-def test_contrast_is_measured_as_the_guidelines_say() -> None:
-    assert contrast_with_white("#000000") == pytest.approx(21)
-    assert contrast_with_white("#767676") == pytest.approx(4.54, abs=0.01)
-
-
-@pytest.mark.parametrize("house", [None, House.model_validate({"site": {"colour": "#7a1f2b"}})])
-def test_the_offline_copy_knows_whether_there_is_a_house(
-    house: House | None, tmp_path: Path
-) -> None:
-    write(Site.of(upstream(), URL, house=house), tmp_path)
-    assert is_of_house(tmp_path) is (house is not None)
-
-
-def test_a_house_that_says_nothing_adds_nothing() -> None:
-    assert not Site.of(upstream(), URL, house=House()).ours
