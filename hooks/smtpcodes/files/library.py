@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from smtpcodes.data.languages import LANGUAGES, Language
@@ -38,11 +39,11 @@ def library(site: Site) -> dict[str, Any]:
     }
 
 
-def _bounces(site: Site) -> dict[str, dict[str, str]]:
+def _bounces(site: Site) -> dict[str, Mapping[str, str]]:
     """Return what the decoder alone needs to advise: it loads no other table."""
     causes = site.knowledge.causes
     return {
-        "advice": {**suppression.ADVICE},
+        "advice": {str(one): told for one, told in suppression.ADVICE.items()},
         "failed": {slug: suppression.bounce_of(cause, "5") for slug, cause in causes.items()},
         "trying": {slug: suppression.bounce_of(cause, "4") for slug, cause in causes.items()},
     }
