@@ -124,11 +124,12 @@ types: $(READY) $(MODULES) ## have three tools write types from the schemas of t
 	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/typed/requirements.txt
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.typed .types
 
-zensical: $(READY) ## rehearse the move to Zensical (CONTRIBUTING says what is missing)
+zensical: $(READY) ## rehearse the move to Zensical, and print what the site lacks there
 	rm -rf .elsewhere/zensical && $(PYTHON) -m venv .elsewhere/zensical
 	.elsewhere/zensical/bin/pip install --quiet --disable-pip-version-check zensical==$(ZENSICAL)
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.elsewhere .elsewhere/zensical/project
 	cd .elsewhere/zensical/project && ../bin/zensical build
+	@echo "Missing:" && PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.missing .elsewhere/zensical/project/site permalinks.txt
 
 properdocs: $(READY) $(MODULES) ## build the site with ProperDocs, MkDocs' heir, and compare
 	rm -rf .elsewhere/properdocs && $(PYTHON) -m venv .elsewhere/properdocs
