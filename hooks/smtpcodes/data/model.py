@@ -76,6 +76,9 @@ class Sentence(Text):
     does."""
     asks: bool = False
     """Whether it asks for the message: who has pasted it into the decoder is not asked again."""
+    public: bool | None = None
+    """`true`: only where a `public` provider refused, whose administrator nobody reaches; `false`:
+    only elsewhere, or where nothing tells who refused."""
 
 
 class Source(Strict):
@@ -326,6 +329,8 @@ class Provider(Strict):
     public: bool = False
     """`true` for a mailbox provider where anybody has an address, and no administrator of one's
     own."""
+    domains: list[Host] = []
+    """Those of addresses that anybody may have there, if it is `public`."""
     hosts: list[Host] = []
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []

@@ -1,6 +1,7 @@
 // All that is said of a finding, as plain data in the words of one language. The decoder's page
 // shows it and the packages hand it to programs; neither derives any of it.
 import { answerOf } from "./outcome.js";
+import { isPublic } from "./refusing.js";
 
 /** @import { Answer, Cause, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
 
@@ -18,7 +19,7 @@ export function said(finding, context, kind = "") {
   const { answers } = context;
   const answer = answerOf(finding, context);
   const { told, shown, certainty } = answer;
-  const causeOf = (/** @type {string} */ slug) => causeAt(slug, finding.provider, answers);
+  const causeOf = (/** @type {string} */ slug) => causeAt(slug, finding, answers);
   const cause = causeOf(finding.cause ?? "");
   const isOpen = certainty === "none" && cause !== undefined;
   const equals = isOpen ? equalsOf(finding) : [];
@@ -45,12 +46,12 @@ export function said(finding, context, kind = "") {
  * one to turn to.
  *
  * @param {string} slug
- * @param {string | null} provider that refused
+ * @param {Finding} finding
  * @param {Saying["answers"]} answers
  */
-export function causeAt(slug, provider, { causes, providers }) {
-  const cause = causes[slug];
-  return cause && providers[provider ?? ""]?.public ? { ...cause, acts: cause.actsPublic } : cause;
+export function causeAt(slug, finding, answers) {
+  const cause = answers.causes[slug];
+  return cause && isPublic(finding, answers) ? { ...cause, acts: cause.actsPublic } : cause;
 }
 
 /**
