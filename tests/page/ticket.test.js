@@ -220,3 +220,27 @@ test("the address tells a public provider where none that has mailboxes refused"
   assert.match(text({ provider: "suite", recipient }), /their administrator/);
   assert.match(text({ provider: null, recipient: "bob@house.example" }), /their administrator/);
 });
+
+test("of a mail still in its program a ticket sends nobody to the recipient for the reason", () => {
+  const labels = {
+    ...WORDS.tickets.en,
+    "ticket.intro.unsent": "your mail{mail}{codes} stays.",
+    "ticket.certainty.unsent": "Check: {causes}.",
+  };
+  const unsent = { told: "unsent", reports: {} };
+  const answers = {
+    ...ANSWERS,
+    causes: { a: { names: { en: "Sign-in" } } },
+    entries: [unsent, ...ANSWERS.entries.slice(1)],
+    kinds: { ...ANSWERS.kinds, unsent: { ...ANSWERS.kinds.refused, outcome: "unsent" } },
+  };
+  const more = { certainty: "none", basis: "guess", candidates: ["a"], evidence: "550 no" };
+  const text = ticket(
+    found("#550", more),
+    CAUSE,
+    "en",
+    { answers, words: { tickets: { en: labels } } },
+    "theirs",
+  );
+  assert.equal(text.split("\n\n")[1], "Check: Sign-in.");
+});

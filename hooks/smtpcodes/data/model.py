@@ -152,6 +152,9 @@ class Cause(Strict):
     submission: bool = False
     """`true` where it comes up when the mail program hands the mail over (RFC 6409), before any
     server has it."""
+    outgoing: Slug | None = None
+    """The cause that it is instead where a mail program shows it: there the sender's own outgoing
+    server answered, and not the recipient's."""
     forged: bool = False
     """`true` where its bounces often come to people who never wrote the mail: somebody else gave
     their address as the sender's."""

@@ -72,10 +72,20 @@ function equalsOf({ candidates, cause }) {
  */
 function titleOf(cause, { told, certainty }, { words }) {
   if (!cause) return words["decode.code"];
-  if (certainty === "none") return words[`decode.open.${told.digit === "4" ? "4" : "5"}`];
+  if (certainty === "none") return words[`decode.open.${openOf(told)}`];
   return certainty === "told"
     ? cause.title
     : words["decode.likely"].replace("{title}", cause.title);
+}
+
+/**
+ * Which headline says that the reason is open.
+ *
+ * @param {Kind} told
+ */
+function openOf({ outcome, digit }) {
+  if (outcome === "unsent") return outcome;
+  return digit === "4" ? "4" : "5";
 }
 
 /**
@@ -172,14 +182,24 @@ function valid(steps, { told, without }) {
  * @param {Saying} context
  * @returns {Pick<Said, "todo" | "elsewhere">}
  */
-function searchOf({ waits, digit }, kind, { words }) {
+function searchOf(told, kind, { words }) {
   const isElsewhere = kind === "bounce-without-reason";
-  const names = [isElsewhere ? "find" : "whole", waits || digit === "4" ? "wait" : "ask"];
+  const names = [isElsewhere ? "find" : "whole", nextOf(told)];
   const steps = names.map((name) => words[`decode.step.${name}`]);
   return {
     elsewhere: isElsewhere ? words["decode.elsewhere"] : null,
     todo: [{ role: READER, name: words[`for.${READER}`], steps, isFirst: false }],
   };
+}
+
+/**
+ * What to do where nothing else helps.
+ *
+ * @param {Kind} told
+ */
+function nextOf({ outcome, waits, digit }) {
+  if (outcome === "unsent") return "check";
+  return waits || digit === "4" ? "wait" : "ask";
 }
 
 /**

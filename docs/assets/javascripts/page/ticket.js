@@ -124,6 +124,15 @@ function possible({ candidates, reply, status }, language, { causes, codes }) {
 }
 
 /**
+ * Return the label that says what to do where a message leaves the reason open.
+ *
+ * @param {Answer["told"]} told
+ */
+function openOf({ outcome }) {
+  return outcome === "unsent" ? "ticket.certainty.unsent" : "ticket.certainty.open";
+}
+
+/**
  * Return the text for the customer in `language`, with the link to the page of its advice.
  *
  * @param {Finding} finding
@@ -149,7 +158,7 @@ export function ticket(finding, cause, language, { answers, words }, who, partic
   const digit = told.resend?.endsWith(".none") ? "4" : digitOf(told.outcome);
   const here = { isKnown: isSaid, isPublic: isPublic(finding, answers) };
   const said = spoken(cause.ticket[language], digit, who, here);
-  const open = labels[isSaid ? "ticket.certainty.open" : "ticket.certainty.none"];
+  const open = labels[isSaid ? openOf(told) : "ticket.certainty.none"];
   const names = possible(finding, language, answers);
   const others = names.filter((name) => name !== cause.names[language]);
   const advice = doubted(said, certainty, { names, others, open, labels });
