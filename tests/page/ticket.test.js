@@ -211,6 +211,13 @@ test("a ticket sends nobody to an administrator whom a public provider does not 
   assert.equal(text({ provider: null }), house);
 });
 
+test("a refusal in the mail program sends nobody to the recipient's administrator", () => {
+  const context = { answers: ANSWERS, words: WORDS };
+  const more = { action: "unsent", provider: "suite" };
+  const text = ticket(found("#451", more), ELSEWHERE, "en", context, "theirs");
+  assert.doesNotMatch(text, /their administrator/);
+});
+
 test("the address tells a public provider where none that has mailboxes refused", () => {
   const context = { answers: ANSWERS, words: WORDS };
   const text = (more) => ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs");

@@ -1,5 +1,5 @@
-// Whose server refused, as far as a finding tells: whether its name may be told, and whether the
-// recipient there has nobody to turn to.
+// Whose server refused, as far as a finding tells: whether its name may be told, and whether an
+// administrator of the recipient can be turned to.
 
 /** @import { Answers, Finding, Provider } from "./types" */
 
@@ -16,14 +16,15 @@ export function isSure({ evidence }, { kind, hosts }) {
 }
 
 /**
- * Whether the recipient is with a provider where anybody has an address, and nobody an
- * administrator of one's own: by who refused, or by the recipient's address where that was no
- * other provider of mailboxes.
+ * Whether no administrator of the recipient can help: the sender's own outgoing server refused, or
+ * the recipient is with a provider where anybody has an address. That tells who refused, or the
+ * recipient's address where that was no other provider of mailboxes.
  *
- * @param {Pick<Finding, "provider" | "recipient">} finding
+ * @param {Pick<Finding, "provider" | "recipient" | "action">} finding
  * @param {Pick<Answers, "providers">} answers
  */
-export function isPublic({ provider, recipient }, { providers }) {
+export function isPublic({ provider, recipient, action }, { providers }) {
+  if (action === "unsent") return true;
   const replied = providers[provider ?? ""];
   if (replied?.kind === "mailbox") return replied.public;
   const domain = recipient?.split("@")[1]?.toLowerCase() ?? "";
