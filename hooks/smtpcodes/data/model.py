@@ -77,8 +77,8 @@ class Sentence(Text):
     asks: bool = False
     """Whether it asks for the message: who has pasted it into the decoder is not asked again."""
     public: bool | None = None
-    """`true`: only where no administrator of the recipient can help: a `public` provider refused, or
-    the sender's own outgoing server; `false`: only elsewhere, or where nothing tells."""
+    """`true`: only where no administrator of the recipient can help: a `public` provider refused,
+    or the sender's own outgoing server; `false`: only elsewhere, or where nothing tells."""
 
 
 class Source(Strict):
