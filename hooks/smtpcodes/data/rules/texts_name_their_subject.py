@@ -11,7 +11,7 @@ from smtpcodes.data.rules.rule import Finding, Rule
 
 WITHOUT: Mapping[Language, re.Pattern[str]] = {
     # With a comma before its end it is a condition: „Kommt die Antwort von Gmail, …“.
-    "de": re.compile(r"(?:Kommt|Erscheint|Steht|Tritt|Endet)\b[^,.;:]*(?:[.;:]|$)"),
+    "de": re.compile(r"(?:Kommt|Erscheint|Steht|Tritt|Trifft|Endet)\b[^,.;:]*(?:[.;:]|$)"),
     "en": re.compile(r"(?:Comes|Appears|Applies|Belongs|Occurs|Stands|Ends|Follows|Meant)\b"),
 }
 """By language, the beginning of a sentence without a subject."""
