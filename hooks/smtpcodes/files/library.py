@@ -18,7 +18,7 @@ from typing import Any
 from smtpcodes.data.languages import LANGUAGES, Language
 from smtpcodes.files import api
 from smtpcodes.files.catalog import catalog
-from smtpcodes.files.decoder_page import answers, words
+from smtpcodes.files.decoder_page import answers, hosts_of, words
 from smtpcodes.site import suppression
 from smtpcodes.site.site import Site
 
@@ -66,7 +66,9 @@ def _answers(site: Site) -> dict[str, Any]:
     codes = {name: {**code, "title": ""} for name, code in held["codes"].items()}
     causes = {slug: cause | _blank(cause) for slug, cause in held["causes"].items()}
     kinds = {language: answers(site, language)["kinds"] for language in LANGUAGES}
-    return {**held, "codes": codes, "causes": causes, "kinds": kinds, "providers": {}}
+    known = {slug: hosts_of(one, site) for slug, one in site.knowledge.providers.items()}
+    providers = {slug: hosts for slug, hosts in known.items() if hosts}
+    return {**held, "codes": codes, "causes": causes, "kinds": kinds, "providers": providers}
 
 
 def _blank(cause: dict[str, Any]) -> dict[str, Any]:

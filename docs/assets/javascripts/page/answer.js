@@ -73,12 +73,13 @@ function speakers({ provider, reporter, dialect }, context) {
 /**
  * Return other causes, each with what it means and who has to act.
  *
+ * @param {Finding} finding
  * @param {Said} told
  * @param {Context} context
  */
-function others({ isOpen, others: slugs, lead, provider }, { answers, root, words }) {
+function others(finding, { isOpen, others: slugs, lead }, { answers, root, words }) {
   const cards = slugs.flatMap((slug) => {
-    const cause = causeAt(slug, provider, answers);
+    const cause = causeAt(slug, finding, answers);
     if (!cause) return [];
     const link = build("a", { href: `${root}cause/${slug}/` }, build("strong", null, cause.title));
     const acts = `${words["card.acts"]} ${words[`acts.${cause.acts}`]}`;
@@ -139,7 +140,7 @@ function reasons(finding, told, context) {
     ...(told.elsewhere ? [build("p", null, told.elsewhere)] : []),
     ...todoOf(told, context),
     bar(finding, cause, context),
-    ...(told.isOpen ? others(told, context) : []),
+    ...(told.isOpen ? others(finding, told, context) : []),
   ];
 }
 
@@ -164,7 +165,7 @@ function full(finding, reading, context) {
     ...reasons(finding, told, context),
     ...codesOf(told, context),
     ...speakers(told, context),
-    ...(told.isOpen ? [] : others(told, context)),
+    ...(told.isOpen ? [] : others(finding, told, context)),
     ...evidence(reading, context),
     ...reportOf(finding, context),
     ...(cause ? [shownTicket(finding, cause, context)] : []),
