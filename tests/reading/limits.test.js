@@ -46,7 +46,7 @@ const TEXTS = [
   ],
   [
     "a phrase in a longer text",
-    "no such user word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
+    "it says: no such user. word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
     [null, null, "unknown"],
   ],
   ["a phrase in a long text", `no such user ${filler(600)}`, null],
@@ -68,19 +68,27 @@ const TEXTS = [
   ],
   [
     "a response without a code in a longer text",
-    "we kept it for five days word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
+    "it says: we kept it for five days. word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
     [null, null, "expired"],
   ],
   [
     "a sentence of 160 letters, a vague phrase",
-    `quite gone by now${" x".repeat(71)}y`,
+    `quite gone by now: a@b.example${" x".repeat(65)}`,
     [null, null, "moved"],
   ],
-  ["a sentence of 161 letters, a vague phrase", `quite gone by now${" x".repeat(72)}`, null],
+  [
+    "a sentence of 161 letters, a vague phrase",
+    `quite gone by now: a@b.example${" x".repeat(65)}y`,
+    null,
+  ],
   ["a text of 40 letters, a vague word", `sorry${" x".repeat(17)}y`, [null, null, "refused"]],
   ["a text of 41 letters, a vague word", `sorry${" x".repeat(18)}`, null],
-  ["a text of 500 letters, a phrase", `no such user${" x".repeat(244)}`, [null, null, "unknown"]],
-  ["a text of 501 letters, a phrase", `no such user${" x".repeat(244)}y`, null],
+  [
+    "a text of 500 letters, a phrase",
+    `"no such user" ${"x ".repeat(242)}x`,
+    [null, null, "unknown"],
+  ],
+  ["a text of 501 letters, a phrase", `"no such user" ${"x ".repeat(243)}`, null],
 ];
 
 for (const [name, text, expected] of TEXTS)
