@@ -27,11 +27,27 @@ export function isBelievable(statement, scene) {
   if (record) return tells(statement);
   if (isBounceMail(scene)) return score >= POSSIBLE;
   const isMarked = markersOf(scene) >= MARKER && !isAboutThings(scene);
-  if (scene.mail.isMail && !isAskedAbout(scene)) return isMarked && score >= SURE && spoken;
+  if (scene.mail.isMail && !isAskedAbout(scene))
+    return isMarked && spoken && score >= SURE && isServersAmid(statement, scene);
   if (isMarked) return score >= POSSIBLE;
   if (isAboutOther(scene)) return isSaid(statement);
+  if (!isShort(scene)) return isServersAmid(statement, scene);
   if (score >= CERTAIN || (score >= SURE && isServers(statement, scene))) return true;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
+}
+
+/**
+ * Whether a code is a server's that stands in a long text or in a mail of somebody: beside its enhanced
+ * code, with words that servers use, or introduced beside a host or the like.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+function isServersAmid(statement, scene) {
+  const { score, introduced } = statement;
+  if (score >= CERTAIN || standsAlone(statement, scene)) return true;
+  if (standsWithWords(statement, scene)) return true;
+  return score >= SURE && introduced && isServers(statement, scene);
 }
 
 /**
@@ -137,8 +153,8 @@ function isSurely(scene, markers) {
  * @returns {(page: Page) => boolean}
  */
 function addressedIn(isOpen, isOther) {
-  if (isOther) return namesRecipient;
-  return isOpen ? hasAddress : isAddressed;
+  if (isOpen && !isOther) return hasAddress;
+  return (page) => namesRecipient(page) || (!isOther && page.markers >= 2 * MARKER && isAddressed(page));
 }
 
 /**
