@@ -45,9 +45,9 @@ export function isBelievable(statement, scene) {
  */
 function isServersAmid(statement, scene) {
   const { score, introduced } = statement;
-  if (score >= CERTAIN || standsAlone(statement, scene)) return true;
+  if (isSaid(statement) || standsAlone(statement, scene)) return true;
   if (standsWithWords(statement, scene)) return true;
-  return score >= SURE && introduced && isServers(statement, scene);
+  return score >= SURE && (introduced || score >= CERTAIN) && isServers(statement, scene);
 }
 
 /**
