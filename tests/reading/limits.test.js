@@ -60,6 +60,25 @@ const TEXTS = [
     `a parcel was not delivered to <a@b.example> no such user ${filler(600)}`,
     null,
   ],
+  ["a number beside a host in a long text", `mx.bee.example: 550 hmm ${filler(600)}`, null],
+  ["an answer in a long text", `it said: 550 hmm ${filler(600)}`, ["550", null, "unknown"]],
+  [
+    "a number with words in a long text",
+    `x: 550 no such user ${filler(600)}`,
+    ["550", null, "unknown"],
+  ],
+  ["a pair in a long text", `a\nb\nc\nwe talk of 550 5.1.1 here ${filler(600)}`, null],
+  ["a pair at the beginning of it", `550 5.1.1 hmm ${filler(600)}`, ["550", "5.1.1", "unknown"]],
+  [
+    "a pair beside a host in it",
+    `a\nb\nc\nwe talk of 550 5.1.1 at mx.bee.example ${filler(600)}`,
+    ["550", "5.1.1", "unknown"],
+  ],
+  [
+    "a pair behind a colon in it",
+    `a\nb\nc\nit is: 550 5.1.1 ${filler(600)}`,
+    ["550", "5.1.1", "unknown"],
+  ],
   ["the same without an address", `a mail was not delivered: no such user ${filler(600)}`, null],
   [
     "the same with the address far away",

@@ -31,7 +31,17 @@ export function isBelievable(statement, scene) {
     return isMarked && spoken && score >= SURE && isServersAmid(statement, scene);
   if (isMarked) return score >= POSSIBLE;
   if (isAboutOther(scene)) return isSaid(statement);
-  if (!isShort(scene)) return isServersAmid(statement, scene);
+  return isShort(scene) ? isServersAlone(statement, scene) : isServersAmid(statement, scene);
+}
+
+/**
+ * Whether a code is a server's that stands in a short text.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+function isServersAlone(statement, scene) {
+  const { score } = statement;
   if (score >= CERTAIN || (score >= SURE && isServers(statement, scene))) return true;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
 }
@@ -154,7 +164,8 @@ function isSurely(scene, markers) {
  */
 function addressedIn(isOpen, isOther) {
   if (isOpen && !isOther) return hasAddress;
-  return (page) => namesRecipient(page) || (!isOther && page.markers >= 2 * MARKER && isAddressed(page));
+  return (page) =>
+    namesRecipient(page) || (!isOther && page.markers >= 2 * MARKER && isAddressed(page));
 }
 
 /**
