@@ -164,8 +164,7 @@ function isSurely(scene, markers) {
  */
 function addressedIn(isOpen, isOther) {
   if (isOpen && !isOther) return hasAddress;
-  return (page) =>
-    namesRecipient(page) || (!isOther && page.markers >= 2 * MARKER && isAddressed(page));
+  return (page) => namesRecipient(page) || (page.markers >= 2 * MARKER && isAddressed(page));
 }
 
 /**
