@@ -5,6 +5,7 @@ import { houseOf } from "./house.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
 import { isOfSeveral, recipients } from "./recipients.js";
+import { reportOf } from "./reporting.js";
 import { causeAt, said } from "./said.js";
 import { bar, shownTicket } from "./tickets.js";
 import { todoOf } from "./todo.js";
@@ -165,6 +166,7 @@ function full(finding, reading, context) {
     ...speakers(told, context),
     ...(told.isOpen ? [] : others(told, context)),
     ...evidence(reading, context),
+    ...reportOf(finding, context),
     ...(cause ? [shownTicket(finding, cause, context)] : []),
     ...(isList ? [] : further(reading, context)),
   ];

@@ -256,6 +256,8 @@ export interface Context {
   words: Words;
   /** The address of the language's home page. */
   root: string;
+  /** The address of the form for a response that the site lacks. */
+  form: string;
   /** What was pasted, if anything was. */
   text: string;
   /** Shows the answer to another finding of the text. */
