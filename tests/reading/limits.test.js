@@ -46,7 +46,7 @@ const TEXTS = [
   ],
   [
     "a phrase in a longer text",
-    "no such user word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
+    "it says: no such user. word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
     [null, null, "unknown"],
   ],
   ["a phrase in a long text", `no such user ${filler(600)}`, null],
@@ -60,6 +60,25 @@ const TEXTS = [
     `a parcel was not delivered to <a@b.example> no such user ${filler(600)}`,
     null,
   ],
+  ["a number beside a host in a long text", `mx.bee.example: 550 hmm ${filler(600)}`, null],
+  ["an answer in a long text", `it said: 550 hmm ${filler(600)}`, ["550", null, "unknown"]],
+  [
+    "a number with words in a long text",
+    `x: 550 no such user ${filler(600)}`,
+    ["550", null, "unknown"],
+  ],
+  ["a pair in a long text", `a\nb\nc\nwe talk of 550 5.1.1 here ${filler(600)}`, null],
+  ["a pair at the beginning of it", `550 5.1.1 hmm ${filler(600)}`, ["550", "5.1.1", "unknown"]],
+  [
+    "a pair beside a host in it",
+    `a\nb\nc\nwe talk of 550 5.1.1 at mx.bee.example ${filler(600)}`,
+    ["550", "5.1.1", "unknown"],
+  ],
+  [
+    "a pair behind a colon in it",
+    `a\nb\nc\nit is: 550 5.1.1 ${filler(600)}`,
+    ["550", "5.1.1", "unknown"],
+  ],
   ["the same without an address", `a mail was not delivered: no such user ${filler(600)}`, null],
   [
     "the same with the address far away",
@@ -68,19 +87,27 @@ const TEXTS = [
   ],
   [
     "a response without a code in a longer text",
-    "we kept it for five days word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
+    "it says: we kept it for five days. word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ",
     [null, null, "expired"],
   ],
   [
     "a sentence of 160 letters, a vague phrase",
-    `quite gone by now${" x".repeat(71)}y`,
+    `quite gone by now: a@b.example${" x".repeat(65)}`,
     [null, null, "moved"],
   ],
-  ["a sentence of 161 letters, a vague phrase", `quite gone by now${" x".repeat(72)}`, null],
+  [
+    "a sentence of 161 letters, a vague phrase",
+    `quite gone by now: a@b.example${" x".repeat(65)}y`,
+    null,
+  ],
   ["a text of 40 letters, a vague word", `sorry${" x".repeat(17)}y`, [null, null, "refused"]],
   ["a text of 41 letters, a vague word", `sorry${" x".repeat(18)}`, null],
-  ["a text of 500 letters, a phrase", `no such user${" x".repeat(244)}`, [null, null, "unknown"]],
-  ["a text of 501 letters, a phrase", `no such user${" x".repeat(244)}y`, null],
+  [
+    "a text of 500 letters, a phrase",
+    `"no such user" ${"x ".repeat(242)}x`,
+    [null, null, "unknown"],
+  ],
+  ["a text of 501 letters, a phrase", `"no such user" ${"x ".repeat(243)}`, null],
 ];
 
 for (const [name, text, expected] of TEXTS)

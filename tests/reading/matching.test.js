@@ -54,7 +54,7 @@ function meantBy(rows, text) {
   const entries = new Map();
   addGaps(rows, (half, entry) => entries.set(half, [...(entries.get(half) ?? []), entry]));
   const halves = [...entries.keys()];
-  const read = gapReader(text);
+  const read = gapReader(text, / almost $| \d+% $/);
   /** @type {string[]} */
   const meant = [];
   new Matcher(halves).find(text, (number, start, end) => {
@@ -92,6 +92,9 @@ const GAPS = [
   [`箱${"の".repeat(12)}いっぱい`, "full@0-17"],
   [`箱${"の".repeat(13)}いっぱい`, ""],
   ["箱.いっぱい", ""],
+  ["mailbox is almost full", ""],
+  ["mailbox is almost completely full", "full@0-33"],
+  ["mailbox is 93% full", ""],
   ["user is unknown", "unknown+disabled@0-15"],
 ];
 

@@ -45,6 +45,17 @@ for (const name of ["wrapped at 72", "wrapped at 40", "on one line", "in a mail 
     assert.ok(share >= plain - COST, `${share}, not ${plain}`);
   });
 
+for (const name of ["in a ticket", "in a mail to support", "below a greeting"])
+  test(`bare responses ${name} that lost its line breaks`, () => {
+    const bare = (/** @type {Response} */ one) => forms["on one line"](said(one));
+    const paste = (/** @type {string} */ text) => PASTES["on one line"](PASTES[name](text));
+    const kept = some.filter((one) => {
+      const [before, found] = [bare(one), paste(bare(one))].map((text) => decode(text, catalog));
+      return found.primary?.cause === before.primary?.cause;
+    });
+    assert.ok(kept.length / some.length >= 1 - COST, String(kept.length / some.length));
+  });
+
 /**
  * How many of the responses are read with their own cause when a bounce was pasted in a form.
  *

@@ -31,6 +31,7 @@ def test_what_is_printed_for_support_is_a_token(text: str, expected: list[str]) 
         "see https://example.com/S3150 or mail a1@example.com",
         "host mx1.example.com said so",
         "RFC 5322, RFC5321 and RFC-2821",
+        "the From: header (RFC5322)",
         "IPv6 and base64 over SMTPUTF8",
         "the 2nd time within 15min",
         "<queue-id-1a> and <x1>",

@@ -54,6 +54,10 @@ class Wordings(Strict):
     """Says that a mail reports abuse and no failure."""
     parcels: list[Wording] = []
     """Things that are delivered by hand."""
+    matters: list[Wording] = []
+    """What other mails are about: where one is named, words that people use too are no bounce."""
+    almosts: list[Wording] = []
+    """Says that something is not yet so: *almost* full."""
     copies: list[Wording] = []
     """Announces the mail that is reported on, behind dashes."""
     headers: list[Wording] = []

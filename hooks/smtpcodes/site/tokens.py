@@ -39,9 +39,5 @@ def tokens(text: str) -> list[str]:
     words = ADDRESS.sub(" ", PLACEHOLDER.sub(" ", text))
     found = [f"{name}({number})" for name, number in ARGUMENT.findall(words)]
     found += BRACKETED.findall(words)
-    found += [
-        word
-        for word in WORD.findall(ARGUMENT.sub(" ", words))
-        if TOKEN.fullmatch(word) and not NAMES.fullmatch(word)
-    ]
-    return list(dict.fromkeys(found))
+    found += [word for word in WORD.findall(ARGUMENT.sub(" ", words)) if TOKEN.fullmatch(word)]
+    return [one for one in dict.fromkeys(found) if not NAMES.fullmatch(one)]

@@ -6,6 +6,7 @@
 const WORD = 3; // what a word counts; a letter of a script without spaces counts 1
 const MOST = 4 * WORD; // so much may stand in the gap
 const LETTERS = 100; // and so many characters
+const NEARLY = 12; // and so many before the second half may take it back
 const WEIGHT = 0.6; // less than that of the same words without a gap, more than a keyword's
 const ENDS = new Set([..."!?;"].map((sign) => sign.charCodeAt(0)));
 const COLON = 58; // what stands before it says who speaks: "host x said: 554 invalid"
@@ -42,15 +43,17 @@ export function addGaps(rows, add) {
  * hits of whole hints that end there.
  *
  * @param {string} text
+ * @param {RegExp} almost what stands before a second half that is not yet so
  */
-export function gapReader(text) {
+export function gapReader(text, almost) {
   /** @type {(Span & { half: string })[]} */
   const firsts = []; // first halves so far
   return (/** @type {Hit} */ { start, end, entries }) => {
     const second = entries.find(isSecond);
-    const found = second ? spanning(text, firsts, { start, end }, second) : [];
+    const all = second ? spanning(text, firsts, { start, end }, second) : [];
+    const isSo = all.length && !almost.test(text.slice(Math.max(0, start - NEARLY), start));
     for (const entry of entries) if (isFirst(entry)) firsts.push({ start, end, half: entry.half });
-    return found;
+    return isSo ? all : [];
   };
 }
 

@@ -3,8 +3,7 @@ import { decodeWords } from "./encodings.js";
 
 /** @import { HeaderFields, Patterns, Verdict } from "./types.js" */
 
-const BEGINNING = 5000; // so much of a text tells whether it is about parcels
-const COMPLAINT = 3000; // and whether it is a complaint
+const COMPLAINT = 3000; // so much of a text tells whether it is a complaint
 
 /**
  * What the head of a mail says about it. Of fields as mail programs show them, `shown`, nothing says
@@ -81,16 +80,6 @@ function isListMail(fields, precedence) {
   return (
     fields.has("list-unsubscribe") || fields.has("list-id") || /^(?:bulk|list)$/.test(precedence)
   );
-}
-
-/**
- * Whether a text is about things that are delivered by hand.
- *
- * @param {string} text
- * @param {Patterns["text"]} patterns
- */
-export function isAboutParcels(text, { parcel }) {
-  return parcel.test(text.slice(0, BEGINNING));
 }
 
 /**

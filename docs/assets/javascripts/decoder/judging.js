@@ -1,20 +1,18 @@
 // Whether a text is a bounce, and whether a code in it may be believed.
 import { ADDRESS } from "./addresses.js";
-import { BLANK } from "./flow.js";
 import { isSent } from "./header.js";
-import { isAboutParcels } from "./heads.js";
 import { EXACT, MARKER } from "./knowledge.js";
+import { isAboutOther, isAboutThings, namesRecipient, sentencesIn } from "./ordinary.js";
 import { responseIn } from "./responses.js";
-import { isFailure, LIKELY, POSSIBLE, SURE } from "./scores.js";
+import { CERTAIN, LIKELY, POSSIBLE, SURE } from "./scores.js";
+import { BRIEF, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
 import { hitsIn, LINE, stretchOf } from "./stretches.js";
 import { isDistinct } from "./tokens.js";
 
-/** @import { Hit, Page, Scene, Span, Statement } from "./types.js" */
+/** @import { Hit, Page, Scene, Statement } from "./types.js" */
 
-const BRIEF = 160; // a text so short is a sentence of a bounce: any sign in it tells
-const SHORT = 500; // a text so short is what somebody wants explained, not a mail by chance
-const FEW = 3; // lines that a single answer has
 const TELLING = 20; // so many letters of a response are no accident
+const SENTENCES = 2; // that a server says at once
 const OWN = 5000; // so much of what a mail system says is looked at
 const ADDRESSED = 200; // so far behind the words of a bounce its recipient is named
 
@@ -26,12 +24,49 @@ const ADDRESSED = 200; // so far behind the words of a bounce its recipient is n
  */
 export function isBelievable(statement, scene) {
   const { record, score, spoken } = statement;
-  if (record) return true;
+  if (record) return tells(statement);
   if (isBounceMail(scene)) return score >= POSSIBLE;
-  const isMarked = markersOf(scene) >= MARKER;
-  if (scene.mail.isMail && !isAskedAbout(scene)) return isMarked && score >= SURE && spoken;
-  if (isMarked || score >= SURE) return score >= POSSIBLE;
+  const isMarked = markersOf(scene) >= MARKER && !isAboutThings(scene);
+  if (scene.mail.isMail && !isAskedAbout(scene))
+    return isMarked && spoken && score >= SURE && isServersAmid(statement, scene);
+  if (isMarked) return score >= POSSIBLE;
+  if (isAboutOther(scene)) return isSaid(statement);
+  return isShort(scene) ? isServersAlone(statement, scene) : isServersAmid(statement, scene);
+}
+
+/**
+ * Whether a code is a server's that stands in a short text.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+function isServersAlone(statement, scene) {
+  const { score } = statement;
+  if (score >= CERTAIN || (score >= SURE && isServers(statement, scene))) return true;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
+}
+
+/**
+ * Whether a code is a server's that stands in a long text or in a mail of somebody: beside its enhanced
+ * code, with words that servers use, or introduced beside a host or the like.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+function isServersAmid(statement, scene) {
+  const { score, introduced } = statement;
+  if (isSaid(statement) || standsAlone(statement, scene)) return true;
+  if (standsWithWords(statement, scene)) return true;
+  return score >= SURE && (introduced || score >= CERTAIN) && isServers(statement, scene);
+}
+
+/**
+ * Whether a report says anything: "Status: resolved" stands in other mails as well.
+ *
+ * @param {Statement} statement
+ */
+function tells({ record, status, reply, action }) {
+  return status !== null || reply !== null || action !== null || (record?.fields.size ?? 0) > 1;
 }
 
 /**
@@ -48,33 +83,6 @@ function isBounceMail({ verdict }) {
  */
 function isAskedAbout({ mail, isAsking }) {
   return isAsking && !isSent(mail.fields);
-}
-
-/**
- * Whether a code begins what is all there is, or all that is quoted; or an answer of several lines.
- *
- * @param {Statement} statement
- * @param {Scene} scene
- */
-function standsAlone({ score, token, unit, page, status, reply }, scene) {
-  const opens = token?.start === unit.start;
-  if (page.isReply && opens && isFailure(status ?? reply)) return score >= LIKELY;
-  if (!isShort(scene)) return false;
-  const lines = scene.text.trim().split("\n");
-  if (lines.length === 1) return score >= LIKELY || opens;
-  const isAll = unit.start === 0 && lines.length <= FEW && lines.every((line) => line.trim());
-  const isShown = scene.isQuoted && !scene.mail.isMail && isParagraph(unit, page);
-  return isAll || isShown ? score >= LIKELY : false;
-}
-
-/**
- * Whether a unit is all there is between two blank lines.
- *
- * @param {Span} unit
- * @param {Page} page
- */
-function isParagraph({ start, end }, { flow }) {
-  return (flow.text[start - 1] ?? BLANK) === BLANK && (flow.text[end] ?? BLANK) === BLANK;
 }
 
 /**
@@ -108,27 +116,55 @@ export function isTelling({ start, end, entries }) {
 
 /**
  * What kind of text it is, judged without a code: surely a bounce, possibly one, or so short that
- * somebody asks what it means; `isBrief`: one sentence.
+ * somebody asks what it means; `isTraced`: something speaks for a bounce; `isBrief`: one sentence.
  *
  * @param {Scene} scene
  */
 export function natureOf(scene) {
-  const { mail, verdict, pages, text, knowledge } = scene;
+  const { mail, verdict, pages, text } = scene;
   const markers = markersOf(scene);
-  const isAboutThings = () =>
-    pages.some(({ flow }) => isAboutParcels(flow.text, knowledge.patterns.text));
-  const speaks = verdict === "open" && markers >= MARKER && !isAboutThings();
   const isOpen = !mail.isMail || isAskedAbout(scene);
-  const isAlone = speaks && isOpen;
+  const isOther = verdict === "open" && isAboutOther(scene);
+  const speaks = verdict === "open" && markers >= MARKER && !isAboutThings(scene);
+  const addressed = addressedIn(isOpen, isOther);
+  const isAlone = speaks && isOpen && !isOther;
   return {
-    isBounce:
-      verdict === "bounce" ||
-      (verdict === "likely" && markers > 0) ||
-      (isAlone && (isShort(scene) || (markers >= 2 * MARKER && pages.some(hasAddress)))),
-    isPossible: speaks && pages.some(isOpen ? hasAddress : namesRecipient),
-    isShort: isOpen && isShort(scene),
-    isBrief: isOpen && text.length <= BRIEF,
+    isBounce: isByHead(verdict, markers) || (isAlone && isSurely(scene, markers)),
+    isPossible: speaks && pages.some((page) => addressed(page)),
+    isTraced: markers > 0 && pages.some(hasAddress),
+    isShort: isOpen && isShort(scene) && !isOther,
+    isBrief:
+      isOpen && text.length <= BRIEF && pages.every((page) => sentencesIn(page) <= SENTENCES),
   };
+}
+
+/**
+ * @param {Scene["verdict"]} verdict
+ * @param {number} markers
+ */
+function isByHead(verdict, markers) {
+  return verdict === "bounce" || (verdict === "likely" && markers > 0);
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} markers
+ */
+function isSurely(scene, markers) {
+  return isShort(scene) || (markers >= 2 * MARKER && scene.pages.some(hasAddress));
+}
+
+/**
+ * Where a page has to name the recipient: the less a text looks like a bounce, the nearer to the words of
+ * one.
+ *
+ * @param {boolean} isOpen
+ * @param {boolean} isOther
+ * @returns {(page: Page) => boolean}
+ */
+function addressedIn(isOpen, isOther) {
+  if (isOpen && !isOther) return hasAddress;
+  return (page) => namesRecipient(page) || (page.markers >= 2 * MARKER && isAddressed(page));
 }
 
 /**
@@ -157,14 +193,14 @@ function markersOf({ pages }) {
 }
 
 /**
- * Whether an address stands right behind the words of a bounce.
+ * Whether an address stands right before or behind the words of a bounce.
  *
  * @param {Page} page
  */
-function namesRecipient({ hits, flow }) {
+function isAddressed({ hits, flow }) {
   return hits.some(
-    ({ entries, end }) =>
+    ({ entries, start, end }) =>
       entries.some((entry) => entry.kind === "marker" && entry.weight >= MARKER) &&
-      ADDRESS.test(flow.text.slice(end, end + ADDRESSED)),
+      ADDRESS.test(flow.text.slice(Math.max(0, start - ADDRESSED), end + ADDRESSED)),
   );
 }

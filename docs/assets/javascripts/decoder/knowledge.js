@@ -6,7 +6,7 @@ import { Matcher } from "./match.js";
 import { LETTER } from "./pattern.js";
 import { patternsOf } from "./wordings.js";
 
-/** @import { Catalog, Entry, Flow, Hit, Knowledge, PhraseEntry, ResponseEntry } from "./types.js" */
+/** @import { Catalog, Entry, Flow, Hit, Knowledge, Patterns, PhraseEntry, ResponseEntry } from "./types.js" */
 
 /** What a phrase weighs that says what it says, and one that other causes use as well. */
 export const EXACT = 1;
@@ -48,6 +48,7 @@ export function knowledgeOf(catalog) {
 function knowledgeFrom(catalog) {
   const stages = Object.entries(catalog.stages);
   const providers = Object.entries(catalog.providers);
+  const patterns = patternsOf(catalog.wordings);
   return {
     codes: new Map(Object.entries(catalog.codes)),
     dialect: catalog.dialect,
@@ -59,8 +60,8 @@ function knowledgeFrom(catalog) {
     general: generalIn(catalog),
     stages: new Map(stages.map(([stage, causes]) => [stage, new Set(causes)])),
     kinds: new Map(providers.map(([slug, { kind }]) => [slug, kind])),
-    patterns: patternsOf(catalog.wordings),
-    search: searcher(entriesOf(catalog)),
+    patterns,
+    search: searcher(entriesOf(catalog), patterns),
   };
 }
 
@@ -150,8 +151,9 @@ function responseEntry([id, provider, reply, status, cause, fragments]) {
  * Return the function that finds all entries in a flow, as whole words.
  *
  * @param {Map<string, Entry[]>} entries
+ * @param {Patterns} patterns
  */
-function searcher(entries) {
+function searcher(entries, { almost }) {
   const patterns = [...entries.keys()];
   const meanings = [...entries.values()];
   const matcher = new Matcher(patterns);
@@ -159,7 +161,7 @@ function searcher(entries) {
     /** @type {Hit[]} */
     const hits = [];
     const readable = text.replace(/[\n\v]/g, " ");
-    const wholeHints = gapReader(readable);
+    const wholeHints = gapReader(readable, almost);
     matcher.find(readable, (number, start, end) => {
       if (!isWhole(readable, start, end)) return;
       const hit = { start, end, entries: meanings[number] };

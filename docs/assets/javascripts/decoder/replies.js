@@ -17,12 +17,20 @@ const DECIMALS = /^[ -]\d+\.\d/;
 const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'([<#{]{0,3}$/;
 /** Some servers put a number of their own between the code and its words: "554 30 Sorry". */
 const NUMBERED = /^ \d{1,2} [a-z]{4}/;
-const WORDS = /^[- :]{1,2}["'([<*]*(?:\d{1,2} (?=[a-z]{4}))?[^\d\s]/;
+const WORDS = /^[)\]]?[- :]{1,2}["'([<*]*(?:\d{1,2} (?=[a-z]{4}))?[^\d\s]/;
 const LINE_OF_SEVERAL = /^-["']?[a-z]/;
 /** Words that a server says, of which the first one looks like a unit: "552 MB limit reached". */
 const SENTENCE = /^[- ]\S+ [a-z]{2,}(?: [a-z]{2,}){1,}/;
 /** The same behind what introduces an answer: "said: 550 hours exceeded". */
 const ANSWER = /^[- ]\S+ [a-z]{2,}/;
+/** A program that writes its number into the log: "postfix/smtp[550]:". */
+const PROCESS = /[a-z0-9]\[$/;
+/** Behind a name in brackets a code may stand alone. */
+const CLOSED = /[>\])]["':=; ]{0,3}$/;
+/** Another value follows, "opened: 550 clicked: 20": all of them are counted. */
+const NEXT_VALUE = /^ [^\s:=]{1,20}(?: [^\s:=]{1,20})?(?:=|: ?\d)/;
+const SENTENCE_END = /[a-z]{2}[.!?] $/;
+const BREAK = /^[\n\v]/;
 const QUOTED_WORDS = /^[ -]["'<]?[^\d\s]/;
 
 /**
@@ -43,7 +51,7 @@ export function replyAt(text, match, statuses, { codes, patterns }) {
   const after = text.slice(end, end + AFTER);
   const answers = ANSWERS.test(before);
   const pair = pairOf(after, end, statuses);
-  if (pair) {
+  if (pair && (!BREAK.test(after) || isExpected(before, patterns.number))) {
     const score = classOf(pair.code) === classOf(code) ? CERTAIN : SURE;
     return { kind: "reply", code, start, end: pair.end, score, pair, answers };
   }
@@ -54,6 +62,18 @@ export function replyAt(text, match, statuses, { codes, patterns }) {
   const isCode = classOf(code) !== "3" && (isKnown || "245".includes(classOf(code)));
   const score = isCode ? told : Math.min(told, POSSIBLE);
   return { kind: "reply", code, start, end, score, pair: null, answers };
+}
+
+/**
+ * Whether a code is expected here: at the beginning of a line, or behind words that introduce it.
+ *
+ * @param {string} before
+ * @param {Patterns["number"]} patterns
+ */
+function isExpected(before, { named, introduced }) {
+  return (
+    STARTS.test(before) || CLOSED.test(before) || named.test(before) || introduced.test(before)
+  );
 }
 
 /**
@@ -80,8 +100,22 @@ function isAnotherNumber(before, after, { unit, amount, introduced }) {
   const isAnswer = introduced.test(before) && SAYS.test(before) && ANSWER.test(after);
   const isUnit = unit.test(after) && !isSentence && !isAnswer;
   if (isUnit || amount.test(before) || /\d:$/.test(before)) return true;
+  if (PROCESS.test(before) && after.startsWith("]")) return true;
   if (NUMBERED.test(after) && (STARTS.test(before) || SAYS.test(before))) return false;
   return ANOTHER_NUMBER.test(after) && !DECIMALS.test(after);
+}
+
+/**
+ * Whether words follow a code behind a colon or the like, or what stands before it introduces an answer:
+ * "visits: 550" counts something.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @param {RegExp} introduced
+ */
+function isWorded(before, after, introduced) {
+  if (introduced.test(before)) return true;
+  return (WORDS.test(after) && !NEXT_VALUE.test(after)) || CLOSED.test(before);
 }
 
 /**
@@ -92,10 +126,23 @@ function isAnotherNumber(before, after, { unit, amount, introduced }) {
  * @param {boolean} isKnown
  * @param {Patterns["number"]} patterns
  */
-function scoreOf(before, after, isKnown, { named, error }) {
-  if (SAYS.test(before)) return SURE;
+function scoreOf(before, after, isKnown, { named, error, introduced }) {
+  if (SAYS.test(before) && isWorded(before, after, introduced)) return SURE;
   if (named.test(before)) return isKnown ? SURE : LIKELY;
   if (STARTS.test(before)) return WORDS.test(after) ? LIKELY : POSSIBLE;
+  return scoreWithin(before, after, isKnown, error);
+}
+
+/**
+ * How sure it is by what stands around it amid words; null if nothing speaks for it.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @param {boolean} isKnown
+ * @param {RegExp} error
+ */
+function scoreWithin(before, after, isKnown, error) {
+  if (isKnown && SENTENCE_END.test(before) && WORDS.test(after)) return POSSIBLE;
   const isLine = LINE_OF_SEVERAL.test(after) && /[ \n\v\f]$/.test(before);
   const isQuotation = /["'[(]$/.test(before) && QUOTED_WORDS.test(after);
   return isLine || isQuotation || error.test(after) ? LIKELY : null;

@@ -52,6 +52,7 @@ export function reportedIn(record, page) {
     weight: weightOf(failed, status !== null || reply !== null),
     record,
     spoken: true,
+    introduced: true,
     failed,
     context: null,
   };

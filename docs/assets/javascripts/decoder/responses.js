@@ -2,7 +2,7 @@
 import { classOf } from "./scores.js";
 import { answerIn } from "./stretches.js";
 
-/** @import { Hit, Patterns, ResponseEntry, Span, Statement, Stretch } from "./types.js" */
+/** @import { Hit, Page, Patterns, ResponseEntry, Span, Statement, Stretch } from "./types.js" */
 
 const REACH = 1500; // so far from each other the parts of a response may stand
 /** So long must a response be to tell more than a phrase, and to be no accident anywhere. */
@@ -15,10 +15,22 @@ const SIGNS = /[^\p{L}\p{N}]+/gu;
 /** What servers put behind their answers: an id, their name. */
 const REST = /^[\s.,;:]*(?:[[(<][^\s\])>]{1,80}[\])>]|(?=[a-z]*\d)[\w.-]{6,60})?[\s.,;:)\]"']*$/;
 
+const TELLING = 200; // so much before an answer shows who tells it
+/** Words of one's own, and what announces the answer. */
+const TOLD = /[a-zà-ÿ]{2,}[, ].*[a-zà-ÿ]{2,}[.:,]? ?(?:> ?|["'(-] ?)?$/;
+/** Between an answer and the sentence behind it. */
+const NEXT = /^["')\]]?[.!?,;:]?["')\]]? (?:- )?/;
+const NEXT_REACH = 8;
+const QUOTED_END = /^[.!]?["']/;
+
 /**
  * A response that was said: `own` by the one who speaks, `whole` if the answer is nothing else.
  *
  * @typedef {{ entry: ResponseEntry, own: boolean, whole: boolean, end: number, score: number }} Said
+ */
+
+/** Where an answer stands; `isTold`: somebody tells it amid words of their own.
+ * @typedef {Span & { isTold: boolean }} Answer
  */
 
 /** @typedef {Said & { causes: string[], isUnique: boolean }} Match */
@@ -37,12 +49,20 @@ const REST = /^[\s.,;:]*(?:[[(<][^\s\])>]{1,80}[\])>]|(?=[a-z]*\d)[\w.-]{6,60})?
  */
 export function responseIn(hits, stretch, provider, statement, patterns) {
   const answer = answerIn(stretch, statement, patterns);
+  const isTold = isToldBy(statement, patterns);
   /** @type {Said[]} */
   const all = [];
   for (const hit of hits) {
     for (const entry of hit.entries) {
       if (entry.kind !== "response") continue;
-      const said = sayingOf(entry, hit, stretch, answer, provider, statement);
+      const said = sayingOf(
+        entry,
+        hit,
+        stretch,
+        answer && { ...answer, isTold },
+        provider,
+        statement,
+      );
       if (said) all.push(said);
     }
   }
@@ -75,7 +95,7 @@ function byFrequency(values) {
  * @param {ResponseEntry} entry
  * @param {Hit} hit
  * @param {Stretch} stretch
- * @param {Span | null} answer
+ * @param {Answer | null} answer
  * @param {string | null} provider
  * @param {Statement} statement
  * @returns {Said | null}
@@ -118,15 +138,43 @@ function hasReply({ reply, status }, statement) {
  * @param {ResponseEntry} entry
  * @param {{ start: number, end: number, gap: number }} span
  * @param {Stretch} stretch
- * @param {Span | null} answer
+ * @param {Answer | null} answer
  */
 function isWholeAnswer({ isOpen, isOpenEnded, isCut }, { start, end, gap }, { page }, answer) {
   if (!answer || start < answer.start || end > answer.end || gap > VARYING) return false;
   const { words: text } = page;
   const before = text.slice(answer.start, start).replace(SIGNS, "");
   const rest = text.slice(end, answer.end);
-  const isEnd = REST.test(rest) || rest.replace(SIGNS, "").length <= (isOpenEnded ? VARYING : 0);
+  const isAmid = answer.isTold && isToldEnd(page, end);
+  const isEnd =
+    isAmid || REST.test(rest) || rest.replace(SIGNS, "").length <= (isOpenEnded ? VARYING : 0);
   return (isCut || isEnd) && before.length <= (isOpen ? VARYING : 0);
+}
+
+/**
+ * Whether an answer stands behind the words of somebody who tells it, and not behind a server's.
+ *
+ * @param {Statement} statement
+ * @param {Patterns} patterns
+ */
+function isToldBy({ page, unit, token, introduced }, { remote }) {
+  if (!token || introduced) return false;
+  const before = page.words.slice(Math.max(unit.start, token.start - TELLING), token.start);
+  return TOLD.test(before) && !remote.test(before);
+}
+
+/**
+ * Whether an answer that somebody tells ends here: with the quotation, or with its sentence, behind which
+ * the next one begins with a capital letter.
+ *
+ * @param {Page} page
+ * @param {number} end
+ */
+function isToldEnd({ words, flow, part }, end) {
+  if (QUOTED_END.test(words.slice(end, end + NEXT_REACH))) return true;
+  const gap = NEXT.exec(words.slice(end, end + NEXT_REACH))?.[0].length;
+  if (!gap) return false;
+  return /\p{Lu}/u.test(part.text[flow.at[end + gap]] ?? "");
 }
 
 /**

@@ -145,6 +145,7 @@ function statementOf(chosen, page, unit, recipient, knowledge) {
     score: token.score,
     weight: weightOf(chosen, page, unit, isIntroduced, knowledge),
     record: null,
+    introduced: isIntroduced,
     spoken: isIntroduced || token.score > LIKELY || opensLine,
     failed: false,
     context: null,

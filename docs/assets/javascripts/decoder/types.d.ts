@@ -60,6 +60,8 @@ export type WordingKind =
   | "receipts"
   | "complaints"
   | "parcels"
+  | "matters"
+  | "almosts"
   | "copies"
   | "headers"
   | "transcripts"
@@ -97,12 +99,23 @@ export interface Patterns {
   /** Of a mail's head. */
   head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
   /** Of a whole text. */
-  text: Record<"complaint" | "parcel" | "delay" | "program", RegExp>;
+  text: Record<"complaint" | "parcel" | "matter" | "delay" | "program", RegExp>;
+  /** Between the halves of a hint: it is not yet so. */
+  almost: RegExp;
   /** Of a line. */
   line: Record<"copy" | "headers" | "marker" | "again" | "address", RegExp>;
   /** Of what stands around a number. */
   number: Record<
-    "unit" | "amount" | "version" | "date" | "hour" | "named" | "error" | "introduced" | "repeated",
+    | "unit"
+    | "amount"
+    | "version"
+    | "date"
+    | "hour"
+    | "named"
+    | "error"
+    | "fault"
+    | "introduced"
+    | "repeated",
     RegExp
   >;
   /** Of a unit: whether another server speaks. */
@@ -347,6 +360,8 @@ export interface Statement {
   record: ReportRecord | null;
   /** Whether a server speaks, and nobody writes about it. */
   spoken: boolean;
+  /** Whether the words before its codes introduce an answer. */
+  introduced: boolean;
   /** Of a report: whether the delivery failed or is delayed. */
   failed: boolean;
   /** What is said elsewhere of the same delivery. */

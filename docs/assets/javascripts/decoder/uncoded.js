@@ -1,9 +1,10 @@
 // A bounce in which no code stands: its cause by its words.
 import { recipientIn } from "./addresses.js";
-import { actionAround, firstRecipient } from "./around.js";
+import { actionAround, firstRecipient, recipientAround } from "./around.js";
 import { causeOf } from "./causes.js";
 import { finish } from "./finish.js";
 import { isTelling, natureOf } from "./judging.js";
+import { isServers } from "./ordinary.js";
 import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 
 /** @import { Entry, Hit, Page, Scene, Span, Statement, Unit } from "./types.js" */
@@ -24,11 +25,12 @@ const HEADING = /^["'<(*-]{0,3} ?[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
  * @param {Scene} scene
  */
 export function uncodedFindings(scene) {
-  const { isBounce, isPossible, isShort, isBrief } = natureOf(scene);
+  const nature = natureOf(scene);
+  const { isBounce, isPossible, isShort } = nature;
   if (!isBounce && !isPossible && !isShort) return [];
   const several = isBounce || isPossible ? findingsApart(scene) : [];
   if (several.length) return several;
-  const place = tellingPlace(scene, isBounce, isBrief) ?? (isBounce ? firstPlace(scene) : null);
+  const place = tellingPlace(scene, nature) ?? (isBounce ? firstPlace(scene) : null);
   return place ? [finish(statementAt(place, scene), scene, true)] : [];
 }
 
@@ -75,7 +77,7 @@ function sectionsOf(page) {
 function statementAt({ page, unit }, scene) {
   return {
     ...silent(page, unit),
-    recipient: recipientIn(page, unit) ?? firstRecipient(page),
+    recipient: recipientIn(page, unit) ?? firstRecipient(page) ?? recipientAround(scene),
     action: actionAround(scene),
   };
 }
@@ -100,6 +102,7 @@ function silent(page, unit) {
     weight: 0,
     record: null,
     spoken: true,
+    introduced: false,
     failed: true,
     context: null,
   };
@@ -109,17 +112,18 @@ function silent(page, unit) {
  * Where the mail system's own words tell a cause.
  *
  * @param {Scene} scene
- * @param {boolean} isBounce whether any sign is enough
- * @param {boolean} isBrief whether any words are
+ * @param {ReturnType<typeof natureOf>} nature
  * @returns {Place | null}
  */
-function tellingPlace({ pages, knowledge, text }, isBounce, isBrief) {
+function tellingPlace({ pages, knowledge, text }, nature) {
+  const { isBounce, isBrief } = nature;
+  const isSaid = isBounce || nature.isPossible || nature.isTraced || text.length <= LINE;
   const isEnough = (/** @type {Hit} */ hit) =>
     isBounce || isTelling(hit) || (isBrief && (text.length <= LINE || !isWord(hit)));
   for (const page of pages) {
     for (const stretch of ownStretches(page)) {
       const hits = hitsIn(stretch).filter(({ entries }) => entries.some(saysSomething));
-      if (!hits.some(isEnough)) continue;
+      if (!hits.some(isEnough) || !(isSaid || isServers(page, hits.filter(isEnough)))) continue;
       const near = [{ ...stretch, distance: NEAR }];
       const { cause } = causeOf(silent(page, stretch), near, knowledge, null, true);
       if (cause) return { page, unit: unitOf(page, hits, cause) };

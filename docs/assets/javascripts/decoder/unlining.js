@@ -38,7 +38,7 @@ const STAMP =
 const NAMED = pattern.global(String.raw`(?<= )(${BARE}) (?=.{0,200}?TO:<\1>)`);
 const QUOTED = / > /g;
 /** A quotation begins here: the whole text, or behind what introduces it. */
-const QUOTING = /(?:^\s{0,3}|: )> \S/;
+const QUOTING = /(?:^\s{0,3}|[:.!?] )> \S/;
 
 /**
  * Where line breaks stood: blanks, or the signs of a quotation.

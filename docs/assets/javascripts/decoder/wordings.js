@@ -21,6 +21,7 @@ export function patternsOf(wordings) {
       anyOf(wordings.remotes),
       String.raw`|\bhost [^ ]{3,200} ?\[|<<< |smtp; ?\d{3}|returned '`,
     ),
+    almost: pattern(anyOf(wordings.almosts), " $|(?<!100 ?)% $"),
     asked: pattern(
       String.raw`\([a-z]{0,3} ?(?:`,
       `${anyOf(wordings.commands)} (?:ehlo|helo|auth|mail from|rcpt to|data|bdat|starttls)`,
@@ -78,13 +79,17 @@ function headPatterns({ subjects, daemons, prefixes, autoreplies, receipts }) {
  * @param {Wordings} wordings
  * @returns {Patterns["text"]}
  */
-function textPatterns({ complaints, parcels, delays, programs }) {
+function textPatterns({ complaints, parcels, matters, delays, programs }) {
   return {
     complaint: pattern(
       anyOf(complaints),
       String.raw`|feedback-type: |notificationtype\\?"? ?: ?\\?"complaint`, // RFC 5965; Amazon SES
     ),
     parcel: pattern(anyOf(parcels)),
+    matter: pattern(
+      anyOf(matters),
+      String.raw`|[€$£¥] ?\d+[.,]\d\d|\d ?[€£¥]|\bhttp(?:/\d| \d\d\d)`, // prices, the web
+    ),
     delay: pattern(anyOf(delays)),
     program: pattern(anyOf(programs)),
   };
@@ -133,6 +138,7 @@ function numberPatterns(wordings) {
       String.raw`[ #:="'(\[]{0,3}$`,
     ),
     error: pattern("^ (?:smtp )?", anyOf(errors)),
+    fault: pattern(`${anyOf(errors)}(?:[ -]${anyOf(numbers)})?`, String.raw`[ #:="'(\[]{0,3}$`),
     introduced: pattern(
       `(?:${anyOf(introductions)}|${anyOf(leads)}[^\\d\\n]{0,80}|`,
       "smtp;|dsn=|stat=[a-z ]{0,30}|status=|->|<<<)[^a-z0-9]{0,8}$",

@@ -1,0 +1,180 @@
+// Other mails, which speak of deliveries, full boxes and refusals as well: what tells them from bounces
+// where neither a head nor the words of a mail system do.
+import { ADDRESS, ANY } from "./addresses.js";
+import { BLANK } from "./flow.js";
+import { MARKER } from "./knowledge.js";
+import { pattern } from "./pattern.js";
+
+/** @import { Hit, Page, Scene, Span } from "./types.js" */
+
+const BEGINNING = 5000; // so much of a text tells what it is about
+const REACH = 400; // so far around words their sentence is looked for
+const MOST = 0.6; // so much of a sentence that a server says is what servers say
+const MUCH = 0.3; // and so much where hardly anything else is said
+const FEW = 2; // sentences that a server says at once
+const MARKERS = 20; // words of bounces whose sentences are looked at
+
+const ADDRESSES = pattern.global(ANY);
+const ENDS = pattern.global(String.raw`[.!?;:"]+(?= |$)|(?<= )"|${BLANK}`);
+const FULL_STOPS = /[.!?](?= |$)|\f/g;
+const INNER_STOPS = /[.!?] |\f/g;
+/** What is quoted or announced begins here. */
+const CITED = /(?:: ?["']?|["'])\s*$/;
+/** A paragraph that greets. */
+const SALUTATION = /(?:^|\f)[^\f]{2,60}[,!] ?\f/;
+/** Fields of the mail that is spoken of. */
+const FIELD = /(?:^|[\n\v\f])([^\s:]{1,20})(?: [^\s:]{1,20}){0,2} ?:[^\n\v\f]*/g;
+/** A host or an IP address that is no part of a link. */
+const HOST =
+  /(?<![\w/.@-])(?!www\.)(?:(?:[a-z0-9-]{2,63}\.){1,6}[a-z]{2,20}|\d{1,3}(?:\.\d{1,3}){3})(?![\w/-])/;
+
+/** What scenes are about, each looked at once. @type {WeakMap<Scene, boolean>} */
+const about = new WeakMap();
+/** The same of things that are delivered by hand. @type {WeakMap<Scene, boolean>} */
+const things = new WeakMap();
+
+/**
+ * Whether a text speaks of what other mails are about.
+ *
+ * @param {Scene} scene
+ */
+export function isAboutOther(scene) {
+  const known = about.get(scene);
+  if (known !== undefined) return known;
+  const { text, fields } = scene.knowledge.patterns;
+  const found = scene.pages.some((page) =>
+    ownWords(page, fields).some((words) => text.matter.test(words)),
+  );
+  about.set(scene, found);
+  return found;
+}
+
+/**
+ * Whether a text is about things that are delivered by hand: they are named, and no sentence of a bounce
+ * names the address of a recipient.
+ *
+ * @param {Scene} scene
+ */
+export function isAboutThings(scene) {
+  const known = things.get(scene);
+  if (known !== undefined) return known;
+  const found = speaksOfThings(scene);
+  things.set(scene, found);
+  return found;
+}
+
+/**
+ * @param {Scene} scene
+ */
+function speaksOfThings({ pages, knowledge }) {
+  const { text, fields } = knowledge.patterns;
+  const names = (/** @type {Page} */ page) =>
+    ownWords(page, fields).some((words) => text.parcel.test(words));
+  return pages.some(names) && !pages.some((page) => namesRecipient(page, text.parcel));
+}
+
+/**
+ * Whether a sentence that only bounces say names an address, and nothing else that it may be about.
+ *
+ * @param {Page} page
+ * @param {RegExp} [other]
+ */
+export function namesRecipient(page, other) {
+  const sentences = page.hits
+    .filter(isMarker)
+    .slice(0, MARKERS)
+    .map((hit) => sentenceAround(page, hit, FULL_STOPS).words);
+  return sentences.some((words) => ADDRESS.test(words) && !other?.test(words));
+}
+
+/**
+ * Whether words are a server's: they stand in a sentence with an address or a host, or are most of
+ * what is quoted, or of a text of one or two sentences. A letter to somebody is no such text.
+ *
+ * @param {Page} page
+ * @param {Hit[]} hits that tell something
+ */
+export function isServers(page, hits) {
+  const isBrief = sentencesIn(page) <= FEW && !SALUTATION.test(page.words);
+  return hits.some((hit) => {
+    if (namesPlace(sentenceAround(page, hit, FULL_STOPS).words)) return true;
+    const sentence = sentenceAround(page, hit, ENDS);
+    const share = covered(hits, sentence) / Math.max(1, sentence.words.trim().length);
+    const isCited = CITED.test(page.words.slice(0, sentence.start));
+    return share >= (isBrief ? MUCH : MOST) && (isBrief || isCited);
+  });
+}
+
+/**
+ * How many sentences a page has.
+ *
+ * @param {Page} page
+ */
+export function sentencesIn({ words }) {
+  return (words.match(INNER_STOPS)?.length ?? 0) + 1;
+}
+
+/**
+ * Whether an address or a host stands in words.
+ *
+ * @param {string} words
+ */
+export function namesPlace(words) {
+  return ADDRESS.test(words) || HOST.test(words);
+}
+
+/**
+ * The sentence in which words stand.
+ *
+ * @param {Page} page
+ * @param {Span} span
+ * @param {RegExp} ends
+ */
+function sentenceAround({ words }, { start, end }, ends) {
+  const from = Math.max(0, start - REACH);
+  const before = [...words.slice(from, start).matchAll(ends)].at(-1);
+  const behind = [...words.slice(end, end + REACH).matchAll(ends)].at(0);
+  const first = before ? from + before.index + before[0].length : from;
+  const last = behind ? end + behind.index : Math.min(words.length, end + REACH);
+  return { start: first, end: last, words: words.slice(first, last) };
+}
+
+/**
+ * How many characters of a sentence the hits cover.
+ *
+ * @param {Hit[]} hits in the order of their ends
+ * @param {Span} sentence
+ */
+function covered(hits, sentence) {
+  let sum = 0;
+  let from = sentence.end;
+  for (const { start, end } of [...hits].reverse()) {
+    const last = Math.min(end, from);
+    const first = Math.max(start, sentence.start);
+    if (first < last) sum += last - first;
+    from = Math.min(from, first);
+  }
+  return sum;
+}
+
+/**
+ * The mail system's own words at the beginning of a page, without addresses and the fields of the mail
+ * that it speaks of.
+ *
+ * @param {Page} page
+ * @param {Set<string>} fields
+ */
+function ownWords({ own, flow }, fields) {
+  return own.map(({ start, end }) =>
+    flow.text
+      .slice(start, Math.min(end, start + BEGINNING))
+      .replace(FIELD, (line, name) => (fields.has(name) || name === "subject" ? "" : line))
+      .replace(ADDRESSES, "@")
+      .replace(/[\n\v]/g, " "),
+  );
+}
+
+/** @param {Hit} hit */
+function isMarker({ entries }) {
+  return entries.some((entry) => entry.kind === "marker" && entry.weight >= MARKER);
+}
