@@ -77,10 +77,7 @@ function note(typed) {
  */
 function filter(rows, typed) {
   const words = wordsOf(typed);
-  for (const row of rows) {
-    const text = textOf(row);
-    row.hidden = !words.every((word) => text.includes(word));
-  }
+  for (const row of rows) row.hidden = !words.every((word) => textOf(row).includes(word));
   return rows.filter((row) => !row.hidden).length;
 }
 
