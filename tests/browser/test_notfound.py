@@ -126,6 +126,19 @@ def test_the_search_speaks_the_language_of_the_address(
     expect(first).to_have_attribute("href", site.url + in_language("cause/spf-failed/", language))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_speaks_the_language_of_the_address(
+    language: Language, site: BuiltSite, lost: Page
+) -> None:
+    lost.goto(in_language(MISSING, language))
+    home, other = in_language("", language), "en" if language == "de" else "de"
+    expect(lost.locator(".md-header__topic").first).to_have_text(LABELS[language]["site"])
+    assert lost.locator(".md-logo").evaluate("link => link.href") == site.url + home
+    link = lost.locator(f"header a[hreflang={other}]")
+    assert link.evaluate("link => link.href") == site.url + in_language("", other)
+    expect(lost.locator(f"header a[hreflang={language}]")).to_have_count(0)
+
+
 def test_an_unknown_code_is_called_unknown(lost: Page) -> None:
     lost.goto(in_language(MISSING, "en"))
     _section(lost).locator("input").fill("599")
