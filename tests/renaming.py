@@ -12,6 +12,7 @@ from smtpcodes.data.model import Knowledge
 from smtpcodes.files.all import FILE_TYPES
 from smtpcodes.files.plain_pages import plain_files
 from smtpcodes.files.previews import preview_files
+from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages
 from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
@@ -69,9 +70,12 @@ def site_of(data: Data) -> Site:
     return Site.of(Loaded(Knowledge.model_validate(data), lines), URL, "x")
 
 
-def write(site: Site, folder: Path) -> Path:
-    """Write what is made of a site into ``folder``, as it stands on the server; return it."""
-    pages = all_pages(site, {})
+def write(site: Site, folder: Path, pages: list[PageSource] | None = None) -> Path:
+    """Write what is made of a site into ``folder``, as it stands on the server; return it.
+
+    Its ``pages`` may be there already.
+    """
+    pages = all_pages(site, {}) if pages is None else pages
     kinds = [kind for kind in FILE_TYPES if kind is not preview_files]
     files = [file for kind in kinds for file in kind(site)] + list(plain_files(pages, URL))
     made = {f"{in_language(page.path, page.language)}index.html": page.rendered.content

@@ -40,7 +40,7 @@ def housed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
         result = build(project, server.url, strict=False)
         assert result.returncode == 0, result.stdout
         with server.running():
-            yield BuiltSite(project, server.url, result.stdout, {})
+            yield BuiltSite(project, server.url)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

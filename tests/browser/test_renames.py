@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.searching import SearchEngine
 from tests.browser.watching import watched_page
 from tests.renaming import drop_code, rename, rename_cause
-from tests.site.building import BuiltSite, build, copy_project
+from tests.site.building import BuiltSite, build, copy_project, without_links
 from tests.site.serving import SiteServer
 from tests.unit.test_renames import example
 
@@ -46,19 +44,12 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     project = copy_project(tmp_path_factory.mktemp("renamed"))
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     (project / "codes.yaml").write_text(text, encoding="utf-8")
-    _unlink(project / "docs")
+    without_links(project / "docs")
     with SiteServer(project / "site") as server:
         result = build(project, server.url)
         assert result.returncode == 0, result.stdout
         with server.running():
-            yield BuiltSite(project, server.url, result.stdout, {})
-
-
-def _unlink(docs: Path) -> None:
-    """Take the links out of the pages written by hand: most codes are not there."""
-    for page in docs.rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        page.write_text(re.sub(r"\]\(/[^)]*\.md[^)]*\)", "]", text), encoding="utf-8")
+            yield BuiltSite(project, server.url)
 
 
 @pytest.fixture

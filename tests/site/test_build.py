@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.site.building import BuiltSite, build, copy_project, snapshot
+import yaml
+
+from tests.site.building import BuiltSite, build, copy_project, snapshot, without_links
+from tests.unit.test_renames import example
 
 OLD_SITE = {"index.html": b"the old site", "550/index.html": b"the old page"}
 
 
-def test_the_build_warns_of_nothing(site: BuiltSite) -> None:
-    assert [line for line in site.output.splitlines() if _is_warning(line)] == []
-
-
-def test_the_build_writes_nothing_into_its_sources(site: BuiltSite) -> None:
-    assert snapshot(site.project / "docs") == site.sources
+def test_the_build_warns_of_nothing_and_writes_nothing_into_its_sources(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    (project / "codes.yaml").write_text(yaml.safe_dump(example()), encoding="utf-8")
+    without_links(project / "docs")
+    sources = snapshot(project / "docs")
+    result = build(project)
+    assert result.returncode == 0, result.stdout
+    assert [line for line in result.stdout.splitlines() if _is_warning(line)] == []
+    assert snapshot(project / "docs") == sources
 
 
 def test_the_built_site_holds_no_sources(site: BuiltSite) -> None:

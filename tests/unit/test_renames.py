@@ -20,7 +20,7 @@ from smtpcodes.data.model import LANGUAGES
 from smtpcodes.site.addresses import in_language
 from smtpcodes.site.site import Site
 from tests.renaming import Data, drop_code, rename, rename_cause, site_of, without_was, write
-from tests.unit.helpers import CODES, SMALL
+from tests.unit.helpers import CODES, SMALL, real_pages, real_site
 from tests.unit.test_decoder_catalog import PROVIDER
 
 
@@ -84,13 +84,12 @@ def all_renamed(data: Data) -> None:
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Written, Written]:
     """Return the real data's site as it is, and with something of each kind renamed."""
     data: Data = yaml.load(CODES.read_bytes(), Loader=yaml.CSafeLoader)
-    made = []
-    for change in (None, all_renamed):
-        if change:
-            change(data)
-        site = site_of(data)
-        made.append(Written(site, write(site, tmp_path_factory.mktemp("site"))))
-    return made[0], made[1]
+    all_renamed(data)
+    before, after = real_site(), site_of(data)
+    return (
+        Written(before, write(before, tmp_path_factory.mktemp("before"), real_pages())),
+        Written(after, write(after, tmp_path_factory.mktemp("after"))),
+    )
 
 
 def test_something_of_each_kind_has_another_name(sites: tuple[Written, Written]) -> None:
