@@ -82,3 +82,17 @@ def test_of_many_codes_that_come_with_a_reply_the_most_frequent_stand_near_the_t
     assert near.all_inner_texts()[:-1] == rows.all_inner_texts()[:8]
     near.last.click()
     expect(page.locator("h2#pairs")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_twin_and_meanings_of_its_own_are_named_near_the_top(
+    screen: str, site: BuiltSite, browser: Browser
+) -> None:
+    with watched_page(browser, site, **SCREENS[screen]) as page:
+        for path, target in {"4.2.2/": "../5.2.2/", "4.7.28/": "#dialect"}.items():
+            page.goto(path)
+            link = page.locator(f'.beside a[href="{target}"]')
+            ends: float = link.evaluate("one => one.getBoundingClientRect().bottom")
+            assert ends <= 2 * page.evaluate("innerHeight")
+        link.click()
+        expect(page.locator("h3#dialect")).to_be_in_viewport()

@@ -87,6 +87,7 @@ WORDS: dict[str, str] = {
     "responses.source": "Quelle",
     "responses.until": "gesehen bis",
     "responses.note": "Anmerkung wie bei einer Antwort weiter oben",
+    "dialect.at": "Eine eigene Bedeutung hat der Code bei:",
     "dialect": "Was Anbieter damit meinen",
     "provider": "Anbieter",
     "providers.all": "Anbieter",

@@ -87,6 +87,7 @@ WORDS: dict[str, str] = {
     "responses.source": "Source",
     "responses.until": "seen until",
     "responses.note": "The note of a response above holds here too",
+    "dialect.at": "The code has a meaning of its own at:",
     "dialect": "What providers mean by it",
     "provider": "Provider",
     "providers.all": "Providers",

@@ -51,7 +51,7 @@ function showTitle() {
   ).observe(heading);
 }
 
-const headings = findAll(document, "article :is(h2, h3)[id]", HTMLElement);
+const headings = findAll(document, "article :is(h2, h3, .foot)[id]", HTMLElement);
 
 /** List the headings beside the page, two levels of them; return the links. */
 function makeContents() {
@@ -59,7 +59,7 @@ function makeContents() {
   if (!place || !headings.length) return [];
   const list = build("ul", { class: "md-nav__list" });
   const links = headings.map((heading) => {
-    const title = heading.textContent?.replaceAll("\u00ad", "") ?? "";
+    const title = heading.ariaLabel ?? heading.textContent?.replaceAll("\u00ad", "") ?? "";
     const link = build("a", { href: `#${heading.id}` }, title);
     const above = heading.tagName === "H3" ? list.lastElementChild : null;
     const item = build("li", null, link);
