@@ -29,6 +29,13 @@ function answer(id, text) {
   Slow.last.onmessage({ data: { id, outcome: { text, cut: false, reading: null } } });
 }
 
+/** Return a reader that has its catalog. */
+function taught(address = "read.js") {
+  const reader = new Reader(address);
+  reader.learn(small);
+  return reader;
+}
+
 beforeEach(() => {
   globalThis.document = { baseURI: "https://codes.example/decode/" };
   globalThis.location = { protocol: "https:" };
@@ -37,7 +44,7 @@ beforeEach(() => {
 });
 
 test("a worker reads, and is told the catalog once", async () => {
-  const reader = new Reader("../read.js", small);
+  const reader = taught("../read.js");
   assert.equal(Slow.last.address, "https://codes.example/read.js");
   const outcome = reader.read({ text: BOUNCE });
   answer(1, "there");
@@ -45,8 +52,15 @@ test("a worker reads, and is told the catalog once", async () => {
   assert.deepEqual(Slow.asked, [{ catalog: small }, { id: 1, input: { text: BOUNCE } }]);
 });
 
+test("the worker is there before the catalog, which takes longer", () => {
+  const reader = new Reader("read.js");
+  assert.deepEqual(Slow.asked, []);
+  reader.learn(small);
+  assert.deepEqual(Slow.asked, [{ catalog: small }]);
+});
+
 test("of two texts the later one is told, whichever is read first", async () => {
-  const reader = new Reader("read.js", small);
+  const reader = taught();
   const first = reader.read({ text: "first" });
   const second = reader.read({ text: "second" });
   answer(2, "second");
@@ -56,7 +70,7 @@ test("of two texts the later one is told, whichever is read first", async () => 
 });
 
 test("what is forgotten is not told", async () => {
-  const reader = new Reader("read.js", small);
+  const reader = taught();
   const outcome = reader.read({ text: "first" });
   reader.forget();
   answer(1, "first");
@@ -64,7 +78,7 @@ test("what is forgotten is not told", async () => {
 });
 
 test("where the worker cannot be loaded, what waits is read in the page", async () => {
-  const reader = new Reader("read.js", small);
+  const reader = taught();
   const outcome = reader.read({ text: BOUNCE });
   Slow.last.onerror(new Event("error"));
   assert.equal(await outcome, HERE);
@@ -78,7 +92,7 @@ test("where workers are refused, texts are read in the page", async () => {
       throw new DOMException("no workers here", "SecurityError");
     }
   };
-  assert.equal(await new Reader("read.js", small).read({ text: BOUNCE }), HERE);
+  assert.equal(await taught().read({ text: BOUNCE }), HERE);
 });
 
 test("a page that was opened from a file asks for no worker", async () => {
@@ -88,14 +102,14 @@ test("a page that was opened from a file asks for no worker", async () => {
       assert.fail("a worker was asked for");
     }
   };
-  assert.equal(await new Reader("read.js", small).read({ text: BOUNCE }), HERE);
+  assert.equal(await taught().read({ text: BOUNCE }), HERE);
 });
 
 test("what the worker fails at fails in the page too, and is told", async () => {
   bring(async () => {
     throw new Error("cannot be read");
   });
-  const reader = new Reader("read.js", small);
+  const reader = taught();
   const outcome = reader.read({ text: BOUNCE });
   Slow.last.onmessage({ data: { id: 1, outcome: null } });
   await assert.rejects(outcome, /cannot be read/);

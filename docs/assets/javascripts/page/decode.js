@@ -252,7 +252,7 @@ field.addEventListener("input", () => {
   isWhole = field.value.length - length > PASTED;
   length = field.value.length;
   clearTimeout(waiting);
-  waiting = setTimeout(readField, 60);
+  waiting = setTimeout(readField, isWhole ? 0 : 60);
 });
 file.addEventListener("change", () => {
   open(file.files?.[0]);
@@ -271,25 +271,17 @@ addEventListener("hashchange", readAddress);
 const SIGNS = ["pointermove", "pointerdown", "keydown", "focusin", "scroll", "dragenter"];
 let isStarted = false;
 
-/** The worker's script comes with the data and not behind it. */
-function preloadWorker() {
-  if (location.protocol === "file:") return;
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = dataOf(box, "worker");
-  document.head.append(link);
-}
-
 /** Load all data, once. */
 async function start() {
   if (isStarted) return;
   isStarted = true;
-  preloadWorker();
+  const reader = new Reader(dataOf(box, "worker")); // its script comes with the data
   try {
     const [catalog, answers] = await Promise.all(
       ["catalog", "answers"].map((name) => load(dataOf(box, name))),
     );
-    data = { reader: new Reader(dataOf(box, "worker"), catalog), answers };
+    reader.learn(catalog);
+    data = { reader, answers };
   } catch (error) {
     isLost = true;
     say(words["decode.failed"]);

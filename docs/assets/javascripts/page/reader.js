@@ -18,7 +18,8 @@ export function bring(answerTo) {
 
 export class Reader {
   #address;
-  #catalog;
+  /** What it reads with, once it is there. @type {Packed | null} */
+  #catalog = null;
   /** @type {Worker | null} */
   #worker = null;
   /** What waits for the worker, by its number. @type {Map<number, () => void>} */
@@ -27,15 +28,21 @@ export class Reader {
   #outcomes = new Map();
   #last = 0;
 
-  /**
-   * @param {string} address of the worker's script
-   * @param {Packed} catalog
-   */
-  constructor(address, catalog) {
+  /** @param {string} address of the worker's script, which is loaded now */
+  constructor(address) {
     this.#address = new URL(address, document.baseURI).href;
-    this.#catalog = catalog;
     // Browsers refuse workers to pages that were opened from a file, some of them silently.
     if (location.protocol !== "file:") this.#start();
+  }
+
+  /**
+   * Take what to read with; before, nothing can be read.
+   *
+   * @param {Packed} catalog
+   */
+  learn(catalog) {
+    this.#catalog = catalog;
+    this.#worker?.postMessage({ catalog });
   }
 
   /**
@@ -63,7 +70,6 @@ export class Reader {
         this.#outcomes.set(id, outcome);
         this.#waiting.get(id)?.();
       };
-      worker.postMessage({ catalog: this.#catalog });
       this.#worker = worker;
     } catch {
       this.#worker = null;
@@ -94,6 +100,7 @@ export class Reader {
 
   /** @param {Input} input */
   async #readHere(input) {
+    if (!this.#catalog) throw new Error("there is nothing to read with");
     const answerTo = await load(this.#address);
     return answerTo(input, this.#catalog);
   }
