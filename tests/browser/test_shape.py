@@ -12,6 +12,9 @@ from tests.site.building import BuiltSite
 
 NARROW, PHONE = {"width": 320, "height": 640}, {"width": 390, "height": 844}
 
+TARGET = 24
+"""So many pixels are between two links that stand below each other (WCAG 2.2, 2.5.8)."""
+
 BROKEN = """parts => {
   const broken = [];
   for (const part of parts) {
@@ -118,3 +121,12 @@ def test_the_pages_before_and_after_are_named_in_full(browser: Browser, site: Bu
         with watched_page(browser, site, viewport=screen) as page:
             page.goto("5.7.124/")
             assert page.locator(".md-footer__link--next .md-ellipsis").evaluate_all(CUT) == []
+
+
+def test_the_answers_to_broken_rules_can_be_told_apart_by_a_finger(
+    browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport=PHONE) as page:
+        page.goto("rules/")
+        heights = "rows => rows.map((row) => row.getBoundingClientRect().height)"
+        assert min(page.locator(".demands li").evaluate_all(heights)) >= TARGET
