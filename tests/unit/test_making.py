@@ -10,8 +10,10 @@ import pytest
 from smtpcodes.data.faults import told
 from smtpcodes.data.model import Language
 from smtpcodes.data.problems import InvalidCodes, Problem
+from smtpcodes.files import making
 from smtpcodes.files.making import Made, make
-from smtpcodes.pages.rendering import Renderer
+from smtpcodes.pages import rendering
+from smtpcodes.pages.rendering import TEMPLATES, Renderer, forget
 from smtpcodes.site.phrases import Texts
 from tests.unit.helpers import ROOT, small_text
 
@@ -69,6 +71,21 @@ def test_an_entry_that_moves_down_changes_no_page(folder: Path) -> None:
     after = make(folder, URL, "x", before)
     assert after.pages == before.pages
     assert [page.line for page in after.pages] != [page.line for page in before.pages]
+
+
+def test_an_edit_of_a_template_shows(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    for module in (rendering, making):
+        monkeypatch.setattr(module, "TEMPLATES", copy)
+    before = make(folder, URL, "x")
+    subject = copy / "subject.html.j2"
+    subject.write_text(subject.read_text("utf-8") + "<p>Edited.</p>", encoding="utf-8")
+    after = make(folder, URL, "x", before)
+    forget()
+    page = next(one for one in after.pages if (one.language, one.path) == ("en", "x.2.x/"))
+    assert "<p>Edited.</p>" in page.rendered.content
 
 
 def test_another_address_makes_all_again(folder: Path) -> None:

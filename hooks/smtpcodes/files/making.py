@@ -23,7 +23,7 @@ from smtpcodes.files import decoder_page, search
 from smtpcodes.files.all import all_files
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.files.plain_pages import plain_files
-from smtpcodes.pages.rendering import TEMPLATES, Memory
+from smtpcodes.pages.rendering import TEMPLATES, Memory, forget
 from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages, code_map, home_lists
 from smtpcodes.site.site import Site
@@ -84,7 +84,11 @@ def make(folder: Path, url: str, revision: str, before: Made | None = None) -> M
         site = Site.of(housed.loaded, url, revision, public.changes, housed.house)
     # What has been made is kept even where the build fails in the end: a mended line is all
     # that is left to do then.
-    memory = before.memory if before and before.templates == templates else {}
+    memory: Memory = {}
+    if before and before.templates == templates:
+        memory = before.memory
+    else:
+        forget()
     pages = all_pages(site, memory)
     root = urlsplit(url).path.rstrip("/") + "/"
     return Made(
