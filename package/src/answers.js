@@ -47,7 +47,10 @@ export function contextOf(language) {
   const tables = { ...rest, kinds: kinds[language] };
   for (const [slug, cause] of Object.entries(tables.causes)) if (cause) fill(slug, cause, language);
   tables.providers = Object.fromEntries(
-    Object.keys(providers()).map((slug) => [slug, providerIn(slug, language)]),
+    Object.keys(providers()).map((slug) => [
+      slug,
+      { ...tables.providers[slug], ...providerIn(slug, language) },
+    ]),
   );
   const context = { answers: tables, words: wordsOf(language) };
   contexts.set(language, context);
@@ -80,7 +83,7 @@ function fill(slug, cause, language) {
 function providerIn(slug, language) {
   const texts = providerOf(slug);
   if (!texts) return undefined;
-  const { name, kind, public: isPublic, dialect } = texts;
+  const { name, kind, public: isPublic, domains, dialect } = texts;
   const meanings = dialect.map(({ code, meaning }) => [code, meaning[language]]);
-  return { name, kind, public: isPublic, dialect: Object.fromEntries(meanings) };
+  return { name, kind, public: isPublic, domains, dialect: Object.fromEntries(meanings) };
 }

@@ -4,13 +4,20 @@ import bouncesText from "made/bounces.data";
 /** @import { Finding as Found } from "../../docs/assets/javascripts/page/types" */
 /** @import { Bounce, Finding, Suppress } from "../types/decode.d.ts" */
 
-/** From the most careful one on. @type {Record<Bounce, Suppress>} */
-const ADVICE = { block: "no", soft: "later", hard: "yes" };
+/**
+ * What causes tell of the address, by their slugs, where the delivery has failed and where a server
+ * is still trying; the advice for each, from the most careful one on.
+ *
+ * @typedef {object} Bounces
+ * @property {Record<Bounce, Suppress>} advice
+ * @property {Record<string, Bounce>} failed
+ * @property {Record<string, Bounce>} trying
+ */
 
-/** @type {Record<string, Bounce> | undefined} */
+/** @type {Bounces | undefined} */
 let bounces;
 
-/** @type {() => Record<string, Bounce>} */
+/** @type {() => Bounces} */
 const known = () => (bounces ??= JSON.parse(bouncesText));
 
 /**
@@ -21,11 +28,12 @@ const known = () => (bounces ??= JSON.parse(bouncesText));
  */
 export function advised(found) {
   const told = bouncesOf(found);
-  const [careful] = /** @type {Bounce[]} */ (Object.keys(ADVICE)).filter((one) => told.has(one));
+  const { advice } = known();
+  const [careful] = /** @type {Bounce[]} */ (Object.keys(advice)).filter((one) => told.has(one));
   return {
     ...found,
     bounce: told.size === 1 ? careful : null,
-    suppress: careful ? ADVICE[careful] : "no",
+    suppress: careful ? advice[careful] : "no",
   };
 }
 
@@ -38,8 +46,8 @@ export function advised(found) {
 function bouncesOf(found) {
   const { cause, candidates, certainty } = found;
   const meant = certainty !== "told" && candidates.length ? candidates : [cause ?? ""];
-  const told = meant.flatMap((slug) => known()[slug] ?? []);
-  return new Set(isOpen(found) ? told.map((one) => (one === "hard" ? "soft" : one)) : told);
+  const table = isOpen(found) ? known().trying : known().failed;
+  return new Set(meant.flatMap((slug) => table[slug] ?? []));
 }
 
 /**

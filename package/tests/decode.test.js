@@ -135,3 +135,14 @@ test("of a code alone as much is said of the address as its data say", () => {
   }
   assert.ok(count > 50);
 });
+
+test("a known response says of the address what its data say", () => {
+  let count = 0;
+  for (const { id, text, reply, status, suppress } of Object.values(all.responses())) {
+    const { primary } = decode([reply, status, text].filter(Boolean).join(" "));
+    if (primary?.response !== id || primary.certainty !== "told") continue;
+    assert.equal(primary.suppress, suppress, id);
+    count += 1;
+  }
+  assert.ok(count > 500);
+});

@@ -1,10 +1,12 @@
 """The way in: whoever finds a mistake reaches a form that is filled in already."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.site.building import BuiltSite
+from intake.forms import RESPONSE, filled
+from tests.site.building import PROJECT, BuiltSite
 
 
 def asked(address: str) -> dict[str, str]:
@@ -42,3 +44,58 @@ def test_beside_a_response_the_form_names_it(page: Page, site: BuiltSite) -> Non
     assert form["page"].endswith(f"#{item.get_attribute('id')}")
     assert form["wrong"] == f"Gmail: {item.locator('code').first.text_content()}"
     expect(item.locator("[role=toolbar] [tabindex='0']")).to_have_count(1)
+
+
+def test_a_providers_page_leads_to_the_form_for_a_response(page: Page, site: BuiltSite) -> None:
+    page.goto(f"{site.url}en/provider/gmail/")
+    link = page.locator(".foot").get_by_role("link", name="Report a further response")
+    form = asked(link.get_attribute("href") or "")
+    assert form == {"template": "3-provider-response.yml", "provider": "Gmail",
+                    "title": "Response: Gmail"}  # fmt: skip
+
+
+UNKNOWN = """\
+<anna@example.com>: host gmail-smtp-in.l.google.com[192.0.2.1] said: 550 5.9.9
+    the quokka at anna@example.com naps at 203.0.113.45 (in reply to RCPT TO command)
+"""
+
+
+def test_unknown_words_get_into_the_form_as_the_reader_leaves_them(
+    page: Page, site: BuiltSite
+) -> None:
+    page.goto(f"{site.url}en/decode/")
+    page.locator("#decoder-text").fill(UNKNOWN)
+    report = page.locator(".decoder__report")
+    link = report.get_by_role("link")
+    expect(link).to_be_hidden()
+    report.locator("summary").click()
+    field = report.get_by_role("textbox")
+    expect(field).to_be_visible()
+    expect(field).to_have_value(re.compile(r"^550 5\.9\.9\s+the quokka at <address> naps at <ip>$"))
+    assert asked(link.get_attribute("href") or "")["provider"] == "Gmail"
+    field.fill("550 5.9.9 the quokka naps")
+    form = asked(link.get_attribute("href") or "")
+    assert form["response"] == "550 5.9.9 the quokka naps"
+    fields = filled("", PROJECT / RESPONSE)
+    assert form.keys() - {"template", "title"} <= fields.keys()
+    assert form["template"] == RESPONSE.name
+
+
+def test_of_a_text_that_may_be_anything_nothing_gets_into_the_form(
+    page: Page, site: BuiltSite
+) -> None:
+    page.goto(f"{site.url}en/decode/")
+    page.locator("#decoder-text").fill(
+        "From: anna@example.com\nSubject: Lunch\n\nSee you at one.\n"
+    )
+    report = page.locator(".decoder__report")
+    report.locator("summary").click()
+    expect(report.get_by_role("textbox")).to_have_value("")
+    assert "response" not in asked(report.get_by_role("link").get_attribute("href") or "")
+
+
+def test_known_words_are_not_asked_for(page: Page, site: BuiltSite) -> None:
+    page.goto(f"{site.url}en/decode/")
+    page.locator("#decoder-text").fill("552 5.2.2 <anna@example.com>: Mailbox is full")
+    expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
+    expect(page.locator(".decoder__report")).to_have_count(0)

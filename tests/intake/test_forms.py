@@ -1,6 +1,9 @@
 """Forms as GitHub writes them down."""
 
+import re
+
 from intake.forms import RESPONSE, filled
+from smtpcodes.data.rules.placeholders_are_known import PLACEHOLDERS
 from tests.unit.helpers import ROOT
 
 BODY = """\
@@ -36,3 +39,9 @@ def test_what_was_left_out_is_empty() -> None:
     form = filled(BODY, ROOT / RESPONSE)
     assert form["source"] == form["cause"] == ""
     assert set(filled("nothing of a form", ROOT / RESPONSE).values()) == {""}
+
+
+def test_the_form_asks_for_placeholders_that_the_rules_take() -> None:
+    asked = re.findall("`<([^`]+)>`", (ROOT / RESPONSE).read_text("utf-8"))
+    assert asked
+    assert set(asked) <= set(PLACEHOLDERS)

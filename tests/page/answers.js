@@ -38,7 +38,13 @@ export const ANSWERS = {
   },
   causes: {},
   providers: {
-    gmail: { name: "Gmail", kind: "mailbox", public: true, dialect: {} },
+    gmail: {
+      name: "Gmail",
+      kind: "mailbox",
+      public: true,
+      domains: ["gmail.example"],
+      dialect: {},
+    },
     postfix: { name: "Postfix", kind: "software", public: false, dialect: {} },
     suite: {
       name: "Suite",

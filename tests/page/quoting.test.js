@@ -29,6 +29,7 @@ const WORDS = {
   said: { de: { refused: "{provider} lehnte ab:" }, en: { refused: "{provider} refused:" } },
   causes: { "mailbox-full": PARTS },
   more: { de: "Mehr: {url}", en: "More: {url}" },
+  public: ["Gmail $&"],
   about: { de: "https://smtp.example/cause/", en: "https://smtp.example/en/cause/" },
 };
 
@@ -60,4 +61,18 @@ test("a ticket says what holds while a server still tries, in the voice of who w
   const words = { ...WORDS, said: { de: { trying: "{provider} wartet:" } } };
   const said = textFor("de", waiting, words, "ours").split("\n\n")[2];
   assert.equal(said, "Das Postfach ist voll. Das vergeht. Wir sehen nach.");
+});
+
+test("a ticket has the sentences for public providers at those alone", () => {
+  const parts = {
+    de: [
+      ["Fragen Sie dort.", null, null, false, false],
+      ["Wir fragen.", null, null, false, true],
+    ],
+  };
+  const words = { ...WORDS, causes: { "mailbox-full": parts } };
+  const said = (/** @type {string} */ provider) =>
+    textFor("de", { ...RESPONSE, provider }, words, "theirs").split("\n\n")[2];
+  assert.equal(said("Gmail $&"), "Wir fragen.");
+  assert.equal(said("Postfix"), "Fragen Sie dort.");
 });

@@ -144,7 +144,7 @@ test("of a program that others run too only a host tells whose server refused", 
   const by = (more) => told("#550-5.2.2", { provider: "suite", reporter: null, ...more }, {});
   assert.doesNotMatch(by({ evidence: "550 5.2.2 full" }), /Suite/);
   assert.match(by({ evidence: "host mx.suite.example said: 550 5.2.2 full" }), /Suite refused/);
-  assert.match(by({ evidence: "550 5.2.2 full", reporter: "suite" }), /Suite refused/);
+  assert.doesNotMatch(by({ evidence: "550 5.2.2 full", reporter: "suite" }), /Suite/);
 });
 
 test("a ticket says how long a server still tries, while it does", () => {
@@ -186,4 +186,68 @@ test("who has pasted the message is not asked for it", () => {
     ticket(found("#550-5.2.2", { evidence }), asking, "en", context, "ours");
   assert.match(text(""), /Send it to us/);
   assert.doesNotMatch(text("550 5.2.2 full"), /Send it to us/);
+});
+
+/** A ticket whose advice depends on whether the recipient has an administrator. */
+const ELSEWHERE = {
+  ...CAUSE,
+  ticket: {
+    en: [
+      ["A rule refused it.", null, null],
+      ["Tell their administrator.", null, null, false, false],
+      ["We ask their provider.", null, null, false, true],
+    ],
+  },
+};
+
+test("a ticket sends nobody to an administrator whom a public provider does not have", () => {
+  const context = { answers: ANSWERS, words: WORDS };
+  const text = (more) =>
+    ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs").split("\n\n")[1];
+  const house = "A rule refused it. Tell their administrator.";
+  const public_ = "A rule refused it. We ask their provider.";
+  assert.equal(text({ provider: "gmail" }), public_);
+  assert.equal(text({ provider: "suite" }), house);
+  assert.equal(text({ provider: null }), house);
+});
+
+test("a refusal in the mail program sends nobody to the recipient's administrator", () => {
+  const context = { answers: ANSWERS, words: WORDS };
+  const more = { action: "unsent", provider: "suite" };
+  const text = ticket(found("#451", more), ELSEWHERE, "en", context, "theirs");
+  assert.doesNotMatch(text, /their administrator/);
+});
+
+test("the address tells a public provider where none that has mailboxes refused", () => {
+  const context = { answers: ANSWERS, words: WORDS };
+  const text = (more) => ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs");
+  const recipient = "Bob@Gmail.example";
+  assert.match(text({ provider: null, recipient }), /their provider/);
+  assert.match(text({ provider: "list", recipient }), /their provider/);
+  assert.match(text({ provider: "suite", recipient }), /their administrator/);
+  assert.match(text({ provider: null, recipient: "bob@house.example" }), /their administrator/);
+});
+
+test("of a mail still in its program a ticket sends nobody to the recipient for the reason", () => {
+  const labels = {
+    ...WORDS.tickets.en,
+    "ticket.intro.unsent": "your mail{mail}{codes} stays.",
+    "ticket.certainty.unsent": "Check: {causes}.",
+  };
+  const unsent = { told: "unsent", reports: {} };
+  const answers = {
+    ...ANSWERS,
+    causes: { a: { names: { en: "Sign-in" } } },
+    entries: [unsent, ...ANSWERS.entries.slice(1)],
+    kinds: { ...ANSWERS.kinds, unsent: { ...ANSWERS.kinds.refused, outcome: "unsent" } },
+  };
+  const more = { certainty: "none", basis: "guess", candidates: ["a"], evidence: "550 no" };
+  const text = ticket(
+    found("#550", more),
+    CAUSE,
+    "en",
+    { answers, words: { tickets: { en: labels } } },
+    "theirs",
+  );
+  assert.equal(text.split("\n\n")[1], "Check: Sign-in.");
 });

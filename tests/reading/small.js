@@ -104,7 +104,12 @@ export const small = {
   },
   dialect: { post: { "5.7.1": ["banned"] } },
   stages: { connect: ["banned", "busy"], RCPT: ["unknown", "full", "relay"], "DATA-end": ["spam"] },
-  guess: { failed: ["unknown", "full", "spam", "relay", "typo"], delayed: ["silent", "grey"] },
+  guess: {
+    failed: ["unknown", "full", "spam", "relay", "typo"],
+    delayed: ["silent", "grey"],
+    unsent: ["relay", "silent"],
+  },
+  outgoing: { full: "silent" },
   symptoms: ["expired"],
   followers: ["503"],
   broad: ["5.7.1"],

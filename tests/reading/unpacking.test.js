@@ -6,7 +6,7 @@ import { small } from "./small.js";
 
 /** @import { Packed } from "../../docs/assets/javascripts/decoder/types.js" */
 
-const { vague, stages, guess, symptoms, followers, broad } = small;
+const { vague, stages, guess, outgoing, symptoms, followers, broad } = small;
 
 /** @type {Packed["wordings"]} */
 const silent = JSON.parse(JSON.stringify(small.wordings, (key, said) => (key ? "" : said)));
@@ -31,7 +31,7 @@ const packed = {
     .join("\n"),
   own: "other 5.7.1",
   wordings: { ...silent, subjects: "returned mail\nundelivered" },
-  rest: { vague, stages, guess, symptoms, followers, broad },
+  rest: { vague, stages, guess, outgoing, symptoms, followers, broad },
 };
 const known = unpacked(packed);
 

@@ -33,12 +33,13 @@ EXAMPLES = {
 
 PORTABLE = re.compile(
     r"""(?:
-      \\[bsSdDwW.\\^$*+?()\[\]{}|/-]           # an escape that all know
-    | \(\?:                                    # a group that is not kept
-    | \[\^?(?:[^\]\[\\(){}/|-]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])|\\.)+\]   # a class
-    | \{[0-9]+(?:,[0-9]*)?\}                   # a count
-    | [^\\\[\](){}]
-    | \)
+      \(\?: | \|                                 # a group that is not kept; or
+    | (?:
+        \\[bsSdDwW.\\^$*+?()\[\]{}|/-]           # an escape that all know
+      | \[\^?(?:[^\]\[\\(){}/|-]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])|\\.)+\]   # a class
+      | [^\\\[\](){}|*+?^$] | \)
+      )
+      (?:(?:[*+?] | \{[0-9]+(?:,[0-9]*)?\})\??)?  # a count, greedy or not, and nothing after it
     )*""",
     re.VERBOSE,
 )
@@ -61,7 +62,20 @@ def test_every_pattern_is_portable() -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", ["(?=a)", "(?<!a)", r"(a)\1", "(?i)a", "(?P<n>a)", r"\Aa", "[[:alpha:]]"]
+    "bad",
+    [
+        "(?=a)",
+        "(?<!a)",
+        r"(a)\1",
+        "(?i)a",
+        "(?P<n>a)",
+        r"\Aa",
+        "[[:alpha:]]",
+        "a++",
+        "a{1,2}+",
+        "(?>a)",
+        "(?:a)*+",
+    ],
 )
 def test_what_not_all_know_is_noticed(bad: str) -> None:
     assert not PORTABLE.fullmatch(bad)

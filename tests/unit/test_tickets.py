@@ -182,3 +182,9 @@ def test_a_letter_to_a_postmaster_has_each_fact_once_on_a_line(
         assert len([fact for fact in facts if fact in text.split("\n")]) >= 2, slug
         assert text.startswith(LABELS[language]["postmaster.opening"])
         assert text.endswith(LABELS[language]["postmaster.closing"])
+
+
+def test_a_code_alone_names_no_public_provider(site: Site) -> None:
+    told = cause_text(site.knowledge.causes["policy-rejected"], [site.codes["5.7.1"]], "en", URL)
+    assert "their administrator" in told
+    assert "Only their provider" not in told

@@ -76,6 +76,9 @@ class Sentence(Text):
     does."""
     asks: bool = False
     """Whether it asks for the message: who has pasted it into the decoder is not asked again."""
+    public: bool | None = None
+    """`true`: only where no administrator of the recipient can help: a `public` provider refused,
+    or the sender's own outgoing server; `false`: only elsewhere, or where nothing tells."""
 
 
 class Source(Strict):
@@ -149,6 +152,9 @@ class Cause(Strict):
     submission: bool = False
     """`true` where it comes up when the mail program hands the mail over (RFC 6409), before any
     server has it."""
+    outgoing: Slug | None = None
+    """The cause that it is instead where a mail program shows it: there the sender's own outgoing
+    server answered, and not the recipient's."""
     forged: bool = False
     """`true` where its bounces often come to people who never wrote the mail: somebody else gave
     their address as the sender's."""
@@ -326,6 +332,8 @@ class Provider(Strict):
     public: bool = False
     """`true` for a mailbox provider where anybody has an address, and no administrator of one's
     own."""
+    domains: list[Host] = []
+    """Those of addresses that anybody may have there, if it is `public`."""
     hosts: list[Host] = []
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []

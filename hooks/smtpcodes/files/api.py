@@ -247,7 +247,8 @@ def _cause(slug: str, site: Site) -> api_models.Cause:
             "suppress": of_cause(cause),
             "terms": terms_of(slug, site.knowledge),
             "ticket": {one: spoken(cause.ticket, one) for one in LANGUAGES},
-            "ticket_sentences": cause.ticket,
+            # Who reads them knows of no provider: what holds at public ones alone is not for all.
+            "ticket_sentences": [one for one in cause.ticket if not one.public],
             "letter": cause.postmaster and {one: letter(cause, one) for one in LANGUAGES},
             "codes": sorted(codes, key=sort_key),
             "responses": _ids(site.of_cause(slug)),

@@ -16,7 +16,9 @@ What is written here is compact and in a stable order:
 ``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
 ``dialect``    provider -> code -> the causes that this provider means by it
 ``stages``     stage of the SMTP dialogue -> the causes that show there
-``guess``      the likeliest causes of a bounce that says nothing, failed or delayed
+``guess``      the likeliest causes of a bounce that says nothing, failed or delayed, and of what a
+               mail program shows (unsent)
+``outgoing``   cause -> what it is instead where a mail program shows it
 ``symptoms``   the causes that only tell that another one lasted
 ``followers``  the reply codes that mostly follow the refusal that tells the cause
 ``broad``      the enhanced codes that say little
@@ -95,6 +97,7 @@ class Catalog(TypedDict):
     dialect: dict[str, dict[str, list[str]]]
     stages: dict[str, list[str]]
     guess: dict[str, list[str]]
+    outgoing: dict[str, str]
     symptoms: list[str]
     followers: list[str]
     broad: list[str]
@@ -120,12 +123,14 @@ def catalog(site: Site) -> Catalog:
         },
         "dialect": _dialect(knowledge, rows),
         "stages": _stages(site),
+        "outgoing": {slug: one.outgoing for slug, one in knowledge.causes.items() if one.outgoing},
         "symptoms": [slug for slug, one in knowledge.causes.items() if one.symptom],
         "followers": [code for code, one in knowledge.replies.items() if one.follows],
         "broad": [
             name for name, code in site.codes.items() if code.is_enhanced and VAGUE.fullmatch(name)
         ],
-        "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()},
+        "guess": {state: _likeliest(site, code) for state, code in TYPICAL.items()}
+        | {"unsent": _unsent(knowledge)},
         "wordings": _wordings(knowledge),
     }
 
@@ -273,6 +278,13 @@ def _wordings(knowledge: Knowledge) -> dict[str, list[str]]:
 
 def _likeliest(site: Site, code: str) -> list[str]:
     return list(site.codes[code].cause_slugs[:4]) if code in site.codes else []
+
+
+def _unsent(knowledge: Knowledge) -> list[str]:
+    """Return the causes for which outgoing servers refuse most often."""
+    said = Counter(response.cause for _, _, response in knowledge.responses())
+    causes = [slug for slug, cause in knowledge.causes.items() if cause.submission]
+    return sorted(causes, key=lambda slug: (-said[slug], slug))[:4]
 
 
 def _responses(knowledge: Knowledge) -> list[ResponseRow]:

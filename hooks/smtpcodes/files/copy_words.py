@@ -39,6 +39,7 @@ def copy_words(site: Site, language: Language) -> dict[str, Any]:
                     for name in BUTTONS},
         "said": {one: {wording: intro(told[wording], one) for wording in sorted(told)}
                  for one in LANGUAGES},
+        "public": [one.name for one in site.knowledge.providers.values() if one.public],
         "more": {one: LABELS[one]["ticket.more"] for one in LANGUAGES},
         "about": {one: site.url + in_language("cause/", one) for one in LANGUAGES},
         "causes": {slug: {one: parts(cause, one) for one in LANGUAGES}

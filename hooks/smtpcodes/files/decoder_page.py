@@ -84,7 +84,8 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "public": provider.public,
                 "dialect": {one.code: inline(one.meaning[language])
                             for one in provider.dialect},
-            } | ({"hosts": provider.hosts} if _is_mistakable(provider, site) else {})
+            } | hosts_of(provider, site)
+              | ({"domains": provider.domains} if provider.domains else {})
             for slug, provider in site.knowledge.providers.items()
         },
         "former": site.former.causes,
@@ -120,6 +121,11 @@ def _house(site: Site, language: Language) -> dict[str, Any]:
             "providers": written(ours.providers),
         }
     }
+
+
+def hosts_of(provider: Provider, site: Site) -> dict[str, list[str]]:
+    """Return the hosts of a provider whose words alone tell nothing; nothing of any other."""
+    return {"hosts": provider.hosts} if _is_mistakable(provider, site) else {}
 
 
 def _is_mistakable(provider: Provider, site: Site) -> bool:

@@ -3,7 +3,8 @@
 ``codes``, ``causes``, ``providers``, ``responses``  as the files of that name below ``/api/v1/``
 ``answers``  the tables in which the decoder's page looks up an answer; where the data files have
              the text, it is empty; ``kinds`` by language
-``bounces``  slug of a cause -> what it tells of the address, for the decoder alone
+``bounces``  what causes tell of the address, by their slugs, where the delivery has ``failed`` and
+             where a server is still ``trying``; the ``advice`` for each, the most careful one first
 ``words``    language -> the words of the decoder's page
 ``catalog``  what the decoder knows
 """
@@ -11,12 +12,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from smtpcodes.data.languages import LANGUAGES, Language
 from smtpcodes.files import api
 from smtpcodes.files.catalog import catalog
-from smtpcodes.files.decoder_page import answers, words
+from smtpcodes.files.decoder_page import answers, hosts_of, words
+from smtpcodes.site import suppression
 from smtpcodes.site.site import Site
 
 FILES = (api.code_files, api.cause_files, api.provider_files, api.response_files)
@@ -30,9 +33,19 @@ def library(site: Site) -> dict[str, Any]:
     return {
         **tables(site),
         "answers": _answers(site),
-        "bounces": {slug: cause.bounce for slug, cause in site.knowledge.causes.items()},
+        "bounces": _bounces(site),
         "words": {language: _words(language) for language in LANGUAGES},
         "catalog": catalog(site),
+    }
+
+
+def _bounces(site: Site) -> dict[str, Mapping[str, str]]:
+    """Return what the decoder alone needs to advise: it loads no other table."""
+    causes = site.knowledge.causes
+    return {
+        "advice": {str(one): told for one, told in suppression.ADVICE.items()},
+        "failed": {slug: suppression.bounce_of(cause, "5") for slug, cause in causes.items()},
+        "trying": {slug: suppression.bounce_of(cause, "4") for slug, cause in causes.items()},
     }
 
 
@@ -53,7 +66,9 @@ def _answers(site: Site) -> dict[str, Any]:
     codes = {name: {**code, "title": ""} for name, code in held["codes"].items()}
     causes = {slug: cause | _blank(cause) for slug, cause in held["causes"].items()}
     kinds = {language: answers(site, language)["kinds"] for language in LANGUAGES}
-    return {**held, "codes": codes, "causes": causes, "kinds": kinds, "providers": {}}
+    known = {slug: hosts_of(one, site) for slug, one in site.knowledge.providers.items()}
+    providers = {slug: hosts for slug, hosts in known.items() if hosts}
+    return {**held, "codes": codes, "causes": causes, "kinds": kinds, "providers": providers}
 
 
 def _blank(cause: dict[str, Any]) -> dict[str, Any]:

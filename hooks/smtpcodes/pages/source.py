@@ -82,6 +82,8 @@ class PageSource:
     """The path of the data file with the entry."""
     checked: str = ""
     """The month in which the last of its sources was read, if it has any, in words."""
+    provider: str = ""
+    """The name of the provider whose page it is: the form for a response begins with it."""
     previous: str | None = None
     next: str | None = None
     linked_data: str = ""

@@ -61,9 +61,14 @@ def said_of(cause: Cause, told: Answer, language: Language, voice: Voice) -> str
 def spoken(
     ticket: Sequence[Sentence], language: Language, digit: str = "5", voice: Voice = "theirs"
 ) -> str:
-    """Return the sentences of a ticket that hold for a class and a voice, as one text."""
+    """Return the sentences of a ticket that hold for a class and a voice, as one text.
+
+    Nobody is named here who refused.
+    """
     return " ".join(
-        one[language] for one in ticket if one.only in (None, digit) and one.voice in (None, voice)
+        one[language]
+        for one in ticket
+        if one.only in (None, digit) and one.voice in (None, voice) and not one.public
     )
 
 
@@ -96,11 +101,17 @@ def _told(text: Callable[[Language, Voice], str]) -> list[Told]:
 def parts(cause: Cause, language: Language) -> list[list[str | bool | None]]:
     """Return the sentences of a ticket for the scripts.
 
-    Each with its class and its voice; of one that asks for the message also that.
+    Each with its class and its voice; of one that asks for the message also that, and of one that
+    depends on who refused whether it is for public providers.
     """
-    return [
-        [one[language], one.only, one.voice] + ([True] if one.asks else []) for one in cause.ticket
-    ]
+    return [[one[language], one.only, one.voice, *_rare(one)] for one in cause.ticket]
+
+
+def _rare(one: Sentence) -> list[bool | None]:
+    """Return what few sentences have, as far as it tells anything."""
+    if one.public is not None:
+        return [one.asks, one.public]
+    return [True] if one.asks else []
 
 
 def intro(told: Answer, language: Language) -> str:

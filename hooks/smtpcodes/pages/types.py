@@ -222,6 +222,7 @@ def provider_pages(site: Site, renderer: Renderer) -> Iterator[PageSource]:
             breadcrumbs=[home(words), Crumb(words["providers.all"], "provider/")],
             line=None if site.ours.owns(slug) else site.lines["providers", slug],
             data="" if site.ours.owns(slug) else "api/v1/providers.json",
+            provider=provider.name,
             checked=shown.checked((one.source for one in spoken), language),
         )
 

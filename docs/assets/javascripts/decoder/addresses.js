@@ -12,7 +12,7 @@ export const ANY = String.raw`[^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255}`;
 export const ADDRESS = pattern(ANY);
 
 const LABELLED = pattern(
-  String.raw`(?:\bto=|rcpt to:|final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
+  String.raw`(?:\bto=|rcpt to:|\brecipients? \(|final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
 );
 const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})`);
 const IN_BRACKETS = pattern(`<(${ANY})>`);

@@ -7,6 +7,7 @@ import { pattern } from "./pattern.js";
 /** @import { Hit, Page, Patterns, Scene, Unit } from "./types.js" */
 
 const BEGINNING = 1500; // so much of a page tells whether it reports a delay
+const REACH = 20000; // so far down somebody quotes what a mail program shows
 const UNITS = 60; // that may name the recipient
 const MARKERS = 5; // sentences of a bounce that are looked at
 const LONGEST = 1000; // so much of a unit is looked at
@@ -14,6 +15,8 @@ const LONGEST = 1000; // so much of a unit is looked at
 /** Fields of a log, which are no words. */
 const LOGGED = /\bdelays?=/g;
 const ADDRESSES = pattern.global(ANY);
+/** Where lines end within what is said. */
+const ENDS = /[\n\v]/g;
 
 /**
  * What was done, by the words of the mail program or the mail system; null if they do not say.
@@ -23,7 +26,7 @@ const ADDRESSES = pattern.global(ANY);
  */
 export function actionAround({ pages, knowledge }) {
   const { text } = knowledge.patterns;
-  if (pages.some((page) => says(page, text.program))) return "unsent";
+  if (pages.some((page) => says(page, text.program, REACH))) return "unsent";
   return pages.some((page) => isDelay(page, text)) ? "delayed" : null;
 }
 
@@ -38,11 +41,14 @@ function isDelay(page, { delay }) {
 }
 
 /**
+ * Whether words stand on a page, wherever its lines end.
+ *
  * @param {Page} page
  * @param {RegExp} words
+ * @param {number} reach
  */
-function says({ flow }, words) {
-  return words.test(flow.text.slice(0, BEGINNING).replace(LOGGED, " "));
+function says({ flow }, words, reach = BEGINNING) {
+  return words.test(flow.text.slice(0, reach).replace(LOGGED, " ").replace(ENDS, " "));
 }
 
 /**

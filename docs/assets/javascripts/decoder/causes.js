@@ -14,6 +14,7 @@ import { tokenIn } from "./tokens.js";
 const OTHERS = 3; // causes that are named besides
 const EQUALS = 4; // causes that may be meant where nothing tells
 const BEGINNING = 2000; // so much of the deciding line names the stage
+const MANIFEST = 30; // so many letters of a phrase are no passing remark
 const SHORTENED = 2; // letters that a response may be shorter than the phrase in it
 
 /**
@@ -117,7 +118,8 @@ function byWords(reading, token) {
 
 /**
  * The phrase that tells most: what says more than that a server refuses or fails; of these an exact
- * one, unless one with a gap says all of it and more.
+ * one, unless one with a gap says all of it and more. One with a gap does not outweigh so many words
+ * that stand there exactly.
  *
  * @param {Phrase[]} phrases best first
  * @param {Expectation} expectation
@@ -125,7 +127,8 @@ function byWords(reading, token) {
 function bestOf(phrases, { isGeneral, expected }) {
   const first = phrases[0];
   const specific = phrases.filter(({ cause, isExact, isGapped }) => {
-    const isSure = isExact || (isGapped && expected.includes(cause));
+    const isLikely = isGapped && expected.includes(cause);
+    const isSure = isExact || (isLikely && first.letters < MANIFEST);
     return !isGeneral(cause) && (isSure || !first.isExact);
   });
   const best = specific[0] ?? first;
@@ -215,7 +218,8 @@ function byResponse(response, phrases, others) {
 }
 
 /**
- * Far from the deciding line a phrase only counts where the code itself says little; and never one
+ * A hint with a gap tells its cause where the code leads to expect it, or where no code stands and
+ * no words speak for another one. Far from the deciding line a phrase only counts where the code itself says little; and never one
  * that neither the code nor the stage leads to expect, unless the code says little.
  *
  * @param {Phrase | undefined} phrase
@@ -229,7 +233,8 @@ function byPhrase(phrase, isNear, { isVague, expected, fits }, others) {
   const isExpected = expected.includes(cause);
   const isPossible = isVague || (isNear && (isExpected || fits(cause)));
   if (!isPossible) return null;
-  const isTold = isExact || (isGapped && isExpected);
+  const isAlone = !expected.length && new Set(others).size === 1;
+  const isTold = isExact || (isGapped && (isExpected || isAlone));
   return isTold
     ? told(cause, "phrase", others)
     : unsure(cause, "phrase", [...others, ...expected], "likely");

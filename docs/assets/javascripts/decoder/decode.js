@@ -130,7 +130,7 @@ function kindOf(finding, { symptoms }) {
   if (isGood(finding)) return "success";
   if (action === "delayed") return "delay";
   const code = reply ?? status;
-  if (!code) return basis === "guess" ? "bounce-without-reason" : "bounce";
+  if (!code) return basis === "guess" && action === null ? "bounce-without-reason" : "bounce";
   const hasEnded =
     action === "failed" || action === "unsent" || (cause !== null && symptoms.includes(cause));
   return code.startsWith("4") && !hasEnded ? "delay" : "bounce";

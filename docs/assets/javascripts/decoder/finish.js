@@ -31,9 +31,10 @@ const NO_CAUSE = {
 export function finish(statement, scene, isOfOne) {
   const { page, unit, reply, status, recipient, action } = statement;
   const speakers = speakersOf(statement, scene);
-  const chosen = isGood(statement)
+  const reason = isGood(statement)
     ? NO_CAUSE
     : reasonOf(statement, scene, speakers.provider, isOfOne);
+  const chosen = action === "unsent" ? atHome(reason, scene.knowledge) : reason;
   const { start, end } = sourceOf(page, unit);
   return {
     reply,
@@ -51,6 +52,28 @@ export function finish(statement, scene, isOfOne) {
     response: chosen.response || null, // the page's catalog has no ids
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
+  };
+}
+
+/**
+ * What the causes are where the sender's own outgoing server answered. Where all that may be meant
+ * are one there, it is told.
+ *
+ * @param {Chosen} chosen
+ * @param {Pick<Knowledge, "outgoing">} knowledge
+ * @returns {Chosen}
+ */
+function atHome(chosen, { outgoing }) {
+  const own = (/** @type {string} */ cause) => outgoing.get(cause) ?? cause;
+  const cause = chosen.cause && own(chosen.cause);
+  const candidates = [...new Set(chosen.candidates.map(own))];
+  const isOne = candidates.length === 1 && chosen.candidates.length > 1;
+  return {
+    ...chosen,
+    cause,
+    candidates,
+    certainty: isOne ? "told" : chosen.certainty,
+    alternatives: [...new Set(chosen.alternatives.map(own))].filter((one) => one !== cause),
   };
 }
 
@@ -91,7 +114,8 @@ function reasonOf(statement, { pages, knowledge }, provider, isOfOne) {
  */
 function guessed({ action, reply, status }, hinted, stage, { guess, stages }) {
   const isDelayed = action === "delayed" || (status ?? reply)?.[0] === "4";
-  const usual = (isDelayed ? guess.delayed : guess.failed) ?? [];
+  const state = action === "unsent" ? action : isDelayed ? "delayed" : "failed";
+  const usual = guess[state] ?? [];
   const here = (stage && stages.get(stage)) || new Set();
   const fitting = usual.filter((one) => here.has(one));
   const causes = new Set([...hinted, ...(fitting.length ? fitting : here), ...usual]);

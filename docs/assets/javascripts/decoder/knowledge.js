@@ -52,6 +52,7 @@ function knowledgeFrom(catalog) {
     codes: new Map(Object.entries(catalog.codes)),
     dialect: catalog.dialect,
     guess: catalog.guess,
+    outgoing: new Map(Object.entries(catalog.outgoing)),
     symptoms: new Set(catalog.symptoms),
     followers: new Set(catalog.followers),
     broad: new Set(catalog.broad),

@@ -20,6 +20,7 @@ export interface Catalog {
   dialect: Record<string, Record<string, string[]>>;
   stages: Record<string, string[]>;
   guess: Record<string, string[]>;
+  outgoing: Record<string, string>;
   symptoms: string[];
   followers: string[];
   broad: string[];
@@ -38,7 +39,10 @@ export interface Packed {
   providers: string;
   own: string;
   wordings: Record<WordingKind, string>;
-  rest: Pick<Catalog, "vague" | "stages" | "guess" | "symptoms" | "followers" | "broad">;
+  rest: Pick<
+    Catalog,
+    "vague" | "stages" | "guess" | "outgoing" | "symptoms" | "followers" | "broad"
+  >;
 }
 
 /** How bounces speak, in all languages together; `data/model.py` says what each list is. */
@@ -412,6 +416,8 @@ export interface Knowledge {
   codes: Map<string, string[]>;
   dialect: Record<string, Record<string, string[]>>;
   guess: Record<string, string[]>;
+  /** Cause -> what it is where the sender's own outgoing server answered. */
+  outgoing: Map<string, string>;
   symptoms: Set<string>;
   followers: Set<string>;
   broad: Set<string>;

@@ -5,6 +5,7 @@ import { houseOf } from "./house.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
 import { isOfSeveral, recipients } from "./recipients.js";
+import { reportOf } from "./reporting.js";
 import { causeAt, said } from "./said.js";
 import { bar, shownTicket } from "./tickets.js";
 import { todoOf } from "./todo.js";
@@ -72,12 +73,13 @@ function speakers({ provider, reporter, dialect }, context) {
 /**
  * Return other causes, each with what it means and who has to act.
  *
+ * @param {Finding} finding
  * @param {Said} told
  * @param {Context} context
  */
-function others({ isOpen, others: slugs, lead, provider }, { answers, root, words }) {
+function others(finding, { isOpen, others: slugs, lead }, { answers, root, words }) {
   const cards = slugs.flatMap((slug) => {
-    const cause = causeAt(slug, provider, answers);
+    const cause = causeAt(slug, finding, answers);
     if (!cause) return [];
     const link = build("a", { href: `${root}cause/${slug}/` }, build("strong", null, cause.title));
     const acts = `${words["card.acts"]} ${words[`acts.${cause.acts}`]}`;
@@ -138,7 +140,7 @@ function reasons(finding, told, context) {
     ...(told.elsewhere ? [build("p", null, told.elsewhere)] : []),
     ...todoOf(told, context),
     bar(finding, cause, context),
-    ...(told.isOpen ? others(told, context) : []),
+    ...(told.isOpen ? others(finding, told, context) : []),
   ];
 }
 
@@ -163,8 +165,9 @@ function full(finding, reading, context) {
     ...reasons(finding, told, context),
     ...codesOf(told, context),
     ...speakers(told, context),
-    ...(told.isOpen ? [] : others(told, context)),
+    ...(told.isOpen ? [] : others(finding, told, context)),
     ...evidence(reading, context),
+    ...reportOf(finding, context),
     ...(cause ? [shownTicket(finding, cause, context)] : []),
     ...(isList ? [] : further(reading, context)),
   ];

@@ -9,6 +9,7 @@ import { dataOf, find } from "./dom.js";
 import { takeOver } from "./handover.js";
 import "./language.js";
 import { Reader } from "./reader.js";
+import { reportOf } from "./reporting.js";
 import { openSearch } from "./search.js";
 import { findingOf, hashOf, isNamed, known, textOf } from "./share.js";
 import "./shell.js";
@@ -69,14 +70,15 @@ async function load(address) {
  */
 function show(text, reading, answers, chosen = null) {
   if (reading && !reading.primary) {
-    sayNone(text);
+    sayNone(text, answers);
     return;
   }
   const again = (/** @type {Finding} */ finding) => {
     show(text, reading, answers, finding);
     find(place, "[aria-pressed=true]", HTMLElement).focus();
   };
-  const context = { answers, words, root: dataOf(box, "root"), text, show: again };
+  const [root, form] = [dataOf(box, "root"), dataOf(box, "form")];
+  const context = { answers, words, root, form, text, show: again };
   const { nodes, announcement } = renderAnswer(reading, chosen, context);
   place.replaceChildren(...nodes);
   place.hidden = nodes.length === 0;
@@ -98,14 +100,20 @@ function remember(text, hash) {
 }
 
 /**
- * Say that nothing is known of a text; words that may be on a page can be searched.
+ * Say that nothing is known of a text; words that may be on a page can be searched. Into the form
+ * goes nothing of a message, as nobody can tell what in it a server has said.
  *
  * @param {string} text
+ * @param {Answers} answers
  */
-function sayNone(text) {
+function sayNone(text, answers) {
   say(words["decode.none"]);
   remember(text, "");
-  if (isMessage(text)) return;
+  if (isMessage(text)) {
+    const nothing = { basis: null, provider: null, reply: null, status: null, evidence: "" };
+    place.append(...reportOf(nothing, { answers, words, form: dataOf(box, "form"), text }));
+    return;
+  }
   const search = build("button", { type: "button", class: "md-button" }, words["decode.search"]);
   search.addEventListener("click", () => openSearch(text.trim()));
   place.append(build("p", { class: "decoder__buttons" }, search));

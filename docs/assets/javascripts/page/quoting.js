@@ -36,10 +36,11 @@ export function textFor(name, response, words, who) {
  * @param {Voice} who
  */
 function ticket(response, language, words, who) {
+  const here = { isPublic: words.public.includes(response.provider) };
   return [
     words.said[language][response.outcome].replace("{provider}", () => response.provider),
     response.text,
-    spoken(words.causes[response.cause][language], digitOf(response.outcome), who),
+    spoken(words.causes[response.cause][language], digitOf(response.outcome), who, here),
     words.more[language].replace("{url}", () => `${words.about[language]}${response.cause}/`),
   ].join("\n\n");
 }

@@ -1,6 +1,7 @@
 // All that is said of a finding, as plain data in the words of one language. The decoder's page
 // shows it and the packages hand it to programs; neither derives any of it.
 import { answerOf } from "./outcome.js";
+import { isPublic } from "./refusing.js";
 
 /** @import { Answer, Cause, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
 
@@ -18,7 +19,7 @@ export function said(finding, context, kind = "") {
   const { answers } = context;
   const answer = answerOf(finding, context);
   const { told, shown, certainty } = answer;
-  const causeOf = (/** @type {string} */ slug) => causeAt(slug, finding.provider, answers);
+  const causeOf = (/** @type {string} */ slug) => causeAt(slug, finding, answers);
   const cause = causeOf(finding.cause ?? "");
   const isOpen = certainty === "none" && cause !== undefined;
   const equals = isOpen ? equalsOf(finding) : [];
@@ -45,12 +46,12 @@ export function said(finding, context, kind = "") {
  * one to turn to.
  *
  * @param {string} slug
- * @param {string | null} provider that refused
+ * @param {Finding} finding
  * @param {Saying["answers"]} answers
  */
-export function causeAt(slug, provider, { causes, providers }) {
-  const cause = causes[slug];
-  return cause && providers[provider ?? ""]?.public ? { ...cause, acts: cause.actsPublic } : cause;
+export function causeAt(slug, finding, answers) {
+  const cause = answers.causes[slug];
+  return cause && isPublic(finding, answers) ? { ...cause, acts: cause.actsPublic } : cause;
 }
 
 /**
@@ -71,10 +72,20 @@ function equalsOf({ candidates, cause }) {
  */
 function titleOf(cause, { told, certainty }, { words }) {
   if (!cause) return words["decode.code"];
-  if (certainty === "none") return words[`decode.open.${told.digit === "4" ? "4" : "5"}`];
+  if (certainty === "none") return words[`decode.open.${openOf(told)}`];
   return certainty === "told"
     ? cause.title
     : words["decode.likely"].replace("{title}", cause.title);
+}
+
+/**
+ * Which headline says that the reason is open.
+ *
+ * @param {Kind} told
+ */
+function openOf({ outcome, digit }) {
+  if (outcome === "unsent") return outcome;
+  return digit === "4" ? "4" : "5";
 }
 
 /**
@@ -171,14 +182,24 @@ function valid(steps, { told, without }) {
  * @param {Saying} context
  * @returns {Pick<Said, "todo" | "elsewhere">}
  */
-function searchOf({ waits, digit }, kind, { words }) {
+function searchOf(told, kind, { words }) {
   const isElsewhere = kind === "bounce-without-reason";
-  const names = [isElsewhere ? "find" : "whole", waits || digit === "4" ? "wait" : "ask"];
+  const names = [isElsewhere ? "find" : "whole", nextOf(told)];
   const steps = names.map((name) => words[`decode.step.${name}`]);
   return {
     elsewhere: isElsewhere ? words["decode.elsewhere"] : null,
     todo: [{ role: READER, name: words[`for.${READER}`], steps, isFirst: false }],
   };
+}
+
+/**
+ * What to do where nothing else helps.
+ *
+ * @param {Kind} told
+ */
+function nextOf({ outcome, waits, digit }) {
+  if (outcome === "unsent") return "check";
+  return waits || digit === "4" ? "wait" : "ask";
 }
 
 /**

@@ -1,5 +1,7 @@
-// A ticket's sentences: which of them hold for a class of failure and for who writes.
+// A ticket's sentences: which of them hold for a class of failure, who writes and who refused.
 /** @import { Sentence, Voice } from "./types" */
+
+/** @typedef {{ isKnown?: boolean, isPublic?: boolean }} Case */
 
 /**
  * Return the class whose sentences go with an outcome.
@@ -16,13 +18,17 @@ export function digitOf(outcome) {
  * @param {Sentence[]} sentences
  * @param {string | null} digit "4" while a server still tries, otherwise "5"
  * @param {Voice} who
- * @param {boolean} isKnown whether the writer has the message already
+ * @param {Case} [here] whether the writer has the message already, and whether the provider that
+ *   refused is public
  */
-export function spoken(sentences, digit, who, isKnown = false) {
+export function spoken(sentences, digit, who, { isKnown = false, isPublic = false } = {}) {
   return sentences
     .filter(
-      ([, only, of, asks]) =>
-        (!only || only === digit) && (!of || of === who) && !(asks && isKnown),
+      ([, only, of, asks, where]) =>
+        (!only || only === digit) &&
+        (!of || of === who) &&
+        !(asks && isKnown) &&
+        (where ?? isPublic) === isPublic,
     )
     .map(([text]) => text)
     .join(" ");

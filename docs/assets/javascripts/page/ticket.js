@@ -1,9 +1,10 @@
 // The text for the customer about a mail that a bounce tells of. All of it is looked up in the
 // answers that the build has made, and in what the bounce says of this one mail.
 import { answerOf } from "./outcome.js";
+import { isPublic, isSure } from "./refusing.js";
 import { digitOf, spoken } from "./sentences.js";
 
-/** @import { Answer, Answers, Cause, Certainty, Finding, Particulars, Provider, Ticketed, Voice } from "./types" */
+/** @import { Answer, Answers, Cause, Certainty, Finding, Particulars, Ticketed, Voice } from "./types" */
 
 const MOST = 3; // so many causes are named
 
@@ -80,18 +81,6 @@ function mailOf({ recipient }, { day }, labels) {
 }
 
 /**
- * Whether a provider's own server is known to have refused: no program or list has one, and where
- * others run the same program, only the name of a host tells.
- *
- * @param {Finding} finding
- * @param {Provider} replied
- */
-function isSure({ provider, reporter, evidence }, { kind, hosts }) {
-  if (kind !== "mailbox") return false;
-  return !hosts || reporter === provider || hosts.some((host) => evidence.includes(host));
-}
-
-/**
  * Return what the bounce says of its own: whose server refused, how long another one still tries,
  * how large the mail is.
  *
@@ -135,6 +124,15 @@ function possible({ candidates, reply, status }, language, { causes, codes }) {
 }
 
 /**
+ * Return the label that says what to do where a message leaves the reason open.
+ *
+ * @param {Answer["told"]} told
+ */
+function openOf({ outcome }) {
+  return outcome === "unsent" ? "ticket.certainty.unsent" : "ticket.certainty.open";
+}
+
+/**
  * Return the text for the customer in `language`, with the link to the page of its advice.
  *
  * @param {Finding} finding
@@ -158,8 +156,9 @@ export function ticket(finding, cause, language, { answers, words }, who, partic
   // Whoever has pasted the server's words, and not a code alone, need not ask for the message.
   const isSaid = /\p{L}{2}/u.test(finding.evidence);
   const digit = told.resend?.endsWith(".none") ? "4" : digitOf(told.outcome);
-  const said = spoken(cause.ticket[language], digit, who, isSaid);
-  const open = labels[isSaid ? "ticket.certainty.open" : "ticket.certainty.none"];
+  const here = { isKnown: isSaid, isPublic: isPublic(finding, answers) };
+  const said = spoken(cause.ticket[language], digit, who, here);
+  const open = labels[isSaid ? openOf(told) : "ticket.certainty.none"];
   const names = possible(finding, language, answers);
   const others = names.filter((name) => name !== cause.names[language]);
   const advice = doubted(said, certainty, { names, others, open, labels });

@@ -42,8 +42,17 @@ export type Certainty = "told" | "likely" | "none";
 /** Who writes a ticket: the sender's email provider or administrator, or somebody else. */
 export type Voice = "ours" | "theirs";
 
-/** A part of a ticket, the class and the voice that it is for, and whether it asks for the message. */
-export type Sentence = [text: string, only: string | null, voice: Voice | null, asks?: boolean];
+/**
+ * A part of a ticket, the class and the voice that it is for, whether it asks for the message, and
+ * whether it is for public providers alone or for all others.
+ */
+export type Sentence = [
+  text: string,
+  only: string | null,
+  voice: Voice | null,
+  asks?: boolean,
+  isPublic?: boolean,
+];
 
 export interface Cause {
   title: string;
@@ -174,6 +183,8 @@ export interface Provider {
   public: boolean;
   /** Its hosts, where others run the same program and its words alone tell nothing. */
   hosts?: string[];
+  /** The domains of addresses that anybody may have there. */
+  domains?: string[];
   /** What it means by a code, as HTML. */
   dialect: Table<string>;
 }
@@ -256,6 +267,8 @@ export interface Context {
   words: Words;
   /** The address of the language's home page. */
   root: string;
+  /** The address of the form for a response that the site lacks. */
+  form: string;
   /** What was pasted, if anything was. */
   text: string;
   /** Shows the answer to another finding of the text. */
@@ -320,6 +333,8 @@ export interface ResponseWords {
   buttons: Record<string, [short: string, long: string]>;
   said: Record<string, Record<string, string>>;
   causes: Record<string, Record<string, Sentence[]>>;
+  /** The names of public providers. */
+  public: string[];
   more: Record<string, string>;
   /** The address of all causes, by language: a ticket leads to the one whose advice it gives. */
   about: Record<string, string>;

@@ -18,12 +18,17 @@ def check(document: Document) -> Iterator[Finding]:
             if slug not in known:
                 mend = did_you_mean(slug, known) or "add it to causes or correct it"
                 yield Finding((*place, at), f"unknown cause '{slug}'", mend)
+    for slug, cause in document.knowledge.causes.items():
+        if cause.outgoing and cause.outgoing not in known:
+            mend = did_you_mean(cause.outgoing, known) or "correct it"
+            message = f"unknown cause '{cause.outgoing}'"
+            yield Finding(("causes", slug, "outgoing"), message, mend)
 
 
 RULE = Rule(
     name="causes-exist",
-    en="Every cause that a code names stands in `causes`.",
-    de="Jede Ursache, die ein Code nennt, steht in `causes`.",
+    en="Every cause that a code or another cause names stands in `causes`.",
+    de="Jede Ursache, die ein Code oder eine andere Ursache nennt, steht in `causes`.",
     check=check,
     good="causes: [mailbox-full]\n    keywords",
     bad="causes: [mailbox-ful]\n    keywords",

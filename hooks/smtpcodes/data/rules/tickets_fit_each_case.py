@@ -46,11 +46,16 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _cases(cause: Cause) -> dict[str, list[Sentence]]:
     return {
-        f"class {digit}, {voice}": [
-            one for one in cause.ticket if one.only in (None, digit) and one.voice in (None, voice)
+        f"class {digit}, {voice}, public {public}": [
+            one
+            for one in cause.ticket
+            if one.only in (None, digit)
+            and one.voice in (None, voice)
+            and one.public in (None, public)
         ]
         for digit in "45"
         for voice in VOICES
+        for public in (False, True)
     }
 
 

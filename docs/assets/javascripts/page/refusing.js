@@ -1,0 +1,32 @@
+// Whose server refused, as far as a finding tells: whether its name may be told, and whether an
+// administrator of the recipient can be turned to.
+
+/** @import { Answers, Finding, Provider } from "./types" */
+
+/**
+ * Whether a provider's own server is known to have refused: no program or list has one, and where
+ * others run the same program, only the name of a host in the answer tells.
+ *
+ * @param {Pick<Finding, "evidence">} finding
+ * @param {Provider} replied
+ */
+export function isSure({ evidence }, { kind, hosts }) {
+  if (kind !== "mailbox") return false;
+  return !hosts || hosts.some((host) => evidence.includes(host));
+}
+
+/**
+ * Whether no administrator of the recipient can help: the sender's own outgoing server refused, or
+ * the recipient is with a provider where anybody has an address. That tells who refused, or the
+ * recipient's address where that was no other provider of mailboxes.
+ *
+ * @param {Pick<Finding, "provider" | "recipient" | "action">} finding
+ * @param {Pick<Answers, "providers">} answers
+ */
+export function isPublic({ provider, recipient, action }, { providers }) {
+  if (action === "unsent") return true;
+  const replied = providers[provider ?? ""];
+  if (replied?.kind === "mailbox") return replied.public;
+  const domain = recipient?.split("@")[1]?.toLowerCase() ?? "";
+  return Object.values(providers).some((one) => one?.domains?.includes(domain));
+}
