@@ -55,6 +55,9 @@ REACHED = {
 """Addresses that lead on by themselves."""
 
 
+OTHER: dict[Language, Language] = {"de": "en", "en": "de"}
+
+
 @pytest.fixture(scope="module")
 def lost(browser: Browser, site: BuiltSite) -> Iterator[Page]:
     """Yield a page that may meet addresses without a page, one after the other."""
@@ -131,7 +134,7 @@ def test_the_header_speaks_the_language_of_the_address(
     language: Language, site: BuiltSite, lost: Page
 ) -> None:
     lost.goto(in_language(MISSING, language))
-    home, other = in_language("", language), "en" if language == "de" else "de"
+    home, other = in_language("", language), OTHER[language]
     expect(lost.locator(".md-header__topic").first).to_have_text(LABELS[language]["site"])
     assert lost.locator(".md-logo").evaluate("link => link.href") == site.url + home
     link = lost.locator(f"header a[hreflang={other}]")
