@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from smtpcodes.labels import LABELS
 from tests.browser.places import COLOURS
 
 CHOICES = {
@@ -51,3 +52,9 @@ def test_scrolling_back_offers_the_way_to_the_top(page: Page) -> None:
     page.locator(".md-top").click()
     expect(page.locator("article h1")).to_be_in_viewport()
     expect(page.locator(".md-top")).to_be_hidden()
+
+
+def test_what_a_page_is_made_from_is_one_click_away(page: Page) -> None:
+    page.goto("en/5.1.1/")
+    page.get_by_role("link", name=LABELS["en"]["foot"]).click()
+    expect(page.locator(".foot").get_by_role("link", name="JSON")).to_be_in_viewport()

@@ -55,6 +55,9 @@ REACHED = {
 """Addresses that lead on by themselves."""
 
 
+OTHER: dict[Language, Language] = {"de": "en", "en": "de"}
+
+
 @pytest.fixture(scope="module")
 def lost(browser: Browser, site: BuiltSite) -> Iterator[Page]:
     """Yield a page that may meet addresses without a page, one after the other."""
@@ -124,6 +127,19 @@ def test_the_search_speaks_the_language_of_the_address(
     field.fill("spf")
     first = lost.locator(".md-search-result a").first
     expect(first).to_have_attribute("href", site.url + in_language("cause/spf-failed/", language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_speaks_the_language_of_the_address(
+    language: Language, site: BuiltSite, lost: Page
+) -> None:
+    lost.goto(in_language(MISSING, language))
+    home, other = in_language("", language), OTHER[language]
+    expect(lost.locator(".md-header__topic").first).to_have_text(LABELS[language]["site"])
+    assert lost.locator(".md-logo").evaluate("link => link.href") == site.url + home
+    link = lost.locator(f"header a[hreflang={other}]")
+    assert link.evaluate("link => link.href") == site.url + in_language("", other)
+    expect(lost.locator(f"header a[hreflang={language}]")).to_have_count(0)
 
 
 def test_an_unknown_code_is_called_unknown(lost: Page) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from smtpcodes.data.model import LANGUAGES, Language
+from tests.browser.places import in_language
+from tests.browser.screens import SCREENS
+from tests.browser.watching import watched_page
 from tests.site.building import BuiltSite
 
 LINE = ".arrival"
@@ -51,3 +55,45 @@ def test_without_scripts_a_pair_leads_to_its_page(site: BuiltSite, plain_page: P
     plain_page.goto("en/550/5.1.1/")
     expect(plain_page).to_have_url(f"{site.url}en/5.1.1/#550-5.1.1")
     expect(plain_page.locator("article h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_codes_that_come_with_a_reply_stand_near_the_top(
+    screen: str, language: Language, site: BuiltSite, browser: Browser
+) -> None:
+    with watched_page(browser, site, **SCREENS[screen]) as page:
+        page.goto(in_language("552/", language))
+        links = page.locator(".beside").first.locator("a")
+        assert {"5.2.2", "5.3.4"} <= set(links.all_inner_texts())
+        ends: float = links.last.evaluate("one => one.getBoundingClientRect().bottom")
+        assert ends <= 2 * page.evaluate("innerHeight")
+        links.get_by_text("5.2.2", exact=True).click()
+        expect(page).to_have_url(f"{site.url}{in_language('5.2.2/', language)}#552-5.2.2")
+        expect(page.locator(LINE)).to_contain_text("552 5.2.2")
+
+
+@pytest.mark.parametrize("path", ["550/", "421/"])
+def test_of_many_codes_that_come_with_a_reply_the_most_frequent_stand_near_the_top(
+    path: str, page: Page
+) -> None:
+    page.goto(f"en/{path}")
+    near = page.locator(".beside").first.locator("a")
+    rows = page.locator("table.pairs tr[id] td:first-child")
+    assert near.all_inner_texts()[:-1] == rows.all_inner_texts()[:8]
+    near.last.click()
+    expect(page.locator("h2#pairs")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_twin_and_meanings_of_its_own_are_named_near_the_top(
+    screen: str, site: BuiltSite, browser: Browser
+) -> None:
+    with watched_page(browser, site, **SCREENS[screen]) as page:
+        for path, target in {"4.2.2/": "../5.2.2/", "4.7.28/": "#dialect"}.items():
+            page.goto(path)
+            link = page.locator(f'.beside a[href="{target}"]')
+            ends: float = link.evaluate("one => one.getBoundingClientRect().bottom")
+            assert ends <= 2 * page.evaluate("innerHeight")
+        link.click()
+        expect(page.locator("h3#dialect")).to_be_in_viewport()

@@ -114,6 +114,15 @@ def test_the_table_leads_to_its_csv(page: Page) -> None:
     assert '"code"' in page.request.get(target).text().splitlines()[0]
 
 
+def test_the_filter_has_its_place_before_the_script_comes(page: Page, plain_page: Page) -> None:
+    """Without scripts it would do nothing; put in late it pushed the table down."""
+    plain_page.goto("en/codes/")
+    expect(_filter(plain_page)).to_have_count(1)
+    expect(_filter(plain_page)).to_be_hidden()
+    page.goto("en/codes/")
+    expect(_filter(page)).to_be_visible()
+
+
 def test_sorting_keeps_the_filter(page: Page) -> None:
     page.goto("en/codes/")
     _filter(page).fill("mailbox full")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.naming import named_pages
 from smtpcodes.pages.rendering import by_hand
@@ -47,3 +48,9 @@ def test_long_words_of_a_title_written_by_hand_may_be_parted() -> None:
     assert by_hand(html, "de") == (
         "<h1>Unzustellbarkeits&shy;nachricht lesen</h1><p>Unzustellbarkeitsnachricht</p>"
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_that_fits_a_line_of_a_phone_is_not_parted(language: Language) -> None:
+    words = [word.replace("|", "") for word in LABELS[language]["parted"].split()]
+    assert [word for word in words if len(word) < 16] == []

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from smtpcodes.data.model import Language
-from smtpcodes.labels import LABELS
 from smtpcodes.site import addresses
 from smtpcodes.site.codes import Code
 
@@ -31,7 +30,6 @@ def script(data: dict[str, Any]) -> str:
 def _term(code: Code, language: Language, site_url: str) -> dict[str, Any]:
     url = site_url + addresses.in_language(addresses.code(code.code), language)
     terms = site_url + addresses.in_language("codes/", language)
-    words = LABELS[language]
     return {
         "@type": "DefinedTerm",
         "@id": url,
@@ -39,11 +37,7 @@ def _term(code: Code, language: Language, site_url: str) -> dict[str, Any]:
         "name": f"{code.name} {code.title[language]}",
         "description": code.plain[language],
         "inLanguage": language,
-        "inDefinedTermSet": {
-            "@type": "DefinedTermSet",
-            "@id": terms,
-            "name": f"{words['site']}: {words['all']}",
-        },
+        "inDefinedTermSet": terms,
     }
 
 

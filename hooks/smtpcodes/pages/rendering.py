@@ -15,7 +15,6 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
 from smtpcodes.data.house import House
@@ -98,7 +97,7 @@ class Place:
     def title(self, text: str) -> Markup:
         """Return the page's own heading: long words part with a hyphen, ``E-Mail`` stays whole."""
         heading = whole(parted(escape(together(text)), self.language))
-        return self.heading(1, slugify(text, "-"), heading)
+        return self.heading(1, "top", heading)
 
 
 Memory = dict[tuple[Language, str], tuple[dict[str, Any], Rendered]]

@@ -1,5 +1,6 @@
 // The 404 page: shows the language of the address, and reads out of it what was meant.
 import { below, decoded, lowered } from "./address.js";
+import { build } from "./building.js";
 import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
@@ -75,6 +76,27 @@ function showMeant(section, path) {
 }
 
 /**
+ * Let the header speak the language of the section: its title, its way home, and the way to the
+ * home page of every other language.
+ *
+ * @param {HTMLElement} section
+ */
+function head(section) {
+  const logo = find(document, ".md-logo", HTMLAnchorElement);
+  const title = find(document, ".md-header__topic .md-ellipsis", HTMLElement);
+  title.textContent = find(logo, "img", HTMLImageElement).alt = dataOf(section, "site");
+  logo.href = dataOf(section, "home");
+  for (const other of findAll(page, "[data-language]", HTMLElement)) {
+    if (other === section) continue;
+    const { lang } = other;
+    const attributes = { class: "md-header__button language", hreflang: lang, lang };
+    const name = build("span", { class: "language__name" }, dataOf(other, "name"));
+    const link = build("a", { ...attributes, href: dataOf(other, "home") }, name);
+    find(document, ".search-button", HTMLButtonElement).before(link);
+  }
+}
+
+/**
  * Let the header's search speak the language of the section, and find its pages.
  *
  * @param {HTMLElement} section
@@ -101,4 +123,5 @@ if (other) location.replace(other + location.search + location.hash);
 const section = showLanguage(page, path);
 if (!other) followPair(section, path);
 showMeant(section, path);
+head(section);
 search(section);

@@ -9,9 +9,10 @@ import { words } from "./words.js";
 const HEADER = 48; // pixels that the header covers, at least
 const READ = 90; // a heading above this line is being read
 
-/** A wide table scrolls in a box of its own, as the theme has it. */
+/** A wide table scrolls in a box of its own, as the theme has it; those of codes fit any screen. */
 function wrapTables() {
-  for (const table of findAll(document, ".md-typeset table:not([class])", HTMLTableElement)) {
+  const tables = findAll(document, ".md-typeset table:not([class])", HTMLTableElement);
+  for (const table of tables.filter((one) => !one.closest(".codes"))) {
     const box = document.createElement("div");
     const inner = document.createElement("div");
     box.className = "md-typeset__scrollwrap";
@@ -50,15 +51,15 @@ function showTitle() {
   ).observe(heading);
 }
 
-const headings = findAll(document, "article :is(h2, h3)[id]", HTMLElement);
+const headings = findAll(document, "article :is(h2, h3, .foot)[id]", HTMLElement);
 
 /** List the headings beside the page, two levels of them; return the links. */
 function makeContents() {
-  const place = document.querySelector(".md-sidebar--secondary:not([hidden]) .md-sidebar__inner");
+  const place = document.querySelector(".md-sidebar--secondary:not([hidden])");
   if (!place || !headings.length) return [];
   const list = build("ul", { class: "md-nav__list" });
   const links = headings.map((heading) => {
-    const title = heading.textContent?.replaceAll("\u00ad", "") ?? "";
+    const title = heading.ariaLabel ?? heading.textContent?.replaceAll("\u00ad", "") ?? "";
     const link = build("a", { href: `#${heading.id}` }, title);
     const above = heading.tagName === "H3" ? list.lastElementChild : null;
     const item = build("li", null, link);
@@ -68,7 +69,8 @@ function makeContents() {
     return link;
   });
   const attributes = { class: "md-nav md-nav--secondary", "aria-label": words().jump };
-  place.append(build("nav", attributes, list));
+  const inner = build("div", { class: "md-sidebar__inner" }, build("nav", attributes, list));
+  place.append(build("div", { class: "md-sidebar__scrollwrap" }, inner));
   return links;
 }
 

@@ -77,48 +77,34 @@ function note(typed) {
  */
 function filter(rows, typed) {
   const words = wordsOf(typed);
-  for (const row of rows) {
-    const text = textOf(row);
-    row.hidden = !words.every((word) => text.includes(word));
-  }
+  for (const row of rows) row.hidden = !words.every((word) => textOf(row).includes(word));
   return rows.filter((row) => !row.hidden).length;
 }
 
 /**
- * Put a field above the table that filters its rows, and a line that says how many are shown.
+ * Let the field above the table filter its rows, and say how many are shown.
  *
  * @param {HTMLElement} box
  * @param {HTMLTableElement} table
  */
 function makeFilterable(box, table) {
-  const field = document.createElement("div");
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const status = document.createElement("p");
+  const input = find(box, ".codes__filter input", HTMLInputElement);
+  const status = find(box, ".codes__filter p", HTMLElement);
   const rows = rowsOf(table);
-  field.className = "codes__filter";
-  label.textContent = dataOf(box, "filter");
-  label.htmlFor = input.id = "codes-filter";
-  input.type = "search";
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
-  status.setAttribute("role", "status");
   const apply = () => {
     const shown = filter(rows, input.value);
-    status.textContent = dataOf(box, "filtered")
-      .replace("{shown}", String(shown))
-      .replace("{count}", String(rows.length));
+    status.textContent = dataOf(box, "filtered").replace("{shown}", String(shown));
   };
+  input.value ||= new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", () => {
     apply();
     note(input.value);
   });
-  field.append(label, input, status);
-  box.prepend(field);
-  apply();
+  if (input.value) apply();
 }
 
 for (const box of findAll(document, ".codes", HTMLElement)) {
   const table = find(box, "table", HTMLTableElement);
   makeSortable(table);
-  if (box.dataset.filter) makeFilterable(box, table);
+  if (box.dataset.filtered) makeFilterable(box, table);
 }

@@ -1,0 +1,132 @@
+"""What a page looks like on narrow screens: nothing cut, no word broken, no box in pieces."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from smtpcodes.data.model import LANGUAGES, Language
+from tests.browser.places import in_language
+from tests.browser.watching import watched_page
+from tests.site.building import BuiltSite
+
+NARROW, PHONE = {"width": 320, "height": 640}, {"width": 390, "height": 844}
+
+TARGET = 24
+"""So many pixels are between two links that stand below each other (WCAG 2.2, 2.5.8)."""
+
+BROKEN = """parts => {
+  const broken = [];
+  for (const part of parts) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      for (const { 0: word, index } of text.data.matchAll(/[^\\s\\u00ad]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].map((box) => Math.round(box.top));
+        if (new Set(tops).size > 1) broken.push(word);
+      }
+    }
+  }
+  return broken;
+}"""
+"""The words of which a part stands on the next line."""
+
+CUT = """parts =>
+  parts.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.innerText)"""
+"""What elements say of which a part is out of sight."""
+
+
+def broken_words(page: Page, selector: str) -> list[str]:
+    """Return the words of the elements at ``selector`` that two lines share."""
+    found: list[str] = page.locator(selector).evaluate_all(BROKEN)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["552/", "334/", "525/", "cause/protocol-error/", "4.7.501/"])
+def test_no_word_of_the_first_lines_and_of_pictures_is_broken(
+    path: str, language: Language, browser: Browser, site: BuiltSite
+) -> None:
+    for screen in (NARROW, PHONE):
+        with watched_page(browser, site, viewport=screen) as page:
+            page.goto(in_language(path, language))
+            assert broken_words(page, "h1, .outcome, .facts, .stages__here, .tag") == []
+
+
+@pytest.mark.parametrize("path", ["en/4.7.501/", "5.7.124/", "525/"])
+def test_what_a_code_rests_on_is_told_in_one_box(
+    path: str, browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport=NARROW) as page:
+        page.goto(path)
+        assert page.locator(".tag").evaluate("tag => tag.getClientRects().length") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["data/", "bounce/"])
+def test_tables_of_words_need_no_scrolling_on_the_narrowest_screen(
+    path: str, language: Language, browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport=NARROW) as page:
+        page.goto(in_language(path, language))
+        assert page.locator(".md-typeset__scrollwrap").count() > 0
+        assert page.locator(".md-typeset__scrollwrap").evaluate_all(CUT) == []
+
+
+def test_names_of_classes_are_not_broken(browser: Browser, site: BuiltSite) -> None:
+    with watched_page(browser, site, viewport={"width": 768, "height": 800}) as page:
+        page.goto("vocabularies/")
+        assert broken_words(page, "table code") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_field_of_the_home_page_shows_its_whole_example(
+    language: Language, browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport=NARROW) as page:
+        page.goto(in_language("", language))
+        room: float = page.locator(".lookup input").evaluate(
+            """field => {
+              const pen = document.createElement("canvas").getContext("2d");
+              const style = getComputedStyle(field);
+              pen.font = `${style.fontSize} ${style.fontFamily}`;
+              const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+              return field.clientWidth - sides - pen.measureText(field.placeholder).width;
+            }"""
+        )
+        assert room >= 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["552/", "5.7.136/"])
+def test_the_jump_bar_shows_all_its_places(
+    path: str, language: Language, browser: Browser, site: BuiltSite
+) -> None:
+    ends = "links => links.map(link => link.getBoundingClientRect().right)"
+    tops = "links => new Set(links.map(link => link.getBoundingClientRect().top)).size"
+    for screen in (NARROW, PHONE):
+        with watched_page(browser, site, viewport=screen) as page:
+            page.goto(in_language(path, language))
+            links = page.locator(".jump a")
+            assert max(links.evaluate_all(ends)) <= screen["width"]
+            if screen is PHONE:
+                assert links.evaluate_all(tops) == 1
+
+
+def test_the_pages_before_and_after_are_named_in_full(browser: Browser, site: BuiltSite) -> None:
+    for screen in (NARROW, {"width": 1280, "height": 900}):
+        with watched_page(browser, site, viewport=screen) as page:
+            page.goto("5.7.124/")
+            assert page.locator(".md-footer__link--next .md-ellipsis").evaluate_all(CUT) == []
+
+
+def test_the_answers_to_broken_rules_can_be_told_apart_by_a_finger(
+    browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport=PHONE) as page:
+        page.goto("rules/")
+        heights = "rows => rows.map((row) => row.getBoundingClientRect().height)"
+        assert min(page.locator(".demands li").evaluate_all(heights)) >= TARGET
