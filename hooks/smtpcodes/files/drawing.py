@@ -7,7 +7,7 @@ two colours on a ground; so hundreds of them weigh little, and each is drawn in 
 
 from __future__ import annotations
 
-import struct
+import io
 import unicodedata
 import zlib
 from collections.abc import Sequence
@@ -35,13 +35,6 @@ OTHERWISE = {"–": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "„": 
 
 SHARP = "ß"
 """Drawn: nothing in the font comes near it."""
-
-
-INDEXED = 3
-"""The type of a PNG whose pixels are numbers of its palette."""
-
-UNFILTERED = b"\0"
-"""What stands before a row of pixels that are stored as they are."""
 
 
 @dataclass(frozen=True)
@@ -112,27 +105,12 @@ def wrapped(text: str, size: int, room: int) -> list[str]:
 
 
 def png(card: Card, paint: Paint) -> bytes:
-    """Return the card in its colours, four bits a pixel.
-
-    Written by hand: Pillow filters the rows, and flat colours are packed better as they are.
-    """
-    pixels = Image.frombytes("P", card.size, card.tobytes()).tobytes("raw", "P;4")
-    row = card.width // 2
-    rows = b"".join(UNFILTERED + pixels[at : at + row] for at in range(0, len(pixels), row))
-    packing = zlib.compressobj(level=8, memLevel=9)
-    parts = {
-        b"IHDR": struct.pack(">2I5B", *card.size, 4, INDEXED, 0, 0, 0),
-        b"PLTE": bytes(_palette(paint)),
-        b"IDAT": packing.compress(rows) + packing.flush(),
-        b"IEND": b"",
-    }
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_part(name, part) for name, part in parts.items())
-
-
-def _part(name: bytes, content: bytes) -> bytes:
-    """Return a chunk of a PNG: its length, its name, what it holds, its checksum."""
-    size, check = (struct.pack(">I", one) for one in (len(content), zlib.crc32(name + content)))
-    return size + name + content + check
+    """Return the card in its colours, four bits a pixel, packed by its runs of one colour."""
+    picture = Image.frombytes("P", card.size, card.tobytes())
+    picture.putpalette(_palette(paint))
+    content = io.BytesIO()
+    picture.save(content, "PNG", bits=4, compress_type=zlib.Z_RLE)
+    return content.getvalue()
 
 
 def smooth(strokes: Sequence[Sequence[tuple[float, float]]], size: int, stroke: float,

@@ -50,16 +50,16 @@ def pack(knowledge: Catalog) -> dict[str, Any]:
     )
     return {  # numbers apart from words: a packer fits its code to what it has just read
         "answers": _answers(rows),
+        "speakers": "".join(speakers[row[1]] for row in rows),
         "codes": _codes(knowledge, causes),
+        "known": _known(knowledge, causes, rows),
         "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
+        "own": _own(knowledge),
         "causes": " ".join(causes),
         "providers": _providers(knowledge, providers),
-        "own": _own(knowledge),
-        "known": _known(knowledge, causes, rows),
+        "tokens": _tokens(knowledge, causes, speakers),
         "foreign": _foreign(knowledge, causes),
         "wordings": {kind: "\n".join(said) for kind, said in knowledge["wordings"].items()},
-        "speakers": "".join(speakers[row[1]] for row in rows),
-        "tokens": _tokens(knowledge, causes, speakers),
     }
 
 
