@@ -42,7 +42,7 @@ def test_every_picture_is_a_file_of_its_own_and_all_are_light(site: Site) -> Non
     assert len(files) == (len(site.codes) + len(PAINTS)) * len(LANGUAGES)
     assert len({file.path for file in files}) == len(files)
     sizes = [len(file.content) for file in files]
-    assert (fmean(sizes) < 3_800, max(sizes) < 6_500) == (True, True)
+    assert (fmean(sizes) < 5_000, max(sizes) < 6_500) == (True, True)
 
 
 @pytest.mark.parametrize("path", ["", "5xx/", "550/", "4.3.4/", "5.7.606/"])
