@@ -10,10 +10,11 @@ import re
 VERBATIM = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 """What is shown or run as it stands."""
 
-BLANKS = re.compile(r"\s*\n\s*")
+BLANKS = re.compile(r"\n\s*")
+TRAILING = re.compile(r"[^\S\n]+\n")
 
 BETWEEN = re.compile(
-    r"(?<=>)\n(?=</?(?:[uod]l|li|p|h[1-6]|t[rdh]|thead|tbody|table|div|nav|section|details|summary"
+    r">\n(?=</?(?:[uod]l|li|p|h[1-6]|t[rdh]|thead|tbody|table|div|nav|section|details|summary"
     r"|figure|figcaption|form|aside|article|main|header|footer|meta|link|script|title)\b)"
 )
 """Where no line of text can go on: before a block."""
@@ -24,6 +25,10 @@ def compact(html: str) -> str:
     pieces = VERBATIM.split(html)
     # Each piece that stays as it is comes with the name of its element behind it.
     plain, verbatim = pieces[::3], pieces[1::3]
-    shorter = [BETWEEN.sub("", BLANKS.sub("\n", piece)) for piece in plain]
-    whole = [piece for pair in zip(shorter, [*verbatim, ""], strict=True) for piece in pair]
+    whole = [piece for pair in zip(map(_shorter, plain), [*verbatim, ""], strict=True)
+             for piece in pair]  # fmt: skip
     return "".join(whole).lstrip()
+
+
+def _shorter(piece: str) -> str:
+    return BETWEEN.sub(">", TRAILING.sub("\n", BLANKS.sub("\n", piece)))

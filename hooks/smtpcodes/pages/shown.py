@@ -50,7 +50,7 @@ def often_sent(site: Site) -> list[Code]:
 
 def neighbours(code: Code, site: Site, language: Language) -> list[tuple[str, str, str]]:
     """Return the codes of the same kind around a code: name, title, path."""
-    alike = [one for one in site.codes.values() if one.is_enhanced == code.is_enhanced]
+    alike = site.alike[code.is_enhanced]
     at = alike.index(code)
     first = max(0, min(at - AROUND, len(alike) - 2 * AROUND - 1))
     return [

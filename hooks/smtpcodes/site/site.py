@@ -66,6 +66,14 @@ class Site:
         return {one: code for code in self.codes.values() for one in (code.code, *code.members)}
 
     @cached_property
+    def alike(self) -> dict[bool, list[Code]]:
+        """The codes in their order: the reply codes, and under True the enhanced ones."""
+        return {
+            kind: [code for code in self.codes.values() if code.is_enhanced is kind]
+            for kind in (False, True)
+        }
+
+    @cached_property
     def said(self) -> Texts:
         """The texts of all responses, lower case, to look for phrases in."""
         return Texts(one.response.text.lower() for one in self.spoken)
