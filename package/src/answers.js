@@ -8,6 +8,15 @@ import { complete } from "./words.js";
 /** @import { Answers, Cause, Provider, Saying, Words } from "../../docs/assets/javascripts/page/types" */
 /** @import { Language } from "../types/explain.d.ts" */
 
+/**
+ * The tables as they are carried: words of kinds in each language, of providers the hosts alone.
+ *
+ * @typedef {Omit<Answers, "kinds" | "providers"> & {
+ *   kinds: Record<Language, Answers["kinds"]>,
+ *   providers: Record<string, Pick<Provider, "hosts" | "domains">>,
+ * }} Carried
+ */
+
 /** @type {Record<Language, Words> | undefined} */
 let words;
 
@@ -42,16 +51,15 @@ export const wordsOf = (language) => allWords()[language];
 export function contextOf(language) {
   const known = contexts.get(language);
   if (known) return known;
-  /** @type {Answers & { kinds: Record<Language, Answers["kinds"]> }} */
-  const { kinds, ...rest } = JSON.parse(answersText);
-  const tables = { ...rest, kinds: kinds[language] };
+  /** @type {Carried} */
+  const { kinds, providers: hosts, ...rest } = JSON.parse(answersText);
+  const named = Object.keys(providers()).map((slug) => [
+    slug,
+    { ...hosts[slug], ...providerIn(slug, language) },
+  ]);
+  /** @type {Answers} */
+  const tables = { ...rest, kinds: kinds[language], providers: Object.fromEntries(named) };
   for (const [slug, cause] of Object.entries(tables.causes)) if (cause) fill(slug, cause, language);
-  tables.providers = Object.fromEntries(
-    Object.keys(providers()).map((slug) => [
-      slug,
-      { ...tables.providers[slug], ...providerIn(slug, language) },
-    ]),
-  );
   const context = { answers: tables, words: wordsOf(language) };
   contexts.set(language, context);
   return context;
