@@ -76,6 +76,19 @@ def test_tables_of_words_need_no_scrolling_on_the_narrowest_screen(
         assert page.locator(".md-typeset__scrollwrap").evaluate_all(CUT) == []
 
 
+@pytest.mark.parametrize("path", ["codes/", "x.7.x/", "en/5xx/"])
+def test_on_a_phone_who_acts_has_the_room_of_the_meaning(
+    path: str, browser: Browser, site: BuiltSite
+) -> None:
+    with watched_page(browser, site, viewport=PHONE) as page:
+        page.goto(path)
+        row = page.locator(".codes tbody tr.kind--4, .codes tbody tr.kind--5").first
+        row.scroll_into_view_if_needed()
+        meaning, acts = (row.locator(f"td:nth-child({at})").bounding_box() for at in (2, 4))
+        assert meaning and acts
+        assert meaning["width"] == acts["width"]
+
+
 def test_names_of_classes_are_not_broken(browser: Browser, site: BuiltSite) -> None:
     with watched_page(browser, site, viewport={"width": 768, "height": 800}) as page:
         page.goto("vocabularies/")
