@@ -14,10 +14,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-SHELL = "chromium-headless-shell"
+SHELL, WHOLE = "chromium-headless-shell", "chromium"
 NAMES = (
     SHELL,
-    "chromium",
+    WHOLE,
     "chromium-browser",
     "google-chrome-stable",
     "google-chrome",
@@ -45,7 +45,7 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Install Debian's headless shell, as root or with sudo that asks nothing."""
+    """Install Debian's headless shell, or its Chromium: as root or with sudo unasked."""
     if os.geteuid() == 0:
         sudo: list[str] = []
     elif shutil.which("sudo"):
@@ -53,9 +53,16 @@ def install() -> None:
     else:
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", SHELL]):
-        called = [*sudo, "apt-get", "-qq", *command]
-        if subprocess.run(called, env=environment, stdout=sys.stderr, check=False).returncode:
+
+    def works(*words: str) -> bool:
+        called = [*sudo, "apt-get", "-qq", *words]
+        done = subprocess.run(called, env=environment, stdout=sys.stderr, check=False)
+        return done.returncode == 0
+
+    if not works("update"):
+        return
+    for package in (SHELL, WHOLE):  # older systems have no package of the shell alone
+        if works("install", "--yes", "--no-install-recommends", package):
             return
 
 
