@@ -13,7 +13,7 @@ import { complete } from "./words.js";
  *
  * @typedef {Omit<Answers, "kinds" | "providers"> & {
  *   kinds: Record<Language, Answers["kinds"]>,
- *   providers: Record<string, Pick<Provider, "hosts" | "domains">>,
+ *   providers: Record<string, Pick<Provider, "hosts">>,
  * }} Carried
  */
 

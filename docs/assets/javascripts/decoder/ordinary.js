@@ -28,49 +28,39 @@ const FIELD = /(?:^|[\n\v\f])([^\s:]{1,20})(?: [^\s:]{1,20}){0,2} ?:[^\n\v\f]*/g
 const HOST =
   /(?<![\w/.@-])(?!www\.)(?:(?:[a-z0-9-]{2,63}\.){1,6}[a-z]{2,20}|\d{1,3}(?:\.\d{1,3}){3})(?![\w/-])/;
 
-/** What scenes are about, each looked at once. @type {WeakMap<Scene, boolean>} */
-const about = new WeakMap();
-/** The same of things that are delivered by hand. @type {WeakMap<Scene, boolean>} */
-const things = new WeakMap();
-
 /**
  * Whether a text speaks of what other mails are about.
- *
- * @param {Scene} scene
  */
-export function isAboutOther(scene) {
-  const known = about.get(scene);
-  if (known !== undefined) return known;
-  const { text, fields } = scene.knowledge.patterns;
-  const found = scene.pages.some((page) =>
-    ownWords(page, fields).some((words) => text.matter.test(words)),
-  );
-  about.set(scene, found);
-  return found;
-}
+export const isAboutOther = once(({ pages, knowledge }) => {
+  const { text, fields } = knowledge.patterns;
+  return pages.some((page) => ownWords(page, fields).some((words) => text.matter.test(words)));
+});
 
 /**
  * Whether a text is about things that are delivered by hand: they are named, and no sentence of a bounce
  * names the address of a recipient.
- *
- * @param {Scene} scene
  */
-export function isAboutThings(scene) {
-  const known = things.get(scene);
-  if (known !== undefined) return known;
-  const found = speaksOfThings(scene);
-  things.set(scene, found);
-  return found;
-}
-
-/**
- * @param {Scene} scene
- */
-function speaksOfThings({ pages, knowledge }) {
+export const isAboutThings = once(({ pages, knowledge }) => {
   const { text, fields } = knowledge.patterns;
   const names = (/** @type {Page} */ page) =>
     ownWords(page, fields).some((words) => text.parcel.test(words));
   return pages.some(names) && !pages.some((page) => namesRecipient(page, text.parcel));
+});
+
+/**
+ * Return a question to a scene that is looked into once, however often it is asked.
+ *
+ * @param {(scene: Scene) => boolean} tell
+ * @returns {(scene: Scene) => boolean}
+ */
+function once(tell) {
+  /** @type {WeakMap<Scene, boolean>} */
+  const told = new WeakMap();
+  return (scene) => {
+    const known = told.get(scene) ?? tell(scene);
+    told.set(scene, known);
+    return known;
+  };
 }
 
 /**
