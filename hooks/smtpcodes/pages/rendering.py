@@ -199,6 +199,7 @@ def _environment(language: Language) -> Environment:
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
+        together=together,
     )
     environment.globals.update(
         lang=language,
