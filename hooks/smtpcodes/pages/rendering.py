@@ -279,7 +279,7 @@ def parted(html: Markup, language: Language) -> Markup:
 
 def whole(text: str) -> Markup:
     """Return a text as HTML in which no line ends within ``E-Mail``."""
-    return Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', str(escape(text))))
+    return Markup(WHOLE.sub(r'<span class="nb">\g<0></span>', str(escape(text))))
 
 
 def by_hand(html: str, language: Language) -> str:
