@@ -2,7 +2,7 @@
 // where neither a head nor the words of a mail system do.
 import { ADDRESS, ANY } from "./addresses.js";
 import { BLANK } from "./flow.js";
-import { MARKER } from "./knowledge.js";
+import { EXACT, MARKER } from "./knowledge.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Hit, Page, Scene, Span } from "./types.js" */
@@ -12,6 +12,11 @@ const REACH = 400; // so far around words their sentence is looked for
 const MOST = 0.6; // so much of a sentence that a server says is what servers say
 const MUCH = 0.3; // and so much where hardly anything else is said
 const FEW = 2; // sentences that a server says at once
+const BEHIND = 30; // so far behind words it is said what they mean
+const SECTIONS = 3; // so many numbers in a row are no answers of servers
+const REASONS = 3; // that no bounce of one mail has
+const QUOTED = 2; // of them where each stands in quotation marks
+const QUOTES = "\"'`„“”‘’«»‚›‹";
 const MARKERS = 20; // words of bounces whose sentences are looked at
 
 const ADDRESSES = pattern.global(ANY);
@@ -22,6 +27,8 @@ const INNER_STOPS = /[.!?] |\f/g;
 const CITED = /(?:: ?["']?|["'])\s*$/;
 /** A paragraph that greets. */
 const SALUTATION = /(?:^|\f)[^\f]{2,60}[,!] ?\f/;
+/** A number with dots that begins a line of words, or stands amid them. */
+const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
 /** Fields of the mail that is spoken of. */
 const FIELD = /(?:^|[\n\v\f])([^\s:]{1,20})(?: [^\s:]{1,20}){0,2} ?:[^\n\v\f]*/g;
 /** A host or an IP address that is no part of a link. */
@@ -78,21 +85,132 @@ export function namesRecipient(page, other) {
 }
 
 /**
+ * Whether a text explains what stands before a position, and nobody asks what it means.
+ *
+ * @param {Page} page
+ * @param {number} position
+ * @param {RegExp} explained
+ */
+export function isExplained({ words }, position, explained) {
+  return !words.includes("?") && explained.test(words.slice(position, position + BEHIND));
+}
+
+/**
  * Whether words are a server's: they stand in a sentence with an address or a host, or are most of
  * what is quoted, or of a text of one or two sentences. A letter to somebody is no such text.
  *
  * @param {Page} page
  * @param {Hit[]} hits that tell something
+ * @param {RegExp} explained
  */
-export function isServers(page, hits) {
+export function isServers(page, hits, explained) {
   const isBrief = sentencesIn(page) <= FEW && !SALUTATION.test(page.words);
   return hits.some((hit) => {
     if (namesPlace(sentenceAround(page, hit, FULL_STOPS).words)) return true;
     const sentence = sentenceAround(page, hit, ENDS);
-    const share = covered(hits, sentence) / Math.max(1, sentence.words.trim().length);
     const isCited = CITED.test(page.words.slice(0, sentence.start));
-    return share >= (isBrief ? MUCH : MOST) && (isBrief || isCited);
+    if (isExplained(page, closingOf(page, sentence), explained)) return false;
+    return (isBrief || isCited) && shareOf(hits, sentence) >= (isBrief ? MUCH : MOST);
   });
+}
+
+/**
+ * Whether words with gaps, which people use apart as well, are most of a sentence that is quoted; in a brief
+ * text, of any.
+ *
+ * @param {Page} page
+ * @param {Hit[]} hits
+ * @param {boolean} isBrief
+ * @param {RegExp} explained
+ */
+export function areSentence(page, hits, isBrief, explained) {
+  const said = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "phrase"));
+  return said.some((hit) => {
+    const sentence = sentenceAround(page, hit, ENDS);
+    if (isExplained(page, closingOf(page, sentence), explained)) return false;
+    const isQuoted = isInQuotes(page, sentence) || isInQuotes(page, { start: sentence.start + 1 });
+    return (isBrief || isQuoted) && shareOf(said, sentence) >= MOST;
+  });
+}
+
+/**
+ * @param {Hit[]} hits
+ * @param {Span & { words: string }} sentence
+ */
+function shareOf(hits, sentence) {
+  return covered(hits, sentence) / Math.max(1, sentence.words.trim().length);
+}
+
+/**
+ * Whether a text names several reasons, and nobody whose mail one of them met: it explains what may happen.
+ *
+ * @param {Scene} scene
+ */
+export function listsReasons({ pages }) {
+  if (pages.some(({ words }) => namesPlace(words))) return false;
+  const all = pages.map((page) => reasonsIn(page, () => true).length);
+  const quoted = pages.map((page) => reasonsIn(page, (hit) => isInQuotes(page, hit)).length);
+  return Math.max(...all) >= REASONS || Math.max(...quoted) >= QUOTED;
+}
+
+/**
+ * The reasons that stand apart on a page, each by the causes that it may mean.
+ *
+ * @param {Page} page
+ * @param {(hit: Hit) => boolean} counts
+ */
+function reasonsIn({ hits }, counts) {
+  /** @type {string[][]} */
+  const reasons = [];
+  let from = Number.POSITIVE_INFINITY;
+  for (const hit of [...hits].reverse()) {
+    if (hit.end > from || !counts(hit)) continue;
+    const phrase = hit.entries.find((one) => one.kind === "phrase" && one.weight === EXACT);
+    if (phrase?.kind !== "phrase") continue;
+    from = hit.start;
+    const isNew = !reasons.some((causes) => causes.some((one) => phrase.causes.includes(one)));
+    if (isNew) reasons.push(phrase.causes);
+  }
+  return reasons;
+}
+
+/**
+ * Where a quotation ends in which a sentence stands; where the sentence ends, if none does.
+ *
+ * @param {Page} page
+ * @param {Span} sentence
+ */
+function closingOf({ words }, { end }) {
+  const closing = words.slice(end, end + REACH).indexOf('"');
+  return closing < 0 ? end : end + closing;
+}
+
+/**
+ * Whether a text explains a code.
+ *
+ * @param {Scene} scene
+ */
+export function explainsCode({ pages, knowledge }) {
+  const { explained } = knowledge.patterns.text;
+  return pages.some((page) => page.codes.some(({ end }) => isExplained(page, end, explained)));
+}
+
+/**
+ * @param {Page} page
+ * @param {Pick<Span, "start">} span
+ */
+function isInQuotes({ words }, { start }) {
+  return start > 0 && QUOTES.includes(words[start - 1]);
+}
+
+/**
+ * Whether numbers with dots begin several lines that name nobody: sections, points of a meeting.
+ *
+ * @param {Page} page
+ */
+export function hasSections({ flow, words }) {
+  const numbers = new Set([...flow.text.matchAll(SECTION)].map(([number]) => number));
+  return numbers.size >= SECTIONS && !namesPlace(words);
 }
 
 /**
