@@ -39,6 +39,7 @@ const KINDS = [
   "amounts",
   "versions",
   "explanations",
+  "conditions",
   "dates",
   "hours",
   "recipients",

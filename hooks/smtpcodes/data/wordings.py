@@ -102,6 +102,8 @@ class Wordings(Strict):
     """Stands before a version or a section: *OpenSSL* 5.1.1."""
     explanations: list[Wording] = []
     """Stands behind a code, or words in quotation marks, that a text explains: 550 *means*."""
+    conditions: list[Wording] = []
+    """Says of a sentence that it tells what may happen, and no event: *if the* mailbox is full."""
     dates: list[Wording] = []
     """Stands before a date: *am* 4.5.2026."""
     hours: list[Wording] = []

@@ -2,8 +2,8 @@
 import { ADDRESS } from "./addresses.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
+import { hasSections, isManual, listsCodes } from "./manuals.js";
 import {
-  hasSections,
   isAboutOther,
   isAboutThings,
   isExplained,
@@ -34,6 +34,7 @@ export function isBelievable(statement, scene) {
   if (record) return tells(statement);
   if (isBounceMail(scene)) return score >= POSSIBLE;
   if (isInManual(statement, scene)) return false;
+  if (isManual(scene)) return isSaid(statement);
   const isMarked = markersOf(scene) >= MARKER && !isAboutThings(scene);
   if (scene.mail.isMail && !isAskedAbout(scene))
     return isMarked && spoken && score >= SURE && isServersAmid(statement, scene);
@@ -51,6 +52,7 @@ export function isBelievable(statement, scene) {
 function isInManual({ page, token, reply, unit }, { knowledge }) {
   if (!token) return false;
   if (isExplained(page, token.end, knowledge.patterns.text.explained)) return true;
+  if (listsCodes(page, unit)) return true;
   return !reply && token.start === unit.start && hasSections(page);
 }
 

@@ -2,7 +2,7 @@
 // where neither a head nor the words of a mail system do.
 import { ADDRESS, ANY } from "./addresses.js";
 import { BLANK } from "./flow.js";
-import { EXACT, MARKER } from "./knowledge.js";
+import { MARKER } from "./knowledge.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Hit, Page, Scene, Span } from "./types.js" */
@@ -12,23 +12,18 @@ const REACH = 400; // so far around words their sentence is looked for
 const MOST = 0.6; // so much of a sentence that a server says is what servers say
 const MUCH = 0.3; // and so much where hardly anything else is said
 const FEW = 2; // sentences that a server says at once
-const BEHIND = 30; // so far behind words it is said what they mean
-const SECTIONS = 3; // so many numbers in a row are no answers of servers
-const REASONS = 3; // that no bounce of one mail has
-const QUOTED = 2; // of them where each stands in quotation marks
 const QUOTES = "\"'`„“”‘’«»‚›‹";
+const BEHIND = 30; // so far behind words it is said what they mean
 const MARKERS = 20; // words of bounces whose sentences are looked at
 
 const ADDRESSES = pattern.global(ANY);
 const ENDS = pattern.global(String.raw`[.!?;:"]+(?= |$)|(?<= )"|${BLANK}`);
-const FULL_STOPS = /[.!?](?= |$)|\f/g;
+export const FULL_STOPS = /[.!?](?= |$)|\f/g;
 const INNER_STOPS = /[.!?] |\f/g;
 /** What is quoted or announced begins here. */
 const CITED = /(?:: ?["']?|["'])\s*$/;
 /** A paragraph that greets. */
 const SALUTATION = /(?:^|\f)[^\f]{2,60}[,!] ?\f/;
-/** A number with dots that begins a line of words, or stands amid them. */
-const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
 /** Fields of the mail that is spoken of. */
 const FIELD = /(?:^|[\n\v\f])([^\s:]{1,20})(?: [^\s:]{1,20}){0,2} ?:[^\n\v\f]*/g;
 /** A host or an IP address that is no part of a link. */
@@ -60,7 +55,7 @@ export const isAboutThings = once(({ pages, knowledge }) => {
  * @param {(scene: Scene) => boolean} tell
  * @returns {(scene: Scene) => boolean}
  */
-function once(tell) {
+export function once(tell) {
   /** @type {WeakMap<Scene, boolean>} */
   const told = new WeakMap();
   return (scene) => {
@@ -142,39 +137,6 @@ function shareOf(hits, sentence) {
 }
 
 /**
- * Whether a text names several reasons, and nobody whose mail one of them met: it explains what may happen.
- *
- * @param {Scene} scene
- */
-export function listsReasons({ pages }) {
-  if (pages.some(({ words }) => namesPlace(words))) return false;
-  const all = pages.map((page) => reasonsIn(page, () => true).length);
-  const quoted = pages.map((page) => reasonsIn(page, (hit) => isInQuotes(page, hit)).length);
-  return Math.max(...all) >= REASONS || Math.max(...quoted) >= QUOTED;
-}
-
-/**
- * The reasons that stand apart on a page, each by the causes that it may mean.
- *
- * @param {Page} page
- * @param {(hit: Hit) => boolean} counts
- */
-function reasonsIn({ hits }, counts) {
-  /** @type {string[][]} */
-  const reasons = [];
-  let from = Number.POSITIVE_INFINITY;
-  for (const hit of [...hits].reverse()) {
-    if (hit.end > from || !counts(hit)) continue;
-    const phrase = hit.entries.find((one) => one.kind === "phrase" && one.weight === EXACT);
-    if (phrase?.kind !== "phrase") continue;
-    from = hit.start;
-    const isNew = !reasons.some((causes) => causes.some((one) => phrase.causes.includes(one)));
-    if (isNew) reasons.push(phrase.causes);
-  }
-  return reasons;
-}
-
-/**
  * Where a quotation ends in which a sentence stands; where the sentence ends, if none does.
  *
  * @param {Page} page
@@ -186,31 +148,11 @@ function closingOf({ words }, { end }) {
 }
 
 /**
- * Whether a text explains a code.
- *
- * @param {Scene} scene
- */
-export function explainsCode({ pages, knowledge }) {
-  const { explained } = knowledge.patterns.text;
-  return pages.some((page) => page.codes.some(({ end }) => isExplained(page, end, explained)));
-}
-
-/**
  * @param {Page} page
  * @param {Pick<Span, "start">} span
  */
-function isInQuotes({ words }, { start }) {
+export function isInQuotes({ words }, { start }) {
   return start > 0 && QUOTES.includes(words[start - 1]);
-}
-
-/**
- * Whether numbers with dots begin several lines that name nobody: sections, points of a meeting.
- *
- * @param {Page} page
- */
-export function hasSections({ flow, words }) {
-  const numbers = new Set([...flow.text.matchAll(SECTION)].map(([number]) => number));
-  return numbers.size >= SECTIONS && !namesPlace(words);
 }
 
 /**
@@ -238,7 +180,7 @@ export function namesPlace(words) {
  * @param {Span} span
  * @param {RegExp} ends
  */
-function sentenceAround({ words }, { start, end }, ends) {
+export function sentenceAround({ words }, { start, end }, ends) {
   const from = Math.max(0, start - REACH);
   const before = [...words.slice(from, start).matchAll(ends)].at(-1);
   const behind = [...words.slice(end, end + REACH).matchAll(ends)].at(0);

@@ -85,6 +85,7 @@ export type WordingKind =
   | "amounts"
   | "versions"
   | "explanations"
+  | "conditions"
   | "dates"
   | "hours"
   | "recipients"
@@ -103,7 +104,7 @@ export interface Patterns {
   head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
   /** Of a whole text. */
   text: Record<
-    "complaint" | "parcel" | "matter" | "delay" | "success" | "program" | "explained",
+    "complaint" | "parcel" | "matter" | "delay" | "success" | "program" | "explained" | "general",
     RegExp
   >;
   /** Between the halves of a hint: it is not yet so. */

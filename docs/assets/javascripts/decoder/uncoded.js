@@ -4,7 +4,8 @@ import { actionAround, firstRecipient, recipientAround } from "./around.js";
 import { causeOf } from "./causes.js";
 import { finish } from "./finish.js";
 import { isTelling, natureOf } from "./judging.js";
-import { areSentence, explainsCode, isServers, listsReasons } from "./ordinary.js";
+import { isManual, listsReasons } from "./manuals.js";
+import { areSentence, isServers } from "./ordinary.js";
 import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 
 /** @import { Entry, Hit, Page, Scene, Span, Statement, Unit } from "./types.js" */
@@ -28,7 +29,7 @@ export function uncodedFindings(scene) {
   const nature = natureOf(scene);
   const { isBounce, isPossible, isShort } = nature;
   if (!isBounce && !isPossible && !isShort) return [];
-  if (scene.verdict === "open" && (listsReasons(scene) || explainsCode(scene))) return [];
+  if (isManual(scene) || (scene.verdict === "open" && listsReasons(scene))) return [];
   const several = isBounce || isPossible ? findingsApart(scene) : [];
   if (several.length) return several;
   const place = tellingPlace(scene, nature) ?? (isBounce ? firstPlace(scene) : null);
