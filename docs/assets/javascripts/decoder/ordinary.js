@@ -110,8 +110,8 @@ export function isServers(page, hits, explained) {
 }
 
 /**
- * Whether words with gaps, which people use apart as well, are most of a sentence that is quoted; in a brief
- * text, of any.
+ * Whether words with gaps, which people use apart as well, are most of a sentence that is quoted and
+ * names a host or an address; in a brief text, of any.
  *
  * @param {Page} page
  * @param {Hit[]} hits
@@ -124,7 +124,8 @@ export function areSentence(page, hits, isBrief, explained) {
     const sentence = sentenceAround(page, hit, ENDS);
     if (isExplained(page, closingOf(page, sentence), explained)) return false;
     const isQuoted = isInQuotes(page, sentence) || isInQuotes(page, { start: sentence.start + 1 });
-    return (isBrief || isQuoted) && shareOf(said, sentence) >= MOST;
+    const isToldOf = isBrief || (isQuoted && namesPlace(sentence.words));
+    return isToldOf && shareOf(said, sentence) >= MOST;
   });
 }
 
