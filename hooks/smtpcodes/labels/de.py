@@ -209,6 +209,7 @@ WORDS: dict[str, str] = {
     "lookup.label": "Code oder Fehlermeldung",
     "lookup.go": "Erklären",
     "lookup.unknown": "Diesen Code kennt die Website nicht. Die Suche oben findet auch Wörter.",
+    "missing": "Fehlenden Code {code} melden",
     "lookup.empty": "Geben Sie einen Code ein, zum Beispiel 550 oder 5.1.1.",
     "search": "Suche",
     "search.hint": "Code, Stichwort oder die ganze Meldung",

@@ -209,6 +209,7 @@ WORDS: dict[str, str] = {
     "lookup.label": "Code or error message",
     "lookup.go": "Explain",
     "lookup.unknown": "This site does not know that code. The search above finds words too.",
+    "missing": "Report the missing code {code}",
     "lookup.empty": "Enter a code, for example 550 or 5.1.1.",
     "search": "Search",
     "search.hint": "A code, a word or the whole message",
