@@ -482,7 +482,7 @@ WORDS: dict[str, str] = {
     "vocabularies.class": "Class",
     "vocabularies.others": "None of the others has a word for these:",
     "vocabularies.none": "None.",
-    "search.names.vocabularies": "hard bounce, soft bounce, block bounce, bounce types, suppress an address, suppression list, list cleaning, Sisimai, KumoMTA, Postmark, Amazon SES, SendGrid",
+    "search.names.vocabularies": "hard bounce, soft bounce, block bounce, bounce types, suppress an address, suppression list, list cleaning, Sisimai, KumoMTA, Postmark, Amazon SES, SendGrid, smtplib, SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, SMTPResponseException, textproto.Error",
     "programs": "Names of codes in programs",
     "programs.lead": "Programs and libraries give names to many codes. The name is on the page of the code and leads to it in the search.",
 }
