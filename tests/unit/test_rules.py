@@ -121,7 +121,7 @@ ALSO = [
     ("plain-sentences-are-short", "replies.552.plain.en",
      "en: There is no room for your email.", "en: There is no room; wait."),
     ("titles-differ", "enhanced.X.2.2.classes.5.title.en",
-     "en: No room just now", "en: No room in the mailbox"),
+     "en: No room at present", "en: No room in the mailbox"),
     *(("sources-stay", "sources.letter-help", "url: https://letter.example/", f"url: {url}")
       for url in ("https://raw.githubusercontent.com/letter/letter/main/replies.txt",
                   "https://letter.example/group/letter/-/blob/main/replies.txt",
@@ -213,7 +213,7 @@ ALSO = [
      "neighbours: [mailbox-disabled]", "neighbours: [mailbox-disabled, mailbox-full]"),
     ("lines-are-short", "replies.552.plain.en",
      "en: There is no room for your email.",
-     "en: There is no room for your email just now at all."),
+     "en: There is no room for your email at present at all."),
 ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ RULE = Rule(
     de="Eine Anmerkung oder Bedeutung beginnt mit ihrem Subjekt: „Der Code kommt …“, nicht "
     "„Kommt …“.",
     check=check,
-    good="en: Post replies so to everybody.",
+    good="en: Post replies this to everybody.",
     bad="en: Comes to everybody from Post.",
     at="providers.post.responses.552-full.note.en",
     fields=("Response.note", "StatusClass.meaning"),
