@@ -33,6 +33,9 @@ TOGETHER = re.compile(
 SPAN = re.compile(r"(`+).*?\1|\]\([^)]*\)", re.S)
 """Code and targets of links: what is copied keeps its letters."""
 
+UNMARKED = re.compile(r"[^`\\\[\]*_&<>\x02\x03]*")
+"""A text in which Markdown and HTML see nothing but letters: more than every other one."""
+
 PATTERNS = ("backtick", "escape", "link", "em_strong")
 """Of Python-Markdown's inline patterns those that a text may use, in their order."""
 
@@ -87,8 +90,10 @@ def _kept_together(markdown: str) -> str:
 @cache
 def inline(text: str) -> Markup:
     """Return ``text`` as HTML that is safe wherever an element may stand."""
-    converter = _converter()
-    html = converter.reset().convert(_kept_together(" ".join(text.split())))
+    line = " ".join(text.split())
+    if UNMARKED.fullmatch(line):
+        return Markup(together(line))
+    html = _converter().reset().convert(_kept_together(line))
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))
 
 
