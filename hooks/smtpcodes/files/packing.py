@@ -32,6 +32,9 @@ GAP = "…"
 SPEAKERS = [chr(sign) for sign in [*range(35, 92), *range(93, 127), *range(161, 1024)]]
 """The characters that stand for providers: none that JSON would escape."""
 
+FEW = 4
+"""So many letters in a row that two phrases share make them alike."""
+
 ALONE = (
     "codes", "causes", "phrases", "gaps", "responses", "dialect", "tokens", "providers", "wordings",
 )  # fmt: skip
@@ -68,22 +71,26 @@ def _by_likeness(knowledge: Catalog) -> list[str]:
 
     A packer looks back some thirty thousand characters and no further.
     """
-    said: dict[str, set[tuple[str, str]]] = {slug: set() for slug in knowledge["causes"]}
+    said: dict[str, set[Any]] = {slug: set() for slug in knowledge["causes"]}
     for phrase, causes in knowledge["phrases"].items():
         said[causes[0]].update(pairwise(phrase.split()))
     for row in knowledge["responses"]:
         said[row[4]].update(pairwise(" ".join(row[5]).split()))
-    left = list(said)
-    found = [max(left, key=lambda slug: len(said[slug]))]
-    left.remove(found[0])
+    return _chain(said, max(said, key=lambda slug: len(said[slug])))
+
+
+def _chain(said: dict[str, set[Any]], first: str) -> list[str]:
+    """Return the keys, beginning with one and then each time the one most like the last."""
+    left = [one for one in said if one != first]
+    found = [first]
     while left:
         last = said[found[-1]]
-        found.append(max(left, key=lambda slug: _likeness(last, said[slug])))
+        found.append(max(left, key=lambda one: _likeness(last, said[one])))
         left.remove(found[-1])
     return found
 
 
-def _likeness(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> float:
+def _likeness(one: set[Any], other: set[Any]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
@@ -126,6 +133,9 @@ def _phrases(knowledge: Catalog, causes: dict[str, str], *, is_ascii: bool) -> d
         if phrase.isascii() == is_ascii:
             also = " ".join(causes[slug] for slug in others)
             found[first].append(phrase + (CELL + also if also else ""))
+    for slug, lines in found.items():
+        said = {one: {one[at : at + FEW] for at in range(len(one) - FEW + 1)} for one in lines}
+        found[slug] = _chain(said, lines[0])  # the page sorts them: any order will do
     return found
 
 
