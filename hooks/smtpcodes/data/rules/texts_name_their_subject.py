@@ -11,8 +11,14 @@ from smtpcodes.data.rules.rule import Finding, Rule
 
 WITHOUT: Mapping[Language, re.Pattern[str]] = {
     # With a comma before its end it is a condition: „Kommt die Antwort von Gmail, …“.
-    "de": re.compile(r"(?:Kommt|Erscheint|Steht|Tritt|Trifft|Endet)\b[^,.;:]*(?:[.;:]|$)"),
-    "en": re.compile(r"(?:Comes|Appears|Applies|Belongs|Occurs|Stands|Ends|Follows|Meant)\b"),
+    "de": re.compile(
+        r"(?:Kommt|Erscheint|Steht|Tritt|Trifft|Endet|Kann|Betrifft|Auch (?:bei|beim|wenn))\b"
+        r"[^,.;:]*(?:[.;:]|$)"
+    ),
+    "en": re.compile(
+        r"(?:Comes|Appears|Applies|Belongs|Occurs|Stands|Ends|Follows|Meant|Can|Could|Concerns"
+        r"|Affects|Makes|Also (?:when|if|for))\b"
+    ),
 }
 """By language, the beginning of a sentence without a subject."""
 
