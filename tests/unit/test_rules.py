@@ -113,6 +113,8 @@ ALSO = [
      "    acts: recipient\n", "    acts: recipient\n    acts_public: sender-admin\n"),
     ("standing-has-its-reference", "enhanced.X.2.1",
      "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
+    ("standing-has-its-reference", "replies.552",
+     "    states: [failed]\n", "    unverified: true\n    states: [failed]\n"),
     ("titles-are-short", "enhanced.X.2.1.title.en",
      "en: Mailbox switched off", "en: Mailbox switched off."),
     ("titles-are-short", "replies.552.title.en", "en: Too much is stored", "en: Too much (552)"),
