@@ -60,7 +60,7 @@ def test_the_decoder_is_light_before_something_is_pasted(visits: dict[str, int])
 
 def test_a_page_asks_for_its_own_files_only(texts: dict[str, str]) -> None:
     """Neither the theme's script and styles nor the search, which comes when somebody searches."""
-    wanted = r"(?:\.\./)*assets/(?:stylesheets/site\.css|javascripts/(?:site|decode|guard)\.js)"
+    wanted = r"(?:\.\./)*assets/(?:stylesheets/site\.css|javascripts/(?:site|decode)\.js)"
     for path, html in texts.items():
         asked = [one or other for one, other in NEEDED.findall(html)]
         others = [one for one in asked if not re.fullmatch(wanted, one)]

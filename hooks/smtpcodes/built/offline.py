@@ -27,8 +27,8 @@ LEFT_OUT = re.compile(
 )
 """Of no use offline: the host's own files, and scripts that have become one."""
 
-MANIFEST = re.compile(r'\s*<link rel="manifest"[^>]*>')
-"""A browser refuses to read it from a file, and says so."""
+REFUSED = re.compile(r'\s*<link rel="(?:manifest|modulepreload)"[^>]*>')
+"""What a browser refuses to read from a file, and says so."""
 
 LINK = re.compile(r'(<(?:a|link|form)\b[^>]*?\s(?:href|action)=")([^"]*)"')
 GOAL = re.compile(r'(\sdata-(?:home|decoder)=")([^"]*)"')
@@ -66,7 +66,7 @@ def offline(site: Path, script: bytes) -> dict[str, bytes]:
 
 def page(html: str) -> str:
     """Return a page whose links lead to files and that needs no module."""
-    html = LINK.sub(lambda match: f'{match[1]}{to_file(match[2])}"', MANIFEST.sub("", html))
+    html = LINK.sub(lambda match: f'{match[1]}{to_file(match[2])}"', REFUSED.sub("", html))
     for leading in (GOAL, REFRESH):
         html = leading.sub(lambda match: f'{match[1]}{to_file(match[2])}"', html)
     module = MODULE.search(html)

@@ -26,9 +26,9 @@ SOURCES = Path("docs") / "assets" / "javascripts"
 PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
-ENTRIES = ("site", "decode", "read", "guard")
+ENTRIES = ("site", "decode", "read")
 """What the pages load: the decoder's page the second, with the third in its worker, all others the
-first. The last is a classic script for pages with a field."""
+first."""
 
 WORKERS = ("search-worker",)
 """What they start beside themselves. Classic scripts: so they run in the offline copy, too."""
@@ -49,6 +49,7 @@ SPOKEN = (
     "arrival.reply",
     "copy.button",
     "jump",
+    "missing",
     "responses.filter",
     "responses.filtered",
     "search.clear",

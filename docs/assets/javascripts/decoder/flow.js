@@ -58,6 +58,8 @@ const NONE = 0;
 /** @type {Record<number, number[]>} */
 const MORE_SPACE = { [SPACE]: [1, 1, 3, 3, 4], [BREAK]: [2, 2, 4, 4, 4] };
 const SIGNS = [0, 32, 10, 11, 12];
+/** Lower case of which nothing is changed: what nearly every pattern is. */
+const FOLDED = /^[!-=?@[-_{-~a-z]+(?: [!-=?@[-_{-~a-z]+)*$/;
 const RETURN = 13;
 const FEED = 10;
 const QUOTE = 0x3e;
@@ -78,6 +80,8 @@ function lowered(text) {
  * @param {string} pattern
  */
 export function fold(pattern) {
+  const lower = lowered(pattern);
+  if (FOLDED.test(lower)) return lower;
   return flowOf(pattern)
     .text.replace(/[\n\v\f]/g, " ")
     .trim();

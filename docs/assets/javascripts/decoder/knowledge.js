@@ -1,9 +1,8 @@
-// The catalog in the form in which it is searched: one automaton for all phrases, responses,
+// The catalog in the form in which it is searched: one tree of all phrases, responses,
 // hosts and signs, and for the words by which a bounce is recognised. Built once per catalog.
 import { fold } from "./flow.js";
 import { addGaps, gapReader, isHalf } from "./gaps.js";
 import { Matcher } from "./match.js";
-import { LETTER } from "./pattern.js";
 import { patternsOf } from "./wordings.js";
 
 /** @import { Catalog, Entry, Flow, Hit, Knowledge, Patterns, PhraseEntry, ResponseEntry } from "./types.js" */
@@ -23,7 +22,6 @@ const CUT = "…"; // the last part of a response of which the beginning is know
  */
 const UNSAID = /^[45]\.(?:[037]\.0|3\.2|7\.1)$/;
 const ONE_WORD = /^[\0-\u024f]*$(?<!.*[ -].*)/;
-const isLetter = new RegExp(`[${LETTER}]`);
 
 /** @type {WeakMap<Catalog, Knowledge>} */
 const built = new WeakMap();
@@ -163,7 +161,6 @@ function searcher(entries, { almost }) {
     const readable = text.replace(/[\n\v]/g, " ");
     const wholeHints = gapReader(readable, almost);
     matcher.find(readable, (number, start, end) => {
-      if (!isWhole(readable, start, end)) return;
       const hit = { start, end, entries: meanings[number] };
       const hints = wholeHints(hit);
       if (!hit.entries.every(isHalf)) hits.push(hit);
@@ -171,24 +168,4 @@ function searcher(entries, { almost }) {
     });
     return hits;
   };
-}
-
-/**
- * Whether no word begins before [start, end) that goes on in it, or ends behind it.
- *
- * @param {string} text
- * @param {number} start
- * @param {number} end
- */
-function isWhole(text, start, end) {
-  return !isWithinWord(text, start) && !isWithinWord(text, end);
-}
-
-/**
- * @param {string} text
- * @param {number} position
- */
-function isWithinWord(text, position) {
-  if (position === 0 || position === text.length) return false;
-  return isLetter.test(text[position]) && isLetter.test(text[position - 1]);
 }

@@ -1,182 +1,124 @@
-// Finds thousands of fixed texts in one pass over a long one (Aho-Corasick).
-const ROOT = 0;
-const NOWHERE = -1;
-const SLOTS = 1024; // of the smallest table
-const CHARACTERS = 65536;
+// Finds thousands of fixed texts in a long one, as whole words. They form a tree whose edges are
+// words and single signs, from the ends of the texts to the left. It grows where a text reaches it:
+// of its thousands of branches a bounce needs a few, so it is there at once.
+import { LETTER } from "./pattern.js";
 
-/**
- * An automaton over patterns: from each node, a character leads to another one, that of the longest
- * beginning of a pattern that ends there.
- */
-export class Matcher {
-  #lengths;
-  #alphabet;
-  #edges;
-  /** Node -> the node of its longest ending that is a beginning as well. */
-  #fail;
-  /** Node -> numbers of the patterns that end there. @type {(number[] | undefined)[]} */
-  #ends;
-  /** Node -> the nearest node on its fail path where patterns end; 0: none. */
-  #output;
+const NOBODY = -1;
+const ASCII = 128;
+const letter = new RegExp(`[${LETTER}]`);
+const letters = Array.from({ length: ASCII }, (_, code) => letter.test(String.fromCharCode(code)));
+
+/** A pattern of which the words from `end` on were read. @typedef {{ number: number, end: number }} Rest */
+
+class Branch {
+  /** The pattern that begins here; NOBODY: none. */
+  number = NOBODY;
+  /** The patterns that go on. @type {Rest[]} */
+  rests = [];
+  /** Word or sign -> what goes on with it. @type {Map<string, Branch> | null} */
+  #grown = null;
 
   /**
+   * What goes on with a word or a sign.
+   *
+   * @param {string} word
    * @param {string[]} patterns
+   */
+  at(word, patterns) {
+    this.#grown ??= this.#grow(patterns);
+    return this.#grown.get(word);
+  }
+
+  /** @param {string[]} patterns */
+  #grow(patterns) {
+    /** @type {Map<string, Branch>} */
+    const grown = new Map();
+    for (const { number, end } of this.rests) {
+      const start = startOf(patterns[number], end);
+      const word = patterns[number].slice(start, end);
+      const next = grown.get(word) ?? new Branch();
+      grown.set(word, next);
+      if (start) next.rests.push({ number, end: start });
+      else next.number = number;
+    }
+    this.rests = [];
+    return grown;
+  }
+}
+
+export class Matcher {
+  #patterns;
+  #root = new Branch();
+
+  /**
+   * @param {string[]} patterns none of them empty, no two the same
    */
   constructor(patterns) {
-    this.#lengths = patterns.map((pattern) => pattern.length);
-    this.#alphabet = alphabetOf(patterns);
-    const most = 2 + this.#lengths.reduce((sum, length) => sum + length, 0);
-    this.#edges = new Edges(most, this.#alphabet.size);
-    this.#fail = new Int32Array(most);
-    this.#ends = new Array(most);
-    this.#output = new Int32Array(most);
-    this.#link(this.#plant(patterns));
+    this.#patterns = patterns;
+    this.#root.rests = patterns.map((pattern, number) => ({ number, end: pattern.length }));
   }
 
   /**
-   * Plant a node for every beginning of a pattern; return them by their depth.
-   *
-   * @param {string[]} patterns
-   */
-  #plant(patterns) {
-    /** @type {{ node: number, parent: number, kind: number }[][]} */
-    const levels = [];
-    let size = 1;
-    for (const [number, pattern] of patterns.entries()) {
-      let node = ROOT;
-      for (let depth = 0; depth < pattern.length; depth++) {
-        const kind = this.#alphabet.kinds[pattern.charCodeAt(depth)];
-        let next = this.#edges.get(node, kind);
-        if (next === NOWHERE) {
-          next = size++;
-          this.#edges.set(node, kind, next);
-          (levels[depth] ??= []).push({ node: next, parent: node, kind });
-        }
-        node = next;
-      }
-      (this.#ends[node] ??= []).push(number);
-    }
-    return levels.flat();
-  }
-
-  /**
-   * @param {{ node: number, parent: number, kind: number }[]} nodes those nearer to the root first
-   */
-  #link(nodes) {
-    for (const { node, parent, kind } of nodes) {
-      let fail = parent;
-      let target = NOWHERE;
-      while (fail !== ROOT && target === NOWHERE) {
-        fail = this.#fail[fail];
-        target = this.#edges.get(fail, kind);
-      }
-      const back = target === NOWHERE ? ROOT : target;
-      this.#fail[node] = back;
-      this.#output[node] = this.#ends[back] ? back : this.#output[back];
-    }
-  }
-
-  /**
-   * Call `found` for every pattern in `text`, in the order of their ends.
+   * Call `found` for every pattern that stands in `text` with no word going on before or behind it,
+   * in the order of their ends, of those with the same end the longest first.
    *
    * @param {string} text
    * @param {(number: number, start: number, end: number) => void} found
    */
   find(text, found) {
-    const { kinds } = this.#alphabet;
-    let node = ROOT;
-    for (let i = 0; i < text.length; i++) {
-      const kind = kinds[text.charCodeAt(i)];
-      node = kind ? this.#follow(node, kind) : ROOT;
-      for (let hit = this.#ends[node] ? node : this.#output[node]; hit; hit = this.#output[hit]) {
-        for (const number of this.#ends[hit] ?? [])
-          found(number, i + 1 - this.#lengths[number], i + 1);
-      }
+    for (let end = endOf(text, 0); end; end = endOf(text, end)) {
+      for (const { number, start } of this.#endingAt(text, end)) found(number, start, end);
     }
   }
 
   /**
-   * @param {number} from
-   * @param {number} kind
+   * @param {string} text
+   * @param {number} end of a word or of a sign
    */
-  #follow(from, kind) {
-    let node = from;
-    let next = this.#edges.get(node, kind);
-    while (next === NOWHERE && node !== ROOT) {
-      node = this.#fail[node];
-      next = this.#edges.get(node, kind);
+  #endingAt(text, end) {
+    /** @type {{ number: number, start: number }[]} */
+    const hits = [];
+    let branch = /** @type {Branch | undefined} */ (this.#root);
+    for (let start = end; branch && start; ) {
+      const before = start;
+      start = startOf(text, before);
+      branch = branch.at(text.slice(start, before), this.#patterns);
+      if (branch && branch.number !== NOBODY) hits.unshift({ number: branch.number, start });
     }
-    return next === NOWHERE ? ROOT : next;
+    return hits;
   }
 }
 
 /**
- * Number the characters that stand in patterns, from 1 on; 0 stands in none.
+ * Where the word or the sign begins that ends at `end`, which is not 0.
  *
- * @param {string[]} patterns
+ * @param {string} text
+ * @param {number} end
  */
-function alphabetOf(patterns) {
-  const kinds = new Uint16Array(CHARACTERS);
-  let size = 1;
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) {
-      const code = pattern.charCodeAt(i);
-      if (!kinds[code]) kinds[code] = size++;
-    }
-  }
-  return { kinds, size };
+function startOf(text, end) {
+  let start = end - 1;
+  if (isLetter(text, start)) while (start && isLetter(text, start - 1)) start--;
+  return start;
 }
 
-/** (node, character) -> node, in an open hash table: small, and fast to build. */
-class Edges {
-  #width;
-  #mask;
-  #keys;
-  #targets;
+/**
+ * Where the word or the sign ends that begins at `start`; 0 if nothing begins there.
+ *
+ * @param {string} text
+ * @param {number} start
+ */
+function endOf(text, start) {
+  if (start === text.length) return 0;
+  let end = start + 1;
+  if (isLetter(text, start)) while (end < text.length && isLetter(text, end)) end++;
+  return end;
+}
 
-  /**
-   * @param {number} most edges
-   * @param {number} width different characters
-   */
-  constructor(most, width) {
-    let slots = SLOTS;
-    while (slots < most * 2) slots *= 2;
-    this.#width = width;
-    this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots).fill(NOWHERE);
-    this.#targets = new Int32Array(slots);
-  }
-
-  /**
-   * @param {number} node
-   * @param {number} kind
-   */
-  get(node, kind) {
-    const key = node * this.#width + kind;
-    const slot = this.#slot(key);
-    return this.#keys[slot] === key ? this.#targets[slot] : NOWHERE;
-  }
-
-  /**
-   * @param {number} node
-   * @param {number} kind
-   * @param {number} target
-   */
-  set(node, kind, target) {
-    const key = node * this.#width + kind;
-    const slot = this.#slot(key);
-    this.#keys[slot] = key;
-    this.#targets[slot] = target;
-  }
-
-  /**
-   * The slot of a key, or the free one where it belongs.
-   *
-   * @param {number} key
-   */
-  #slot(key) {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.#mask; // 2^32 divided by the golden ratio
-    while (this.#keys[slot] !== NOWHERE && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
+/**
+ * @param {string} text
+ * @param {number} position
+ */
+function isLetter(text, position) {
+  const code = text.charCodeAt(position);
+  return code < ASCII ? letters[code] : letter.test(text[position]);
 }
