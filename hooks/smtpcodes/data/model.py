@@ -155,6 +155,9 @@ class Cause(Strict):
     outgoing: Slug | None = None
     """The cause that it is instead where a mail program shows it: there the sender's own outgoing
     server answered, and not the recipient's."""
+    relayed: Slug | None = None
+    """The cause that it is instead where a mail server reports what another one answered: that is
+    the server that the recipient's domain names for its mail."""
     forged: bool = False
     """`true` where its bounces often come to people who never wrote the mail: somebody else gave
     their address as the sender's."""

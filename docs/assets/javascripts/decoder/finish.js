@@ -5,9 +5,10 @@ import { placeIn } from "./place.js";
 import { speakersOf } from "./providers.js";
 import { isGood } from "./reported.js";
 import { classOf } from "./scores.js";
-import { stretchesFor } from "./stretches.js";
+import { answerIn, LINE, stretchesFor, stretchOf } from "./stretches.js";
+import { inPlace } from "./whose.js";
 
-/** @import { Chosen, Finding, Knowledge, Page, Scene, Span, Statement } from "./types.js" */
+/** @import { Chosen, Finding, Knowledge, Page, Patterns, Scene, Span, Statement } from "./types.js" */
 
 const EVIDENCE = 600; // characters that are quoted
 
@@ -34,8 +35,9 @@ export function finish(statement, scene, isOfOne) {
   const reason = isGood(statement)
     ? NO_CAUSE
     : reasonOf(statement, scene, speakers.provider, isOfOne);
-  const chosen = action === "unsent" ? atHome(reason, scene.knowledge) : reason;
+  const chosen = inPlace(reason, statement, speakers.isRemote, scene.knowledge);
   const { start, end } = sourceOf(page, unit);
+  const answer = sourceOf(page, answerOf(statement, scene.knowledge.patterns));
   return {
     reply,
     status,
@@ -43,6 +45,7 @@ export function finish(statement, scene, isOfOne) {
     provider: speakers.isByHost ? speakers.provider : (chosen.speaker ?? speakers.provider),
     reporter: speakers.reporter,
     evidence: evidenceOf(page, start, end),
+    words: evidenceOf(page, answer.start, answer.end),
     ...placeIn(page.part, start, end),
     recipient,
     action: action ?? (hasEnded(chosen, scene.knowledge) ? "failed" : null),
@@ -52,28 +55,6 @@ export function finish(statement, scene, isOfOne) {
     response: chosen.response || null, // the page's catalog has no ids
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
-  };
-}
-
-/**
- * What the causes are where the sender's own outgoing server answered. Where all that may be meant
- * are one there, it is told.
- *
- * @param {Chosen} chosen
- * @param {Pick<Knowledge, "outgoing">} knowledge
- * @returns {Chosen}
- */
-function atHome(chosen, { outgoing }) {
-  const own = (/** @type {string} */ cause) => outgoing.get(cause) ?? cause;
-  const cause = chosen.cause && own(chosen.cause);
-  const candidates = [...new Set(chosen.candidates.map(own))];
-  const isOne = candidates.length === 1 && chosen.candidates.length > 1;
-  return {
-    ...chosen,
-    cause,
-    candidates,
-    certainty: isOne ? "told" : chosen.certainty,
-    alternatives: [...new Set(chosen.alternatives.map(own))].filter((one) => one !== cause),
   };
 }
 
@@ -121,6 +102,20 @@ function guessed({ action, reply, status }, hinted, stage, { guess, stages }) {
   const causes = new Set([...hinted, ...(fitting.length ? fitting : here), ...usual]);
   const [cause = null, ...others] = causes;
   return unsure(cause, "guess", others, "none");
+}
+
+/**
+ * What a server wrote: from its codes on, without what the reporting program put around it.
+ *
+ * @param {Statement} statement
+ * @param {Patterns} patterns
+ */
+function answerOf(statement, patterns) {
+  const { page, unit, token } = statement;
+  const answer = answerIn(stretchOf(page, unit, token, LINE), statement, patterns);
+  if (!answer) return unit;
+  const start = token?.start ?? answer.start;
+  return { start, end: start + page.words.slice(start, answer.end).trimEnd().length };
 }
 
 /**
