@@ -178,6 +178,15 @@ def test_a_code_leaves_out_a_step_of_its_cause() -> None:
     assert [role for role, _ in whole.steps] == ["recipient", "sender"]
 
 
+def test_a_page_leaves_out_what_holds_at_public_providers_alone() -> None:
+    steps = "- {de: Warten Sie., en: Wait., only: "
+    known = small(
+        (steps, "- {de: Fragen Sie., en: Ask., public: true}\n        " + steps)
+    ).knowledge
+    temporary = dict(answer(all_codes(known)["4.2.2"]).steps)
+    assert [step["en"] for step in temporary["sender"]] == ["Wait."]
+
+
 def test_a_step_that_is_left_out_exists() -> None:
     wrong = small_text(("Wait., only", "Wait., id: wait, only"),
                        ("    standing: standard\n    causes", "    standing: standard\n"
