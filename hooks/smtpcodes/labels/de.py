@@ -144,7 +144,7 @@ WORDS: dict[str, str] = {
     "ticket.mail.to": " an {recipient}",
     "ticket.mail.on": " vom {day}",
     "ticket.by.5": "Abgelehnt hat sie der Mailserver von {provider}.",
-    "ticket.by.4": "Vorerst abgewiesen hat sie der Mailserver von {provider}.",
+    "ticket.by.4": "Vorerst abgelehnt hat sie der Mailserver von {provider}.",
     "ticket.until": "Er versucht es bis zum {day}.",
     "ticket.left": "Er versucht es noch etwa {hours} Stunden lang.",
     "ticket.sizes": "Sie ist {size} MB groß, angenommen werden höchstens {limit} MB.",
