@@ -95,6 +95,24 @@ def test_the_open_menu_of_a_phone_breaks_no_rule(phone: Page) -> None:
     assert not violations, "\n".join(violations)
 
 
+STOP = """() => {
+  const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+  return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+}"""
+
+
+@pytest.mark.parametrize("path", ["en/550/", "cause/mailbox-full/", "en/provider/gmail/"])
+def test_what_unfolds_shows_that_the_keyboard_is_on_it(path: str, page: Page) -> None:
+    page.goto(path)
+    summaries = page.locator("article summary:visible")
+    assert summaries.count() > 1
+    summaries.first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(summaries.first).to_be_focused()
+    assert page.evaluate(STOP)
+
+
 def _violations(page: Page, options: dict[str, Any] | None = None) -> list[str]:
     """Return each broken rule with the elements that break it."""
     page.evaluate(THIN)

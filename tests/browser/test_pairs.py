@@ -90,10 +90,23 @@ def test_the_twin_and_meanings_of_its_own_are_named_near_the_top(
     screen: str, site: BuiltSite, browser: Browser
 ) -> None:
     with watched_page(browser, site, **SCREENS[screen]) as page:
-        for path, target in {"4.2.2/": "../5.2.2/", "4.7.28/": "#dialect"}.items():
+        for path, target in {"4.2.2/": "../5.2.2/", "550/": "#dialect"}.items():
             page.goto(path)
             link = page.locator(f'.beside a[href="{target}"]')
             ends: float = link.evaluate("one => one.getBoundingClientRect().bottom")
             assert ends <= 2 * page.evaluate("innerHeight")
         link.click()
         expect(page.locator("h3#dialect")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_provider_alone_means_by_a_code_is_said_near_the_top(
+    screen: str, language: Language, site: BuiltSite, browser: Browser
+) -> None:
+    with watched_page(browser, site, **SCREENS[screen]) as page:
+        page.goto(in_language("4.7.28/", language))
+        meaning = page.locator("#dialect")
+        expect(meaning).to_contain_text("Gmail")
+        ends: float = meaning.evaluate("one => one.getBoundingClientRect().bottom")
+        assert ends <= 1.5 * page.evaluate("innerHeight")

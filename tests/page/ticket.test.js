@@ -218,6 +218,14 @@ test("a refusal in the mail program sends nobody to the recipient's administrato
   assert.doesNotMatch(text, /their administrator/);
 });
 
+test("the address in a mail program's message may be the account's own, and is not named", () => {
+  const context = { answers: ANSWERS, words: WORDS };
+  const text = (more) => ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs");
+  const recipient = "anna@house.example";
+  assert.match(text({ recipient }), / to anna@house\.example/);
+  assert.doesNotMatch(text({ recipient, action: "unsent" }), /anna@house/);
+});
+
 test("the address tells a public provider where none that has mailboxes refused", () => {
   const context = { answers: ANSWERS, words: WORDS };
   const text = (more) => ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs");

@@ -86,6 +86,7 @@ WORDS: dict[str, str] = {
     "responses.source": "Quelle",
     "responses.until": "gesehen bis",
     "responses.note": "Anmerkung wie bei einer Antwort weiter oben",
+    "dialect.one": "Eigene Bedeutung bei",
     "dialect.at": "Eine eigene Bedeutung hat der Code bei:",
     "dialect": "Was Anbieter damit meinen",
     "provider": "Anbieter",

@@ -86,6 +86,7 @@ WORDS: dict[str, str] = {
     "responses.source": "Source",
     "responses.until": "seen until",
     "responses.note": "The note on a response above applies here too",
+    "dialect.one": "Own meaning at",
     "dialect.at": "The code has a meaning of its own at:",
     "dialect": "What providers mean by it",
     "provider": "Provider",

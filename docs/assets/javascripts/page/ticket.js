@@ -69,14 +69,16 @@ function written(day, labels) {
 }
 
 /**
- * Return which mail is meant: to whom, of which day.
+ * Return which mail is meant: to whom, of which day. An address that a mail program names may be
+ * the account's own.
  *
  * @param {Finding} finding
  * @param {Particulars} particulars
  * @param {Record<string, string>} labels
  */
-function mailOf({ recipient }, { day }, labels) {
-  const to = recipient ? filled(labels["ticket.mail.to"], { recipient }) : "";
+function mailOf({ recipient, action }, { day }, labels) {
+  const to =
+    recipient && action !== "unsent" ? filled(labels["ticket.mail.to"], { recipient }) : "";
   return to + (day ? filled(labels["ticket.mail.on"], { day: written(day, labels) }) : "");
 }
 
@@ -98,9 +100,9 @@ function ownWords(finding, { told }, { until, left, sizes }, { answers, labels }
     maximumFractionDigits: 1,
   });
   return [
-    says && filled(labels[`ticket.by.${isTrying ? 4 : 5}`], { provider: replied.name }),
     isTrying && until && filled(labels["ticket.until"], { day: written(until, labels) }),
     isTrying && !until && left && filled(labels["ticket.left"], { hours: left }),
+    says && filled(labels[`ticket.by.${isTrying ? 4 : 5}`], { provider: replied.name }),
     cause === "message-too-large" &&
       sizes &&
       filled(labels["ticket.sizes"], {
