@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from smtpcodes.data.model import LANGUAGES, Language
 from tests.browser.places import in_language
@@ -75,6 +75,16 @@ def test_email_stays_one_word_where_people_read_first(path: str, reader: Page) -
         assert [word for word in broken if "E-Mail" in word] == []
 
 
+def test_email_stays_one_word_in_an_answer_of_the_decoder(phone: Page) -> None:
+    phone.goto("decode/")
+    phone.locator("#decoder-text").fill("550 5.7.26 SPF check failed, see your domain")
+    expect(phone.locator("#decoder-answer summary").first).to_be_visible()
+    for width in range(NARROW["width"], PHONE["width"], 10):
+        phone.set_viewport_size({"width": width, "height": PHONE["height"]})
+        broken = broken_words(phone, "#decoder-answer :is(h2, .plain, .steps, summary, .outcome)")
+        assert [word for word in broken if "E-Mail" in word] == []
+
+
 @pytest.mark.parametrize("path", ["251/", "2.3.6/", "en/354/", "5.7.1/"])
 def test_a_section_stands_beside_its_number(path: str, reader: Page) -> None:
     reader.goto(path)
@@ -141,6 +151,14 @@ def test_on_a_phone_who_acts_has_the_room_of_the_meaning(
         meaning, acts = (row.locator(f"td:nth-child({at})").bounding_box() for at in (2, 4))
         assert meaning and acts
         assert meaning["width"] == acts["width"]
+
+
+def test_a_wide_table_is_read_beside_its_first_column(page: Page) -> None:
+    page.goto("vocabularies/")
+    wrap = page.locator(".md-typeset__scrollwrap:has(th:nth-child(6))").first
+    assert wrap.evaluate("one => one.scrollWidth > one.clientWidth")
+    wrap.evaluate("one => one.scrollBy(one.scrollWidth, 0)")
+    expect(wrap.locator("td").first).to_be_in_viewport(ratio=1)
 
 
 def test_names_of_classes_are_not_broken(browser: Browser, site: BuiltSite) -> None:

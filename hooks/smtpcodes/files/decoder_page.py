@@ -11,7 +11,7 @@ from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
-from smtpcodes.pages.rendering import house_words, kind_sign
+from smtpcodes.pages.rendering import house_words, kind_sign, whole
 from smtpcodes.pages.tickets import NAMED, parts
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
@@ -98,7 +98,7 @@ def _step(step: Step, slug: str, language: Language) -> list[str | bool | None]:
     """Return a step as HTML, its class and its name; and whether it is for public providers."""
     name = f"{slug}/{step.id}" if step.id else None
     where = [] if step.public is None else [step.public]
-    return [inline(step[language]), step.only, name, *where]
+    return [whole(inline(step[language])), step.only, name, *where]
 
 
 def _house(site: Site, language: Language) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 // Shows what is said of a finding as DOM nodes, top to bottom as the page of a code. Texts from
 // codes.yaml may hold inline HTML that the build made; everything pasted goes in as text.
-import { build, html, parted } from "./building.js";
+import { build, html, parted, whole } from "./building.js";
 import { houseOf } from "./house.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
@@ -85,7 +85,15 @@ function others(finding, { isOpen, others: slugs, lead }, { answers, root, words
     if (!cause) return [];
     const link = build("a", { href: `${root}cause/${slug}/` }, build("strong", null, cause.title));
     const acts = `${words["card.acts"]} ${words[`acts.${cause.actor}`]}`;
-    return [build("li", null, link, build("p", null, cause.plain), build("p", null, acts))];
+    return [
+      build(
+        "li",
+        null,
+        link,
+        build("p", null, ...whole(cause.plain)),
+        build("p", null, ...whole(acts)),
+      ),
+    ];
   });
   if (!cards.length) return [];
   return [build(isOpen ? "h3" : "p", null, lead), build("ol", { class: "cards" }, ...cards)];
@@ -138,7 +146,7 @@ function reasons(finding, told, context) {
   const cause = context.answers.causes[finding.cause ?? ""];
   if (!cause) return [];
   return [
-    ...(told.plain ? [build("p", { class: "plain" }, told.plain)] : []),
+    ...(told.plain ? [build("p", { class: "plain" }, ...whole(told.plain))] : []),
     ...(told.elsewhere ? [build("p", null, told.elsewhere)] : []),
     ...todoOf(told, context),
     bar(finding, cause, context),
@@ -161,7 +169,7 @@ function full(finding, reading, context) {
   const whose = isList && finding.recipient ? [`${finding.recipient}: `] : [];
   const nodes = [
     ...(isList ? recipients(reading, finding, context) : []),
-    build("h2", null, ...whose, told.title),
+    build("h2", null, ...whose, ...whole(told.title)),
     ...linesOf(told, context),
     ...(globalThis.IS_HOUSE ? houseOf(finding, told, context) : []),
     ...reasons(finding, told, context),

@@ -28,6 +28,16 @@ export function html(text) {
 }
 
 /**
+ * Return a text in pieces in which no line ends within `E-Mail`, as on the pages that the build makes.
+ *
+ * @param {string} text
+ */
+export function whole(text) {
+  const pieces = text.split(/(\bE-Mail(?:-\w+)?)/);
+  return pieces.map((piece, at) => (at % 2 ? build("span", { class: "nb" }, piece) : piece));
+}
+
+/**
  * Return what stands in a list with a separator between its entries.
  *
  * @param {Node[]} nodes

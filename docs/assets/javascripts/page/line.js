@@ -1,6 +1,6 @@
 // The coloured line of an answer: what has become of the mail, who has to act, whether sending
 // again helps. It is that of a code's page, where a template writes it.
-import { build } from "./building.js";
+import { build, whole } from "./building.js";
 
 /** @import { Context, Line, Said } from "./types" */
 
@@ -34,7 +34,7 @@ function lineOf(line, context) {
   const fact = (term, ...meaning) =>
     facts.append(build("div", null, build("dt", null, term), " ", build("dd", null, ...meaning)));
   const before = line.before ? [`${line.before} `] : [];
-  fact(words.who, ...before, line.isActing ? build("strong", null, line.who) : line.who);
+  fact(words.who, ...before, line.isActing ? build("strong", null, ...whole(line.who)) : line.who);
   if (line.again) fact(words.resend, line.again);
   box.append(facts);
   return box;

@@ -1,5 +1,5 @@
 // What to do, as on a code's page: the reader's own steps first, those of the others one tap away.
-import { build, html } from "./building.js";
+import { build, html, whole } from "./building.js";
 
 /** @import { Context, Said, Todo } from "./types" */
 
@@ -17,7 +17,7 @@ function list(steps) {
  * @param {Context} context
  */
 function folded({ name, steps, isFirst }, { words }) {
-  const summary = build("summary", null, name);
+  const summary = build("summary", null, ...whole(name));
   if (isFirst) summary.append(" ", build("span", { class: "first" }, words["todo.first"]));
   const attributes = { class: "role", name: "role", ...(isFirst ? { open: "" } : {}) };
   return build("details", attributes, summary, list(steps));
