@@ -306,6 +306,7 @@ WORDS: dict[str, str] = {
     "postmaster.closing": "Mit freundlichen Grüßen",
     "postmaster.de": "Nachricht an den Postmaster auf Deutsch",
     "postmaster.en": "Nachricht an den Postmaster auf Englisch",
+    "colours": "Helles Farbschema|Dunkles Farbschema|Farbschema des Systems",
     "copy.button": "Kopieren",
     "copy.toolbar": "Kopieren:",
     "copy.text": "Antwort",

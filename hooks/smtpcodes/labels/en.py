@@ -306,6 +306,7 @@ WORDS: dict[str, str] = {
     "postmaster.closing": "Kind regards",
     "postmaster.de": "Message to the postmaster in German",
     "postmaster.en": "Message to the postmaster in English",
+    "colours": "Light colours|Dark colours|Colours of the system",
     "copy.button": "Copy",
     "copy.toolbar": "Copy:",
     "copy.text": "Response",
