@@ -63,6 +63,9 @@ class Step(Text):
     """Its name within the cause, so that a code for which it is wrong can leave it out."""
     codes: list[ReplyCode | StatusCode] = []
     """The only codes for which it holds; the page of the cause shows it always."""
+    public: bool | None = None
+    """`true`: only where no administrator of the recipient can help, as in a ticket; pages, which
+    do not know who refused, leave it out. `false`: only elsewhere, or where nothing tells."""
 
 
 class Sentence(Text):

@@ -1,14 +1,15 @@
 // From a statement to the finding that is given out: whose words they are, the cause, the place.
 import { causeOf, deciding, unsure } from "./causes.js";
 import { stageOf } from "./expecting.js";
+import { phrasesIn } from "./phrases.js";
 import { placeIn } from "./place.js";
 import { speakersOf } from "./providers.js";
 import { isGood } from "./reported.js";
 import { classOf } from "./scores.js";
-import { answerIn, LINE, stretchesFor, stretchOf } from "./stretches.js";
+import { answerIn, hitsIn, LINE, stretchesFor, stretchOf } from "./stretches.js";
 import { inPlace } from "./whose.js";
 
-/** @import { Chosen, Finding, Knowledge, Page, Patterns, Scene, Span, Statement } from "./types.js" */
+/** @import { Chosen, Finding, Knowledge, Page, Patterns, Scene, Span, Statement, Stretch } from "./types.js" */
 
 const EVIDENCE = 600; // characters that are quoted
 
@@ -32,9 +33,11 @@ const NO_CAUSE = {
 export function finish(statement, scene, isOfOne) {
   const { page, unit, reply, status, recipient, action } = statement;
   const speakers = speakersOf(statement, scene);
+  const near = stretchesFor(statement, scene.pages);
   const reason = isGood(statement)
     ? NO_CAUSE
-    : reasonOf(statement, scene, speakers.provider, isOfOne);
+    : reasonOf(statement, near, scene.knowledge, speakers.provider, isOfOne);
+  const isOver = isOfOne && near.some((one) => saysOver(one, scene.knowledge));
   const chosen = inPlace(reason, statement, speakers.isRemote, scene.knowledge);
   const { start, end } = sourceOf(page, unit);
   const answer = sourceOf(page, answerOf(statement, scene.knowledge.patterns));
@@ -48,7 +51,7 @@ export function finish(statement, scene, isOfOne) {
     words: evidenceOf(page, answer.start, answer.end),
     ...placeIn(page.part, start, end),
     recipient,
-    action: action ?? (hasEnded(chosen, scene.knowledge) ? "failed" : null),
+    action: action ?? (isOver || hasEnded(chosen, scene.knowledge) ? "failed" : null),
     basis: chosen.basis,
     certainty: chosen.certainty,
     candidates: chosen.candidates,
@@ -69,15 +72,28 @@ function hasEnded({ cause, certainty, basis }, { symptoms }) {
 }
 
 /**
+ * Whether the words of a server that gives up stand in a stretch, beside those of the cause that
+ * had kept it from delivering.
+ *
+ * @param {Stretch} stretch
+ * @param {Pick<Knowledge, "symptoms">} knowledge
+ */
+function saysOver(stretch, { symptoms }) {
+  return phrasesIn(hitsIn(stretch), [...symptoms]).some(
+    ({ cause, isExact, isGapped }) => isExact && !isGapped && symptoms.has(cause),
+  );
+}
+
+/**
  * The cause that is told, or else the likeliest.
  *
  * @param {Statement} statement
- * @param {Scene} scene
+ * @param {Stretch[]} near
+ * @param {Knowledge} knowledge
  * @param {string | null} provider
  * @param {boolean} isOfOne
  */
-function reasonOf(statement, { pages, knowledge }, provider, isOfOne) {
-  const near = stretchesFor(statement, pages);
+function reasonOf(statement, near, knowledge, provider, isOfOne) {
   const chosen = causeOf(statement, near, knowledge, provider, isOfOne);
   if (chosen.cause) return chosen;
   const stage = stageOf(deciding(near), knowledge.patterns);
