@@ -62,7 +62,7 @@ function entryOf({ entries, moved }, name) {
 }
 
 /**
- * The range that holds a code, `5.7.600` of `5.7.620`.
+ * The range that holds a code, `5.7.606` that of `5.7.620`.
  *
  * @param {string} name
  * @returns {Code | undefined}
@@ -86,7 +86,7 @@ function parted(name) {
 }
 
 /** @type {typeof Public.code} */
-export const code = (name) => entryOf(allCodes(), name) ?? rangeOf(name);
+export const code = (name) => entryOf(allCodes(), String(name)) ?? rangeOf(String(name));
 
 /** @type {typeof Public.cause} */
 export const cause = (slug) => entryOf(allCauses(), slug);

@@ -43,6 +43,11 @@ test("a range holds all its numbers, and nothing beside them", () => {
   assert.notEqual(code(number(last + 1))?.code, range.code);
 });
 
+test("a reply code may be a number", () => {
+  assert.equal(code(550), code("550"));
+  assert.equal(code(999), undefined);
+});
+
 test("what nobody knows is undefined, whatever its name", () => {
   for (const name of ["999", "5.9.9", "", "constructor", "__proto__"]) {
     assert.equal(code(name), undefined, name);

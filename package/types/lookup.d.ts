@@ -2,8 +2,8 @@ import type { Cause, Code, Provider, Response, Subject } from "./data.js";
 
 export type * from "./data.js";
 
-/** A code, `550` or `5.1.1`; of a range any number, of a renamed code the former name, too. */
-export declare function code(name: string): Code | undefined;
+/** A code, `550` (also as a number) or `5.1.1`; of a range any number, of a renamed code the former name, too. */
+export declare function code(name: string | number): Code | undefined;
 
 /** A cause by its slug, `mailbox-full`. */
 export declare function cause(slug: string): Cause | undefined;

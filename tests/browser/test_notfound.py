@@ -78,6 +78,17 @@ def test_the_page_that_was_meant_is_offered(
     expect(lost).to_have_url(site.url + path)
 
 
+def test_an_address_of_an_unknown_code_leads_to_the_form_for_it(lost: Page) -> None:
+    lost.goto("en/550-5.9.97/")
+    link = _section(lost).get_by_role("link", name="Report the missing code 5.9.97")
+    address = urlsplit(link.evaluate("link => link.href"))
+    assert address.path.endswith("/issues/new")
+    assert "code=5.9.97" in address.query.split("&")
+    lost.goto("en/smtp/5.7.620")
+    expect(_section(lost).locator("[data-meant] a")).to_have_count(1)
+    expect(_section(lost).locator("[href*=missing-code]")).to_have_count(0)
+
+
 @pytest.mark.parametrize(("asked", "path"), REACHED.items())
 def test_an_address_leads_on(asked: str, path: str, site: BuiltSite, lost: Page) -> None:
     lost.goto(asked)

@@ -3,7 +3,8 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
 from intake.forms import RESPONSE, filled
 from tests.site.building import PROJECT, BuiltSite
@@ -99,3 +100,47 @@ def test_known_words_are_not_asked_for(page: Page, site: BuiltSite) -> None:
     page.locator("#decoder-text").fill("552 5.2.2 <anna@example.com>: Mailbox is full")
     expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
     expect(page.locator(".decoder__report")).to_have_count(0)
+
+
+MISSING_CODE = PROJECT / ".github" / "ISSUE_TEMPLATE" / "2-missing-code.yml"
+PLACES = ["field", "table", "search", "address", "message"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_where_a_code_has_no_page_the_form_is_filled_in(
+    place: str, page: Page, site: BuiltSite
+) -> None:
+    link = _looked_for("5.9.97", place, page, site)
+    expect(link).to_be_visible()
+    form = asked(link.evaluate("link => link.href"))
+    assert form == {"template": MISSING_CODE.name, "title": "Code: 5.9.97", "code": "5.9.97"}
+    assert form.keys() - {"template", "title"} <= filled("", MISSING_CODE).keys()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_where_a_code_has_a_page_no_form_asks_for_it(
+    place: str, page: Page, site: BuiltSite
+) -> None:
+    expect(_looked_for("5.7.620", place, page, site)).to_have_count(0)
+
+
+def _looked_for(code: str, place: str, page: Page, site: BuiltSite) -> Locator:
+    """Look for a code in one of the places, and return the link to the form for missing ones."""
+    paths = {"table": f"codes/?q={code}", "address": f"decode/#{code}", "message": "decode/"}
+    page.goto(f"{site.url}en/{paths.get(place, '')}")
+    if place == "field":
+        page.locator("#lookup-field").fill(code)
+        page.locator("#lookup button").click()
+        told = page.get_by_text("does not know that code")
+        expect(told.or_(page.locator("h1", has_text=code))).to_be_visible()
+    elif place == "table":
+        expect(page.locator(".codes__filter p")).to_contain_text(" of ")
+    elif place == "search":
+        page.locator(".md-search__input").fill(code)
+        expect(page.locator("#search-results a").first).to_be_visible()
+    else:
+        if place == "message":
+            page.locator("#decoder-text").fill(f"550 {code} the quokka naps")
+        expect(page.locator("#decoder-answer")).not_to_be_empty()
+        expect(page.locator("#decoder-answer")).not_to_contain_text("Loading")
+    return page.get_by_role("link", name="Report the missing code")

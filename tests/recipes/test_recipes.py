@@ -33,6 +33,8 @@ BOUNCED = f"{HEAD}dsn=5.1.1, status=bounced (host mx.example.com said: 550 5.1.1
         (BOUNCED, "550-5.1.1"),
         (f"{HEAD}dsn=4.4.1, status=deferred (connect to mx: Connection timed out)", "4.4.1"),
         (f"{HEAD}dsn=5.0.0, status=bounced (host mx said: 550 no (in reply to X))", "550-5.0.0"),
+        (f"{HEAD}dsn=4.3.0, status=SOFTBOUNCE (host mx said: 500 5.3.0 failed)", "500"),
+        (f"{HEAD}dsn=4.4.1, status=undeliverable (connect to mx: Connection refused)", "4.4.1"),
         (f"{HEAD}dsn=2.0.0, status=sent (250 2.0.0 Ok)", None),
         ("Nov 26 10:00:00 mx postfix/qmgr[7]: 4Xyz: removed", None),
     ],

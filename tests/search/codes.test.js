@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { first, paths } from "./small.js";
+import { find, first, paths } from "./small.js";
 
 test("a code finds its page first, however it is written", () => {
   for (const query of ["5.1.1", "#5.1.1", "550 5.1.1", "550-5.1.1", "dsn=5.1.1", "error 5.1.1,"]) {
@@ -18,6 +18,13 @@ test("what a code may become stands behind it", () => {
 test("a code without a page leads to the pages above it", () => {
   assert.deepEqual(paths("5.1.99"), ["x.1.x/", "5.x.x/"]);
   assert.deepEqual(paths("599"), ["5xx/"]);
+});
+
+test("a code without a page is called unknown, one within a range or a message is not", () => {
+  assert.equal(find("5.1.99").unknown, "5.1.99");
+  assert.equal(find("550 5.1.99").unknown, "5.1.99");
+  for (const query of ["550 5.1.1", "4.7.105", "5.1.", "5.1.99 mailbox full", "office 365"])
+    assert.equal(find(query).unknown, undefined, query);
 });
 
 test("a number that is no code finds nothing", () => {

@@ -55,10 +55,10 @@ export const INDEX = {
   ],
 };
 
-const find = engine(INDEX);
+export const find = engine(INDEX);
 
 /** @param {string} query */
-export const paths = (query) => find(query).map(({ path }) => path);
+export const paths = (query) => find(query).results.map(({ path }) => path);
 
 /** @param {string} query */
 export const first = (query) => paths(query)[0];

@@ -78,7 +78,7 @@ test("a text of any length is answered", () => {
 });
 
 test("a result names its kind and who acts in words", () => {
-  assert.deepEqual(engine(INDEX)("over quota")[0], {
+  assert.deepEqual(engine(INDEX)("over quota").results[0], {
     path: FULL,
     kind: "Cause",
     title: "Mailbox full",

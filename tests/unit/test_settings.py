@@ -1,6 +1,7 @@
 """A site that goes out knows its own address; one that is tried out need not."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,15 @@ def test_what_is_no_address_stops_any_build(
 ) -> None:
     assert main({**SET, name: value}) == 1
     assert capsys.readouterr().err.startswith(f"Error: {name} is '{value}'")
+
+
+@pytest.mark.parametrize(("tag", "status"), [("v1.2.0", 0), ("v1.2.1", 1), ("1.2.0", 1), ("", 0)])
+def test_a_release_has_the_version_that_its_tag_names(
+    tag: str, status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "1.2.0"\n', "utf-8")
+    assert main({**SET, "TAG": tag}, tmp_path) == status
+    assert capsys.readouterr().err.startswith("Error: the tag is" if status else "")
 
 
 def test_nothing_is_said_where_nothing_is_missing(capsys: pytest.CaptureFixture[str]) -> None:

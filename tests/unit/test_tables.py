@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import subprocess
 import sys
 
@@ -12,6 +13,7 @@ import pytest
 from smtpcodes.data.languages import LANGUAGES, PARTICULARS, Language
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.files import tables
+from smtpcodes.files.response_table import response_table
 from smtpcodes.site.answers import answer
 from smtpcodes.site.site import Site
 from tests.unit.helpers import URL, real_site, small
@@ -108,6 +110,14 @@ def test_no_cell_is_a_formula(files: dict[str, bytes]) -> None:
         separator = ";" if b'";"' in content else ","
         cells = [cell for row in _rows(content, separator) for cell in row.values()]
         assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
+
+
+def test_no_response_is_a_formula() -> None:
+    (table,) = response_table(real_site())
+    assert isinstance(table.content, bytes)
+    rows = _rows(table.content)
+    formula = re.compile(r"[=+@\t\r]|-(?! [A-Za-z])")  # a dash before words computes nothing
+    assert [cell for row in rows for cell in row.values() if formula.match(cell)] == []
 
 
 def test_a_table_of_a_small_file_has_a_row_a_code() -> None:

@@ -104,6 +104,7 @@ def test_the_page_shows_every_word_and_every_cause(language: Language) -> None:
         assert f'/cause/{slug}/"' in made.content
     for program in knowledge.programs.values():
         assert f"<strong>{program.name}</strong>" in made.content
+        assert not program.note or program.note[language] in made.plain
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -88,6 +88,7 @@ def test_a_build_that_is_published_knows_its_address() -> None:
     (build,) = [step for step in jobs("site.yml")["build"]["steps"] if "run" in step]
     assert build["env"]["DEPLOY"] == "${{ inputs.publish && 'yes' || '' }}"
     assert {"BASE_URL", "REPO_URL"} < build["env"].keys()
+    assert build["env"]["TAG"] == "${{ github.ref_type == 'tag' && github.ref_name || '' }}"
 
 
 def test_a_release_says_where_it_comes_from_and_replaces_nothing() -> None:
@@ -118,3 +119,23 @@ def test_every_action_is_pinned_and_every_right_is_given_by_name(path: Any) -> N
     assert [line for line in foreign if not PINNED.match(line)] == []
     assert yaml.safe_load(text)["permissions"] == {}
     assert all("permissions" in job for job in jobs(path.name).values())
+
+
+LOCKS = {"npm": "package-lock.json", "pip": "requirements.txt", "docker": "Containerfile"}
+
+
+@pytest.mark.parametrize(("kind", "name"), LOCKS.items())
+def test_whatever_is_installed_is_renewed(kind: str, name: str) -> None:
+    updates = yaml.safe_load((FOLDER.parent / "dependabot.yml").read_text("utf-8"))["updates"]
+    (renewed,) = [one for one in updates if one["package-ecosystem"] == kind]
+    found = (
+        path.parent.relative_to(ROOT) for at in ("", "*/", "*/*/") for path in ROOT.glob(at + name)
+    )
+    folders = {
+        f"/{path.as_posix()}".removesuffix("/.")
+        for path in found
+        if not any(part.startswith(".") or part == "node_modules" for part in path.parts)
+    }
+    assert {path or "/" for path in folders} == set(
+        renewed.get("directories", [renewed.get("directory")])
+    )

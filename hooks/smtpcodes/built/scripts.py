@@ -49,6 +49,7 @@ SPOKEN = (
     "arrival.reply",
     "copy.button",
     "jump",
+    "missing",
     "responses.filter",
     "responses.filtered",
     "search.clear",

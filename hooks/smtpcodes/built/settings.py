@@ -2,14 +2,18 @@
 
 ``make build`` calls this module. What is forgotten is a warning while somebody tries things out,
 and an error where the site is deployed (``DEPLOY`` is set): every ticket, link and data file
-would name an address that is not there. A wrong address is an error everywhere.
+would name an address that is not there. A wrong address is an error everywhere, and so is a tag
+(``TAG``) that names another version than ``pyproject.toml``: a release would be half out before
+a registry refused the packages.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
 
 SETTINGS = {
@@ -37,9 +41,18 @@ def wrong(environment: Mapping[str, str]) -> Iterator[str]:
             yield f"{name} is '{value}'. Name {meaning}"
 
 
-def main(environment: Mapping[str, str]) -> int:
+def mistagged(environment: Mapping[str, str], project: Path) -> Iterator[str]:
+    """Yield what is wrong with the tag of a release, if one is built."""
+    settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    tag, version = environment.get("TAG"), settings["project"]["version"]
+    if tag and tag != f"v{version}":
+        yield f"the tag is {tag}, and pyproject.toml names version {version}. Make them one"
+
+
+def main(environment: Mapping[str, str], project: Path = Path()) -> int:
     """Tell each fault; return 1 where nothing may be built."""
-    warnings, errors = list(forgotten(environment)), list(wrong(environment))
+    warnings = list(forgotten(environment))
+    errors = [*wrong(environment), *mistagged(environment, project)]
     if environment.get("DEPLOY"):
         warnings, errors = [], [*warnings, *errors]
     for kind, faults in (("Warning", warnings), ("Error", errors)):

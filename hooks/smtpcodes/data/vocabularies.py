@@ -36,7 +36,7 @@ class Vocabulary(Strict):
 
 
 class Program(Strict):
-    """A program or a library that gives names to codes."""
+    """A program or a library that gives names to codes, or of which it is told that it does not."""
 
     name: Words
     """As its maker writes it."""
@@ -44,7 +44,7 @@ class Program(Strict):
     """Where the names stand in it: a class, an enumeration, a file."""
     sources: Annotated[list[Slug], Field(min_length=1)]
     """Where they were read: keys of `sources`."""
-    codes: Annotated[
-        dict[AnyCode, Annotated[list[Words], Field(min_length=1)]], Field(min_length=1)
-    ]
+    codes: dict[AnyCode, Annotated[list[Words], Field(min_length=1)]] = {}
     """The names by code, literally; `X.1.1` where they hold for every class."""
+    note: Text | None = None
+    """Where it has no names: a sentence on what it has in their place."""

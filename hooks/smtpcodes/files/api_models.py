@@ -369,7 +369,7 @@ class Vocabulary(Public):
 
 
 class Program(Public):
-    """A program or a library that gives names to codes."""
+    """A program or a library that gives names to codes, or something in their place."""
 
     name: str
     where: Annotated[str, Field(description="The class, enumeration or file with the names")]
@@ -378,6 +378,7 @@ class Program(Public):
         dict[str, list[str]],
         Field(description="The names by code; `X.1.1`: they hold for every class"),
     ]
+    note: Annotated[Words | None, Field(description="What it has in place of names")]
 
 
 class VocabulariesFile(Head):

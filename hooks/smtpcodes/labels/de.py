@@ -209,6 +209,7 @@ WORDS: dict[str, str] = {
     "lookup.label": "Code oder Fehlermeldung",
     "lookup.go": "Erklären",
     "lookup.unknown": "Diesen Code kennt die Website nicht. Die Suche oben findet auch Wörter.",
+    "missing": "Fehlenden Code {code} melden",
     "lookup.empty": "Geben Sie einen Code ein, zum Beispiel 550 oder 5.1.1.",
     "search": "Suche",
     "search.hint": "Code, Stichwort oder die ganze Meldung",
@@ -481,7 +482,7 @@ WORDS: dict[str, str] = {
     "vocabularies.class": "Klasse",
     "vocabularies.others": "Dafür hat keines der anderen ein Wort:",
     "vocabularies.none": "Keine.",
-    "search.names.vocabularies": "Hard Bounce, Soft Bounce, Block Bounce, Bounce-Klassen, Adresse sperren, Suppression, Verteiler bereinigen, Sisimai, KumoMTA, Postmark, Amazon SES, SendGrid",
+    "search.names.vocabularies": "Hard Bounce, Soft Bounce, Block Bounce, Bounce-Klassen, Adresse sperren, Suppression, Verteiler bereinigen, Sisimai, KumoMTA, Postmark, Amazon SES, SendGrid, smtplib, SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, SMTPResponseException, textproto.Error",
     "programs": "Namen der Codes in Programmen",
     "programs.lead": "Programme und Bibliotheken geben vielen Codes einen Namen. Er steht auf der Seite des Codes und führt in der Suche dorthin.",
 }

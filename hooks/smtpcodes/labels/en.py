@@ -209,6 +209,7 @@ WORDS: dict[str, str] = {
     "lookup.label": "Code or error message",
     "lookup.go": "Explain",
     "lookup.unknown": "This site does not know that code. The search above finds words too.",
+    "missing": "Report the missing code {code}",
     "lookup.empty": "Enter a code, for example 550 or 5.1.1.",
     "search": "Search",
     "search.hint": "A code, a word or the whole message",
@@ -481,7 +482,7 @@ WORDS: dict[str, str] = {
     "vocabularies.class": "Class",
     "vocabularies.others": "None of the others has a word for these:",
     "vocabularies.none": "None.",
-    "search.names.vocabularies": "hard bounce, soft bounce, block bounce, bounce types, suppress an address, suppression list, list cleaning, Sisimai, KumoMTA, Postmark, Amazon SES, SendGrid",
+    "search.names.vocabularies": "hard bounce, soft bounce, block bounce, bounce types, suppress an address, suppression list, list cleaning, Sisimai, KumoMTA, Postmark, Amazon SES, SendGrid, smtplib, SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, SMTPResponseException, textproto.Error",
     "programs": "Names of codes in programs",
     "programs.lead": "Programs and libraries give names to many codes. The name is on the page of the code and leads to it in the search.",
 }

@@ -2,7 +2,7 @@
 
 >>> import smtp_codes
 >>> smtp_codes.code("5.7.26").title["de"]
-'Mehrere Authentifizierungen nicht bestanden'
+'Echtheitsprüfungen nicht bestanden'
 
 All look-ups raise ``KeyError`` for what is unknown. Names of before lead to what they are today.
 """
@@ -65,8 +65,9 @@ responses: Table[Response] = Table("responses", Response)
 """What servers say, word for word, by id."""
 
 
-def code(name: str) -> Code:
-    """Return a code, ``550`` or ``5.1.1``; of a range any number."""
+def code(name: str | int) -> Code:
+    """Return a code, ``550`` (also as a number) or ``5.1.1``; of a range any number."""
+    name = str(name)
     if name in codes:
         return codes[name]
     head, number = _parted(name)
@@ -103,7 +104,9 @@ def steps(of: Code, why: Cause) -> dict[str, list[Step]]:
         role: [
             step
             for step in all_steps
-            if step.only in {None, str(of.class_)} and f"{why.slug}/{step.id}" not in of.without
+            if step.only in {None, str(of.class_)}
+            and (not step.codes or of.code in step.codes)
+            and f"{why.slug}/{step.id}" not in of.without
         ]
         for role, all_steps in why.steps.items()
     }

@@ -1,7 +1,14 @@
 """The installed package, as a program uses it."""
 
+import doctest
+import re
+import smtplib
+from pathlib import Path
+
 import pytest
 import smtp_codes
+
+README = Path(__file__).parents[1] / "README.md"
 
 
 def test_a_code_is_told_in_both_languages() -> None:
@@ -41,6 +48,29 @@ def test_only_steps_that_hold_for_the_code_are_told() -> None:
     told = smtp_codes.steps(code, smtp_codes.cause("mailbox-full"))
     assert told["recipient"]
     assert all(step.only in {None, "4"} for steps in told.values() for step in steps)
+
+
+def test_a_step_for_other_codes_is_not_told() -> None:
+    cause = smtp_codes.cause("poor-reputation")
+    (step,) = [one for steps in cause.steps.values() for one in steps if one.codes]
+    for name in ("550", *step.codes):
+        told = smtp_codes.steps(smtp_codes.code(name), cause)
+        found = [one for steps in told.values() for one in steps]
+        assert (step in found) == (name != "550"), name
+
+
+def test_a_reply_code_may_be_a_number() -> None:
+    refused = smtplib.SMTPDataError(550, b"no")
+    assert smtp_codes.code(refused.smtp_code) is smtp_codes.code("550")
+    with pytest.raises(KeyError, match="999"):
+        smtp_codes.code(999)
+
+
+def test_what_the_documentation_prints_is_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert doctest.testmod(smtp_codes).failed == 0
+    (program,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.S)
+    exec(compile(program, README.name, "exec"), {})
+    assert capsys.readouterr().out.startswith(smtp_codes.code("5.7.26").title.de)
 
 
 def test_an_entry_is_one_object() -> None:

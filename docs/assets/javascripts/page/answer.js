@@ -4,6 +4,7 @@ import { build, html, parted } from "./building.js";
 import { houseOf } from "./house.js";
 import { linesOf } from "./line.js";
 import { pieces } from "./marking.js";
+import { missing } from "./missing.js";
 import { isOfSeveral, recipients } from "./recipients.js";
 import { reportOf } from "./reporting.js";
 import { causeAt, said } from "./said.js";
@@ -33,7 +34,8 @@ function codeLinks({ codes }, { answers, root }) {
  * @param {Context} context
  */
 function codesOf(told, context) {
-  const links = codeLinks(told, context);
+  const unknown = told.codes.filter((code) => !context.answers.codes[code]);
+  const links = [...codeLinks(told, context), ...unknown.map(missing)];
   const nodes = links.length ? [build("p", null, ...parted(links))] : [];
   if (told.mismatch) nodes.push(build("p", null, told.mismatch));
   return nodes;

@@ -4,10 +4,11 @@
 
 import { renderAnswer } from "./answer.js";
 import { build } from "./building.js";
-import { isMessage } from "./codes.js";
+import { codesIn, isCode, isMessage } from "./codes.js";
 import { dataOf, find } from "./dom.js";
 import { takeOver } from "./handover.js";
 import "./language.js";
+import { missing } from "./missing.js";
 import { Reader } from "./reader.js";
 import { reportOf } from "./reporting.js";
 import { openSearch } from "./search.js";
@@ -117,6 +118,7 @@ function sayNone(text, answers) {
   const search = build("button", { type: "button", class: "md-button" }, words["decode.search"]);
   search.addEventListener("click", () => openSearch(text.trim()));
   place.append(build("p", { class: "decoder__buttons" }, search));
+  if (isCode(text)) place.append(build("p", null, missing(codesIn(text)[0])));
 }
 
 /**
@@ -210,7 +212,9 @@ function readAddress() {
     show("", { primary: finding, findings: [finding], kind: "bounce" }, answers);
   } else if (line) {
     read({ text: line }, (outcome) => {
-      if ("reading" in outcome) show("", outcome.reading, answers);
+      if (!("reading" in outcome)) return;
+      if (outcome.reading?.primary) show("", outcome.reading, answers);
+      else sayNone(line, answers);
     });
   } else if (named.cause) {
     say(words["decode.unknown"]);

@@ -4,6 +4,7 @@ import { codesIn, isCode, isMessage, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { handOver } from "./handover.js";
 import { pagesIn } from "./map.js";
+import { missing } from "./missing.js";
 import { openSearch } from "./search.js";
 
 /**
@@ -15,13 +16,14 @@ import { openSearch } from "./search.js";
 function answer(form, text) {
   const { decoder } = form.dataset;
   const status = find(form, "[role=status]", HTMLElement);
-  const page = pageOf(codesIn(text), pagesIn(form.closest("[data-language]") ?? document));
+  const codes = codesIn(text);
+  const page = pageOf(codes, pagesIn(form.closest("[data-language]") ?? document));
   status.textContent = "";
   if (!text) status.textContent = dataOf(status, "empty");
   else if (decoder && isMessage(text)) handOver(text, decoder);
   else if (!isCode(text)) openSearch(text);
   else if (page) location.href = page.href;
-  else status.textContent = dataOf(status, "unknown");
+  else status.append(dataOf(status, "unknown"), " ", missing(codes[0]));
 }
 
 for (const form of findAll(document, ".lookup", HTMLFormElement)) {

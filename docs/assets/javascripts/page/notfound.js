@@ -4,6 +4,7 @@ import { build } from "./building.js";
 import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
+import { missing } from "./missing.js";
 import { namedIn, withCodes } from "./naming.js";
 import { hashOfPair, pairOfHash, pairOfPath } from "./pair.js";
 
@@ -65,12 +66,13 @@ function followPair(section, path) {
 function showMeant(section, path) {
   const reply = pairOfHash(location.hash)?.reply ?? "";
   const codes = codesIn(`${withCodes(path)} ${reply}`);
-  const found = pageOf(codes, pagesIn(section)) ?? named(section, path);
-  if (!found) return;
+  const pages = pagesIn(section);
+  const found = pageOf(codes, pages) ?? named(section, path);
   const meant = find(section, "[data-meant]", HTMLElement);
-  const target = document.createElement("a");
-  target.href = found.href;
-  target.textContent = `${found.code} ${found.title}`.trim();
+  const unknown = codes.find((code) => !pageOf([code], pages));
+  if (unknown) meant.after(build("p", null, missing(unknown)));
+  if (!found) return;
+  const target = build("a", { href: found.href }, `${found.code} ${found.title}`.trim());
   meant.replaceChildren(`${dataOf(meant, "meant")} `, target, ".");
   meant.hidden = false;
 }

@@ -2,8 +2,9 @@
 // acts; and the decoder for what may be a message. Texts are set as text, never as HTML.
 import { isMessage } from "./codes.js";
 import { handOver } from "./handover.js";
+import { missing } from "./missing.js";
 
-/** @import { Result } from "../search/types" */
+/** @import { Answered, Result } from "../search/types" */
 
 const SAYING = 3; // so many words may be out of a message
 
@@ -65,18 +66,24 @@ function decoderLink(query, { words, decoder }) {
   return element;
 }
 
+/** @param {string} code */
+function missingLink(code) {
+  const { href, textContent } = missing(code);
+  return link(href, [["title", textContent ?? ""]]);
+}
+
 /**
  * Return the links for what was found. A message is the decoder's; it may also have what the
  * search does not.
  *
- * @param {string} query
- * @param {Result[]} results
+ * @param {Answered} answered
  * @param {Setting} setting
  */
-export function links(query, results, setting) {
+export function links({ query, results, unknown }, setting) {
   const found = results.map((result) => pageLink(result, setting));
   if (isMessage(query)) return [decoderLink(query, setting), ...found];
   const isSaying = query.split(/\s+/).length >= SAYING;
+  if (unknown) found.push(missingLink(unknown));
   return found.length && !isSaying ? found : [...found, decoderLink(query, setting)];
 }
 

@@ -12,7 +12,7 @@ addEventListener("message", ({ data }) => {
     find = engine(asked.index);
   } else if (find) {
     /** @type {Answered} */
-    const answered = { query: asked.query, results: find(asked.query) };
+    const answered = { query: asked.query, ...find(asked.query) };
     postMessage(answered);
   }
 });

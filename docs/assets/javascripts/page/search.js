@@ -89,12 +89,12 @@ function openFirst() {
 /** Fetch what the search needs, once. */
 function start() {
   ask ??= finder(dataOf(box, "worker"), dataOf(box, "index"), {
-    onFound({ query, results: found }, words) {
-      if (query !== field.value.trim()) return;
-      shown = query;
+    onFound(answered, words) {
+      if (answered.query !== field.value.trim()) return;
+      shown = answered.query;
       const [root, decoder] = ["root", "decoder"].map((name) => dataOf(box, name));
-      fill(links(query, found, { words, root, decoder }));
-      status.textContent = counted(found.length, words);
+      fill(links(answered, { words, root, decoder }));
+      status.textContent = counted(answered.results.length, words);
       if (isHurried) openFirst();
     },
     onFailed() {

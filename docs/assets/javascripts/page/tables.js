@@ -1,7 +1,9 @@
 // Tables of codes: sorted by a click on a column, filtered by typing. Without this module
 // they are plain tables in numeric order.
+import { codesIn, isCode, isWithin } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { spellings, wordsOf } from "./folding.js";
+import { missing } from "./missing.js";
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
@@ -70,6 +72,17 @@ function note(typed) {
 }
 
 /**
+ * Whether a row says a word, or is that of a range with the number: "5.7.606–5.7.649".
+ *
+ * @param {HTMLTableRowElement} row
+ * @param {string} word
+ */
+function isAbout(row, word) {
+  const [code, through] = (row.cells[0].textContent ?? "").trim().split("–");
+  return textOf(row).includes(word) || isWithin(word, { code, through });
+}
+
+/**
  * Show the rows in which all words stand, and return how many there are.
  *
  * @param {HTMLTableRowElement[]} rows
@@ -77,7 +90,7 @@ function note(typed) {
  */
 function filter(rows, typed) {
   const words = wordsOf(typed);
-  for (const row of rows) row.hidden = !words.every((word) => textOf(row).includes(word));
+  for (const row of rows) row.hidden = !words.every((word) => isAbout(row, word));
   return rows.filter((row) => !row.hidden).length;
 }
 
@@ -94,6 +107,7 @@ function makeFilterable(box, table) {
   const apply = () => {
     const shown = filter(rows, input.value);
     status.textContent = dataOf(box, "filtered").replace("{shown}", String(shown));
+    if (!shown && isCode(input.value)) status.append(". ", missing(codesIn(input.value)[0]));
   };
   input.value ||= new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", () => {

@@ -293,6 +293,7 @@ export type PageWords = Record<
   | "arrival.reply"
   | "copy.button"
   | "jump"
+  | "missing"
   | "responses.filter"
   | "responses.filtered"
   | "search.clear"

@@ -85,7 +85,7 @@ export function codeFinder(pages) {
 
   /**
    * @param {string} query
-   * @returns {{ named: Page[], further: Page[] }}
+   * @returns {{ named: Page[], further: Page[], unknown?: string }}
    */
   return (query) => {
     const text = query.trim().toLowerCase();
@@ -94,6 +94,10 @@ export function codeFinder(pages) {
     // What is asked for besides a code says more than the code's neighbours.
     const lone = isCode(text) ? codes : [];
     const near = lone.flatMap((code) => [...begunWith(code), ...overviews(code)]);
-    return { named: [...codes, ...open(text)].flatMap(pagesOf), further: near.flatMap(pagesOf) };
+    return {
+      named: [...codes, ...open(text)].flatMap(pagesOf),
+      further: near.flatMap(pagesOf),
+      unknown: lone.find((code) => !pagesOf(code).length),
+    };
   };
 }

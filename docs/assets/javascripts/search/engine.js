@@ -5,7 +5,7 @@ import { cutter } from "./terms.js";
 import { tokenFinder } from "./tokens.js";
 import { wordFinder } from "./words.js";
 
-/** @import { Index, Page, Result } from "./types" */
+/** @import { Answered, Index, Page, Result } from "./types" */
 
 const MOST = 12;
 const LONGEST = 300; // characters that are read: more than that is a message
@@ -31,11 +31,11 @@ export function engine({ pages, tokens, words, ...manner }) {
 
   /**
    * @param {string} text
-   * @returns {Result[]}
+   * @returns {Omit<Answered, "query">}
    */
   return (text) => {
     const query = text.slice(0, LONGEST);
-    const { named, further } = byCodes(query);
+    const { named, further, unknown } = byCodes(query);
     const found = [
       ...named,
       ...byTokens(query).map((at) => pages[at]),
@@ -44,6 +44,6 @@ export function engine({ pages, tokens, words, ...manner }) {
     ];
     const paths = new Set();
     const once = found.filter(({ path }) => !paths.has(path) && paths.add(path));
-    return once.slice(0, MOST).map(shown);
+    return { results: once.slice(0, MOST).map(shown), unknown };
   };
 }

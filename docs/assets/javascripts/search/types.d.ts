@@ -52,4 +52,6 @@ export type Asked = { index: Index } | { query: string };
 export interface Answered {
   query: string;
   results: Result[];
+  /** A code that it asks for, of which there is no page. */
+  unknown?: string;
 }
