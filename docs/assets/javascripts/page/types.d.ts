@@ -33,8 +33,11 @@ export type Question = { catalog: Packed } | { id: number; input: Input };
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;
 
-/** A step: its text as HTML, the class of codes to which alone it belongs, and its name. */
-export type Step = [text: string, only: string | null, name: string | null];
+/**
+ * A step: its text as HTML, the class of codes to which alone it belongs, its name, and whether it
+ * is for public providers alone or for all others.
+ */
+export type Step = [text: string, only: string | null, name: string | null, isPublic?: boolean];
 
 /** Whether a cause is told, likely or left open. */
 export type Certainty = "told" | "likely" | "none";
@@ -75,6 +78,12 @@ export interface Spoken {
 
 /** `decode/tickets.json`, written by `files/decoder_page.py`: by cause. */
 export type Tickets = Table<Spoken>;
+
+/** A cause as it is told of one finding. */
+export interface CauseHere extends Cause {
+  /** Who acts first, as the words name it. */
+  actor: string;
+}
 
 export interface Code {
   title: string;
@@ -300,6 +309,7 @@ export interface Content {
 export type PageWords = Record<
   | "arrival.more"
   | "arrival.reply"
+  | "colours"
   | "copy.button"
   | "jump"
   | "missing"
