@@ -22,7 +22,7 @@ def check(document: Document) -> Iterator[Finding]:
         for sentence in re.split(r"(?<=[.!?]) ", one.text):
             key = (_entry(one.place), one.language, sentence)
             if len(sentence.split()) > SHORT and key in first:
-                message = f"said already in {first[key]}: '{sentence[:60]}'"
+                message = f"said already in {first[key]}: '{sentence}'"
                 yield Finding(one.place, message, "say it once")
             first.setdefault(key, entry_of(one.place))
 
