@@ -208,7 +208,7 @@ ALSO = [
     ("only-failures-have-causes", "enhanced.X.2.2.classes.2.causes",
      "        meaning: {de: Nichts zu tun., en: Nothing to do.}\n",
      "        meaning: {de: Nichts zu tun., en: Nothing to do.}\n"
-     "        states: []\n        causes: [mailbox-full]\n"),
+     "        states: [unsent]\n        causes: [mailbox-full]\n"),
     ("demands-name-their-answers", "providers.post.demands[1].about",
      "    demands:\n", "    demands:\n      - about: reverse-dns\n"
      "        text: {de: Namen zählen., en: Names count.}\n        source: post-help\n"),
