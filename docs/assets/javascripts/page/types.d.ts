@@ -300,6 +300,7 @@ export interface Content {
 export type PageWords = Record<
   | "arrival.more"
   | "arrival.reply"
+  | "colours"
   | "copy.button"
   | "jump"
   | "missing"
