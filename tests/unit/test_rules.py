@@ -195,6 +195,11 @@ ALSO = [
     ("values-are-typed", "replies.552.text", "text: exceeded storage allocation", "text: true"),
     ("nothing-is-said-twice", "causes.mailbox-full.steps.recipient[1].de",
      "de: Bitten Sie um erneutes Senden.", "de: Erst das Löschen alter E-Mails schafft ihn."),
+    ("nothing-is-said-twice", "causes.mailbox-full.ticket[1].en",
+     "en: The mailbox is full. Please tell the recipient.\n"
+     "      - {de: Senden Sie danach noch einmal., en: Then send it again.,",
+     "en: Please tell them that it is full.\n"
+     "      - {de: Senden Sie danach noch einmal., en: Please tell them that it is full.,"),
     ("texts-have-their-length", "causes.mailbox-full.steps.sender[0].de",
      "de: Warten Sie einen Tag.", "de: Warten Sie. Warten Sie. Warten Sie. Warten Sie."),
     ("quoted-sources-have-an-address", "sources.letter-help",

@@ -32,7 +32,9 @@ def _entry(place: Place) -> Place:
 
     A response is one, below its provider; a ticket leaves the site and stands for itself.
     """
-    return place[:4] if "responses" in place else (*place[:2], "ticket" in place)
+    if "responses" in place:
+        return place[:4]
+    return place[:3] if "ticket" in place else place[:2]
 
 
 RULE = Rule(
