@@ -223,7 +223,7 @@ test("a refusal in the mail program sends nobody to the recipient's administrato
 });
 
 test("the address in a mail program's message may be the account's own, and is not named", () => {
-  const context = { answers: ANSWERS, words: WORDS };
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
   const text = (more) => ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs");
   const recipient = "anna@house.example";
   assert.match(text({ recipient }), / to anna@house\.example/);
