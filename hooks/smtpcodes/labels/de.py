@@ -471,7 +471,7 @@ WORDS: dict[str, str] = {
     "standard.names": "Name in Programmen",
     "vocabularies": "Fehlerklassen im Vergleich",
     "vocabularies.lead": "Wie Programme und Versanddienste Fehler bei der Zustellung einordnen, neben den {count} Ursachen dieser Website.",
-    "vocabularies.description": "Die Fehlerklassen von {names} neben den {count} Ursachen dieser Website, und ob eine Adresse zu sperren ist.",
+    "vocabularies.description": "Die Fehlerklassen von {names} neben den {count} Ursachen, und ob eine Adresse zu sperren ist.",
     "vocabularies.how": "Zugeordnet ist nur, was die Quelle hergibt. Eine Klasse steht oft für mehrere Ursachen; manche steht für keine.",
     "vocabularies.file": "Alles als JSON",
     "vocabularies.classes": "Hart, weich oder abgewehrt?",

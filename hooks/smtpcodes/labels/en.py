@@ -471,7 +471,7 @@ WORDS: dict[str, str] = {
     "standard.names": "Name in programs",
     "vocabularies": "Bounce classes compared",
     "vocabularies.lead": "How programs and sending services sort failed deliveries, beside the {count} causes of this site.",
-    "vocabularies.description": "The bounce classes of {names} beside the {count} causes of this site, and whether to suppress an address.",
+    "vocabularies.description": "The bounce classes of {names} beside the {count} causes, and whether to suppress an address.",
     "vocabularies.how": "Only what the source supports is matched. A class often stands for several causes; some stand for none.",
     "vocabularies.file": "All of it as JSON",
     "vocabularies.classes": "Hard, soft or block?",
