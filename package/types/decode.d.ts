@@ -48,6 +48,8 @@ export interface Finding {
   suppress: Suppress;
   /** The words that decided; `start` and `end` are their place in the text. */
   evidence: string;
+  /** What the server wrote, from its codes on, without what the reporting program put around it. */
+  words: string;
   start: number;
   end: number;
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -39,6 +41,14 @@ CUT = """parts =>
 """What elements say of which a part is out of sight."""
 
 
+UNDRAWN = """marks => marks.filter((mark) =>
+  [mark, ...mark.querySelectorAll("*")].every((one) => ["", "::before", "::after"].every((part) => {
+    const style = getComputedStyle(one, part || null);
+    return style.content === "none" && part ? true : style.maskImage === "none";
+  }))).length"""
+"""How many marks no icon gives their shape."""
+
+
 def broken_words(page: Page, selector: str) -> list[str]:
     """Return the words of the elements at ``selector`` that two lines share."""
     found: list[str] = page.locator(selector).evaluate_all(BROKEN)
@@ -54,6 +64,50 @@ def test_no_word_of_the_first_lines_and_of_pictures_is_broken(
         with watched_page(browser, site, viewport=screen) as page:
             page.goto(in_language(path, language))
             assert broken_words(page, "h1, .outcome, .facts, .stages__here, .tag") == []
+
+
+@pytest.mark.parametrize("path", ["4.5.2/", "cause/authentication-failed/", "cause/", "5.7.501/"])
+def test_email_stays_one_word_where_people_read_first(path: str, reader: Page) -> None:
+    for screen in (NARROW, PHONE):
+        reader.set_viewport_size({"width": screen["width"], "height": screen["height"]})
+        reader.goto(path)
+        broken = broken_words(reader, ".plain, .steps, .cards p, h2 ~ ul > li:not(.lookup)")
+        assert [word for word in broken if "E-Mail" in word] == []
+
+
+@pytest.mark.parametrize("path", ["251/", "2.3.6/", "en/354/", "5.7.1/"])
+def test_a_section_stands_beside_its_number(path: str, reader: Page) -> None:
+    reader.goto(path)
+    references = reader.locator("main a[href*='rfc-editor.org']").all_inner_texts()
+    assert references
+    parts = re.compile(r"\b(?:RFC|Abschnitt|[Ss]ection|Anhang|appendix) ")
+    assert [one for one in references if parts.search(one)] == []
+
+
+@pytest.mark.parametrize("path", ["101/", "120/", "250/", "354/", "451/", "550/"])
+def test_every_mark_in_a_picture_is_drawn(path: str, reader: Page) -> None:
+    reader.goto(path)
+    marks = reader.locator(".outcome .sign, .way b, .stages__here")
+    assert marks.count() > 0
+    assert marks.evaluate_all(UNDRAWN) == 0
+
+
+@pytest.mark.parametrize("path", ["4.5.2/", "5.2.3/", "en/550/"])
+def test_what_can_be_copied_is_never_covered_by_the_jump_bar(path: str, phone: Page) -> None:
+    phone.goto(path)
+    phone.evaluate(
+        """() => {
+          const [jump, bar] = [".jump", ".bar"].map((one) => document.querySelector(one));
+          const [upper, lower] = [jump, bar].map((one) => one.getBoundingClientRect().top);
+          scrollBy(0, upper - lower - 10);
+        }"""
+    )
+    button = phone.locator(".bar button").first
+    covered = """button => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return !button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    }"""
+    assert not button.evaluate(covered)
 
 
 @pytest.mark.parametrize("path", ["en/4.7.501/", "5.7.124/", "525/"])

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, masked, wordsOf } from "../../docs/assets/javascripts/page/reporting.js";
+import { addressOf, masked } from "../../docs/assets/javascripts/page/reporting.js";
 
 const FORM = "https://github.com/example/smtp-codes/issues/new?template=3-provider-response.yml";
 /** @type {any} The one word that is needed. */
@@ -19,13 +19,6 @@ test("addresses do not get into the form", () => {
     ],
   ])
     assert.equal(masked(text), expected);
-});
-
-test("what stands around the words of the server does not get into the form", () => {
-  const evidence =
-    "<a@example.com>: host mx.example.com said: 550 5.9.9 Nope (in reply to RCPT TO command)";
-  assert.equal(wordsOf({ reply: "550", status: "5.9.9", evidence }), "550 5.9.9 Nope");
-  assert.equal(wordsOf({ reply: null, status: null, evidence: "Nope" }), "Nope");
 });
 
 test("a long text is cut, or no browser would open the form", () => {

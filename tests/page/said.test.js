@@ -11,6 +11,8 @@ const STEPS = [
       ["Wait.", "4", null],
       ["Ask.", "5", null],
       ["Look.", null, "full/look"],
+      ["Ask theirs.", null, null, false],
+      ["Ask yours.", null, null, true],
     ],
   ],
   ["recipient", [["Tidy up.", null, null]]],
@@ -25,6 +27,10 @@ const CAUSES = {
   closed: cause("Closed", "recipient"),
   typo: cause("Typo", "sender"),
   rule: cause("Rule", "recipient-admin", "sender-admin"),
+  fault: {
+    ...cause("Fault", "recipient-admin"),
+    steps: [...STEPS, ["recipient-admin", [["Mend it.", null, null]]]],
+  },
 };
 
 /** Each word says its own name. */
@@ -80,7 +86,7 @@ test("only steps that hold are told, the reader's own first", () => {
   assert.deepEqual(
     todo.map(({ role, steps, isFirst }) => [role, steps, isFirst]),
     [
-      ["sender", ["Ask.", "Look."], false],
+      ["sender", ["Ask.", "Look.", "Ask theirs."], false],
       ["recipient", ["Tidy up."], true],
     ],
   );
@@ -107,4 +113,24 @@ test("where anybody has an address nobody is sent to the recipient's administrat
   assert.equal(told("#550", { ...open("rule", "rule"), provider: "gmail" }).acts, "sender-admin");
   const full = { certainty: "told", cause: "full", provider: "gmail" };
   assert.equal(told("#550", full).acts, "recipient");
+});
+
+test("a fault at a provider where anybody has an address is that provider's to mend", () => {
+  const sure = { certainty: "told", cause: "fault" };
+  const [here, there] = [
+    told("#550", { ...sure, provider: "gmail" }),
+    told("#550", { ...sure, provider: "postfix" }),
+  ];
+  assert.deepEqual([here.acts, there.acts], ["recipient-admin", "recipient-admin"]);
+  assert.equal(here.line.who, "<acts.recipient-provider>");
+  assert.equal(there.line.who, "<acts.recipient-admin>");
+  const steps = (said) => Object.fromEntries(said.todo.map((one) => [one.role, one.steps]));
+  assert.deepEqual(steps(here).sender, ["Ask.", "Look.", "Ask yours."]);
+  assert.equal(steps(here)["recipient-admin"], undefined);
+  assert.deepEqual(steps(there)["recipient-admin"], ["Mend it."]);
+});
+
+test("what a mail program shows is its own server's to mend", () => {
+  const unsent = { certainty: "told", cause: "fault", action: "unsent" };
+  assert.equal(told("#550", unsent).acts, "sender-admin");
 });

@@ -32,7 +32,14 @@ function* textsIn(value, name = "") {
 const ofCauses = Object.keys(causes()).flatMap((cause) =>
   ["told", "likely"].map((certainty) => {
     const codeless = { reply: null, status: null, mismatch: false, basis: "phrase" };
-    const bare = { provider: null, reporter: null, recipient: null, action: null, evidence: "" };
+    const bare = {
+      provider: null,
+      reporter: null,
+      recipient: null,
+      action: null,
+      evidence: "",
+      words: "",
+    };
     const found = { ...codeless, ...bare, cause, certainty, candidates: [cause], alternatives: [] };
     return { name: `${cause} (${certainty})`, what: found };
   }),

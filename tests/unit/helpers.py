@@ -7,9 +7,11 @@ import re
 from functools import cache
 from pathlib import Path
 
+from smtpcodes.data.document import Document
 from smtpcodes.data.languages import LANGUAGES
-from smtpcodes.data.loading import Loaded, load, parse
+from smtpcodes.data.loading import Loaded, load, parse, read
 from smtpcodes.data.problems import InvalidCodes
+from smtpcodes.data.rules.rule import EXAMPLE
 from smtpcodes.files.catalog import Catalog, catalog
 from smtpcodes.pages.source import PageSource
 from smtpcodes.pages.types import all_pages
@@ -104,6 +106,20 @@ def small_text(*replacements: tuple[str, str]) -> str:
         assert old in text, old
         text = text.replace(old, new, 1)
     return in_every_language(text)
+
+
+def document(text: str) -> Document:
+    """Return a file that the model accepts, whatever rules it breaks."""
+    return read(text.encode(), Path("codes.yaml"))
+
+
+def example(*replacements: tuple[str, str]) -> str:
+    """Return the example of the rules with replacements, each of which must apply just once."""
+    text = EXAMPLE
+    for old, new in replacements:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
 
 
 def problems(content: str | bytes) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from smtpcodes.data.values import ROLES, State
 from smtpcodes.labels import LABELS
-from smtpcodes.site.answers import Bare, answer, answers, of_cause
+from smtpcodes.site.answers import Bare, answer, answers, of_cause, tone
 from smtpcodes.site.codes import Code, all_codes
 from smtpcodes.site.responses import usual
 from smtpcodes.site.site import Site
@@ -109,9 +109,21 @@ def test_a_delay_or_the_end_stand_side_by_side(site: Site) -> None:
 
 def test_a_fault_of_the_sign_in_and_of_a_server_stand_side_by_side(site: Site) -> None:
     program, server = answers(site.codes["454"])
+    assert program == answer(site.codes["454"])
     assert (program.state, program.acts[0]) == ("unsent", "sender-admin")
     assert (server.state, server.acts) == ("delayed", ("recipient-admin",))
     assert [one.state for one in answers(site.codes["432"])] == ["unsent", "delayed"]
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [("550", "5"), ("421", "4"), ("250", "2"), ("354", "3"), ("5.4.7", "5"), ("4.4.7", "4"),
+     ("535", "5"), ("454", "4"), ("120", "1"), ("459", "1")],
+)  # fmt: skip
+def test_the_colour_is_that_of_what_has_become_of_the_mail(
+    code: str, shown: str, site: Site
+) -> None:
+    assert tone(answer(site.codes[code]), site.codes[code].digit) == shown
 
 
 def test_most_codes_have_one_answer(site: Site) -> None:
@@ -164,6 +176,15 @@ def test_a_code_leaves_out_a_step_of_its_cause() -> None:
     assert [role for role, _ in answer(codes["4.2.2"]).steps] == ["recipient"]
     whole = of_cause(known.causes["mailbox-full"], [codes["552"]])
     assert [role for role, _ in whole.steps] == ["recipient", "sender"]
+
+
+def test_a_page_leaves_out_what_holds_at_public_providers_alone() -> None:
+    steps = "- {de: Warten Sie., en: Wait., only: "
+    known = small(
+        (steps, "- {de: Fragen Sie., en: Ask., public: true}\n        " + steps)
+    ).knowledge
+    temporary = dict(answer(all_codes(known)["4.2.2"]).steps)
+    assert [step["en"] for step in temporary["sender"]] == ["Wait."]
 
 
 def test_a_step_that_is_left_out_exists() -> None:

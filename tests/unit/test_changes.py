@@ -77,6 +77,6 @@ def test_a_heading_without_a_version_is_a_clean_error() -> None:
 
 
 def test_another_encoding_is_a_clean_error(tmp_path: Path) -> None:
-    (tmp_path / "CHANGELOG.de.md").write_bytes("# Änderungen\n".encode("latin-1"))
-    with pytest.raises(OSError, match=r"CHANGELOG\.de\.md:1: the file is not UTF-8"):
+    (tmp_path / "CHANGELOG.de.md").write_bytes("\n\n# Änderungen\n".encode("latin-1"))
+    with pytest.raises(OSError, match=r"CHANGELOG\.de\.md:3: the file is not UTF-8"):
         changes(tmp_path)

@@ -7,14 +7,9 @@ import pytest
 from smtpcodes.data import fixing
 from smtpcodes.data.document import Document
 from smtpcodes.data.loading import read
+from smtpcodes.data.rules.rewriting import retyped
 from smtpcodes.data.rules.rule import EXAMPLE
-from tests.unit.helpers import CODES, SMALL, small_text
-
-HERE = Path("codes.yaml")
-
-
-def document(text: str) -> Document:
-    return read(text.encode(), HERE)
+from tests.unit.helpers import CODES, SMALL, document, small_text
 
 
 def fixed(text: str) -> str:
@@ -119,6 +114,7 @@ def test_the_fields_of_a_provider_and_a_response_come_in_the_order_of_the_model(
 
 
 TYPOGRAPHY = [
+    ("Full to the brim.", "'Full, as the brim''s'", "'Full, as the brim’s'"),
     ("Full to the brim.", "'It''s \"full\".'", "'It’s “full”.'"),
     ("Full to the brim.", '"It\'s \\"full\\": `\\"x\\"`."', '"It’s “full”: `\\"x\\"`."'),
     ("Full to the brim.", "It's „full“.", "It’s “full”."),
@@ -131,6 +127,17 @@ TYPOGRAPHY = [
 @pytest.mark.parametrize(("old", "written", "expected"), TYPOGRAPHY)
 def test_signs_become_typographic_outside_code(old: str, written: str, expected: str) -> None:
     assert fixed(EXAMPLE.replace(old, written)) == EXAMPLE.replace(old, expected)
+
+
+def test_signs_are_found_behind_the_quotes_around_a_text() -> None:
+    written = document(EXAMPLE.replace("Full to the brim.", "'''Tis full'''"))
+    curved = retyped(written, lambda one: one.text.replace("'", "’"))
+    assert curved == EXAMPLE.replace("Full to the brim.", "'’Tis full’'")
+
+
+def test_signs_take_the_place_of_signs_and_no_others() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        retyped(document(EXAMPLE), lambda one: one.text.replace("Full", "Fu"))
 
 
 def test_a_folded_text_keeps_its_head_and_its_lines() -> None:
@@ -199,7 +206,8 @@ def test_a_fix_that_would_change_what_is_said_is_not_made(
                         if b"Post \n" not in text else read(text, where))  # fmt: skip
     before = path.read_bytes()
     assert fixing.main(path) == 1
-    assert "would change what the file says" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith("codes.yaml:1: fixing would change what the file says")
     assert path.read_bytes() == before
 
 

@@ -6,46 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from smtpcodes.data.loading import parse
+from smtpcodes.data.loading import load, parse
+from smtpcodes.data.problems import InvalidCodes
 from tests.unit.helpers import ROOT, SMALL, problems, small, small_text
 
-BROKEN = {
-    "empty file": ("", "codes.yaml:1: the file is empty"),
-    "comment only": ("# nothing\n", "codes.yaml:1: the file is empty"),
-    "no YAML": ("causes: [", "codes.yaml:2: no valid YAML"),
-    "a list instead of tables": ("- causes\n", "codes.yaml:1:"),
-    "a text instead of tables": ("causes\n", "codes.yaml:1:"),
-    "two documents": ("a: 1\n---\nb: 2\n", "no valid YAML"),
-    "tabs": ("causes:\n\tx: 1\n", "codes.yaml:2: no valid YAML"),
-    "anchors": ("causes: &a {}\nreplies: *a\n", "anchors and aliases are not used here"),
-    "endless anchor": ("causes: &a [*a]\n", "anchors and aliases are not used here"),
-    "a key that is a list": ("? [a, b]\n: c\n", "a key that is no text"),
-    "control character": ("causes: a\x01b\n", "codes.yaml:1:"),
-    "deep nesting": ("causes: " + "[" * 500 + "]" * 500, "nested too deep"),
-}
 
-
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_file_that_is_no_table_of_codes_is_reported_with_its_line(name: str) -> None:
-    content, expected = BROKEN[name]
-    assert expected in problems(content)
-
-
-def test_tabs_come_with_the_mend() -> None:
-    assert "with spaces, not with tabs" in problems("causes:\n\tx: 1\n")
-
-
-def test_another_encoding_is_reported_with_its_line() -> None:
-    report = problems("causes:\n  straße: 1\n".encode("latin-1"))
-    assert report.startswith("codes.yaml:2: the file is not UTF-8 (save it as UTF-8)")
-
-
-def test_utf_16_is_reported() -> None:
-    assert "codes.yaml:1: the file is not UTF-8" in problems(SMALL.encode("utf-16"))
-
-
-def test_a_byte_order_mark_does_no_harm() -> None:
-    parse(b"\xef\xbb\xbf" + SMALL.encode(), Path("codes.yaml"))
+def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(InvalidCodes, match=r"^codes.yaml:1: the file cannot be read: .+ \(restore"):
+        load(tmp_path / "codes.yaml")
 
 
 FAULTS = [
@@ -139,6 +107,12 @@ def test_a_fault_names_its_line() -> None:
     changed = small_text(("where: mailbox", "where: mailbx"))
     line = changed.splitlines().index("    where: mailbx") + 1
     assert problems(changed).startswith(f"codes.yaml:{line}: causes.mailbox-full.where:")
+
+
+def test_what_is_missing_is_missed_where_it_belongs() -> None:
+    changed = small_text(("    plain: {de: Kein Platz., en: No room.}\n", ""))
+    line = changed.splitlines().index('  "552":') + 1
+    assert problems(changed).startswith(f"codes.yaml:{line}: replies.552.plain: 'plain' is missing")
 
 
 def test_a_duplicate_key_names_both_lines() -> None:

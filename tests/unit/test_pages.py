@@ -164,6 +164,6 @@ def test_a_delay_and_the_end_are_told_apart(pages: dict[tuple[str, str], PageSou
 
 def test_a_title_keeps_words_with_a_hyphen_whole() -> None:
     title = Place("550/", "de", "https://codes.example/").title("E-Mail von <IP-Adresse>")
-    whole = '<span class="unbroken">{}</span>'
+    whole = '<span class="nb">{}</span>'
     expected = f"{whole.format('E-Mail')} von &lt;{whole.format('IP-Adresse')}&gt;"
     assert expected in title.replace("\xa0", " ")

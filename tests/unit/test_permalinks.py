@@ -51,6 +51,16 @@ def test_pages_files_and_responses_are_collected_without_a_language(built: Path)
     assert published(built) == ADDRESSES
 
 
+def test_what_a_house_adds_is_no_promise_nor_is_what_leads_to_it(built: Path) -> None:
+    (built / "provider/post/index.html").write_text(f'<aside class="house" data-own>{PAGE}')
+    assert published(built) == {one for one in ADDRESSES if not one.startswith("provider/")}
+
+
+def test_what_leads_to_a_page_that_is_not_there_is_promised_all_the_same(built: Path) -> None:
+    (built / "provider/mail/index.html").write_text(LEADS.replace("post", "gone"))
+    assert published(built) == ADDRESSES
+
+
 def test_what_is_published_is_not_lost(built: Path) -> None:
     assert lost(built, ADDRESSES) == set()
 

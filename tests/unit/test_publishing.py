@@ -54,9 +54,8 @@ class Parcel(model.Strict):
     text: str
 
 
-@publishes((Letter,), (Parcel,))
 class Mail(Public):
-    """The public form of both."""
+    """The public form of both, as far as it is promised."""
 
     text: str
 
@@ -97,13 +96,20 @@ def test_a_code_is_published_as_its_entry_says_it() -> None:
 def test_a_new_field_is_published_without_being_named_again() -> None:
     text = model.Text.model_validate(dict.fromkeys(model.Text.model_fields, "x"))
     letter = Letter(text="a", since=1995, remarks=[text])
-    said = Mail.model_validate(shown(Mail, letter)).model_dump()
+    form = publishes((Letter,), (Parcel,))(Mail)
+    said = form.model_validate(shown(form, letter)).model_dump()
     assert said == {"text": "a", "since": 1995, "remarks": [text.model_dump()]}
-    assert Mail.model_validate(shown(Mail, Parcel(text="b"))).model_dump() == {
+    assert form.model_validate(shown(form, Parcel(text="b"))).model_dump() == {
         "text": "b", "since": None, "remarks": None,
     }  # fmt: skip
-    assert Mail.model_fields["since"].description == "The year"
-    assert Mail.model_fields["remarks"].annotation == list[Words] | None
+    assert form.model_fields["since"].description == "The year"
+    assert form.model_fields["since"].annotation == int | None
+    assert form.model_fields["remarks"].annotation == list[Words] | None
+
+
+def test_what_each_kind_has_is_null_for_none() -> None:
+    form = publishes((Letter, Parcel))(Mail)
+    assert form.model_fields["remarks"].annotation == list[Words]
 
 
 def test_a_part_without_a_public_form_is_an_error() -> None:

@@ -8,7 +8,7 @@ import pytest
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.files.copy_words import copy_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.tickets import cause_text, cause_texts, letter, ticket_text
+from smtpcodes.pages.tickets import cause_text, cause_texts, letter, parts, ticket_text
 from smtpcodes.site.answers import FEW
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.responses import usual
@@ -182,6 +182,24 @@ def test_a_letter_to_a_postmaster_has_each_fact_once_on_a_line(
         assert len([fact for fact in facts if fact in text.split("\n")]) >= 2, slug
         assert text.startswith(LABELS[language]["postmaster.opening"])
         assert text.endswith(LABELS[language]["postmaster.closing"])
+
+
+def test_the_scripts_learn_what_few_sentences_have() -> None:
+    written = "en: The mailbox is full. No room.}"
+    both = (
+        ", public: false}\n      - {de: Es ist voll. So ist es., en: It is full. So it is.,"
+        " public: true, asks: true}"
+    )
+
+    def told(more: str) -> list[list[str | bool | None]]:
+        known = small((written, written.removesuffix("}") + more)).knowledge
+        return [one[1:] for one in parts(known.causes["mailbox-full"], "en")]
+
+    assert told("}") == [[None, None]]
+    assert told(", asks: true}") == [[None, None, True]]
+    assert told(both) == [
+        [None, None, False, False], [None, None, True, True],
+    ]  # fmt: skip
 
 
 def test_a_code_alone_names_no_public_provider(site: Site) -> None:

@@ -126,7 +126,7 @@ def line_of(place: Place, lines: dict[Place, int]) -> int:
     """Return the line of ``place``, or of the nearest place around it that exists."""
     while place and place not in lines:
         place = place[:-1]
-    return lines.get(place, 1)
+    return lines[place]
 
 
 def _explain(details: ErrorDetails, lines: dict[Place, int], model: type[Strict]) -> Problem:

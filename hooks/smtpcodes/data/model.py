@@ -63,6 +63,9 @@ class Step(Text):
     """Its name within the cause, so that a code for which it is wrong can leave it out."""
     codes: list[ReplyCode | StatusCode] = []
     """The only codes for which it holds; the page of the cause shows it always."""
+    public: bool | None = None
+    """`true`: only where no administrator of the recipient can help, as in a ticket; pages, which
+    do not know who refused, leave it out. `false`: only elsewhere, or where nothing tells."""
 
 
 class Sentence(Text):
@@ -155,6 +158,9 @@ class Cause(Strict):
     outgoing: Slug | None = None
     """The cause that it is instead where a mail program shows it: there the sender's own outgoing
     server answered, and not the recipient's."""
+    relayed: Slug | None = None
+    """The cause that it is instead where a mail server reports what another one answered: that is
+    the server that the recipient's domain names for its mail."""
     forged: bool = False
     """`true` where its bounces often come to people who never wrote the mail: somebody else gave
     their address as the sender's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -32,20 +32,17 @@ def compose(content: bytes, path: Path) -> tuple[str, yaml.Node]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = error.object[: error.start].count(b"\n") + 1
         raise invalid(path, line, "the file is not UTF-8", "save it as UTF-8") from None
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
+        line = cast("yaml.Mark", error.problem_mark).line + 1  # the reader in C always has it
         raise invalid(path, line, f"no valid YAML: {error.problem}", _yaml_mend(error)) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
+        line = text.encode()[: error.position].count(b"\n") + 1
         message = f"a character that YAML forbids: U+{error.character:04X}"
         raise invalid(path, line, message, "remove it") from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise invalid(path, 1, f"no valid YAML: {error}", "") from None
     if root is None:
         raise invalid(path, 1, "the file is empty", "restore it from the last commit")
     return text, root

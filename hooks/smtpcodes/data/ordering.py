@@ -26,7 +26,7 @@ def arranged(document: Document) -> str:
     order with one blank line between them, one line end closes the file.
     """
     lines, root = document.rows, document.root
-    first = _starts(root, lines, 0)[0]
+    first = _starts(root, lines)[0]
     body = _arranged(root, lines, (), first, len(lines))
     return "\n".join(_trimmed([*lines[:first], *body])) + "\n"
 
@@ -35,18 +35,19 @@ def _arranged(
     node: yaml.MappingNode, lines: list[str], place: Place, start: int, end: int
 ) -> list[str]:
     """Return the lines of a mapping, its keys in canonical order; ``end`` is exclusive."""
-    starts = _starts(node, lines, start)
+    starts = _starts(node, lines)
     ends = [*starts[1:], end]
     blocks = []
     for (key, value), first, last in zip(node.value, starts, ends, strict=True):
         here = (*place, key.value)
         block = lines[first:last]
         if isinstance(value, yaml.MappingNode) and not value.flow_style and value.value:
-            inner = _starts(value, lines, key.start_mark.line + 1)[0]
+            inner = _starts(value, lines)[0]
             block = lines[first:inner] + _arranged(value, lines, here, inner, last)
         blocks.append((key.value, _trimmed(block)))
     order = _order(place)
-    blocks.sort(key=lambda block: order(block[0]))
+    if order:
+        blocks.sort(key=lambda block: order(block[0]))
     between = [""] if len(place) < 2 else []
     found: list[str] = []
     for at, (_, block) in enumerate(blocks):
@@ -55,15 +56,14 @@ def _arranged(
     return found
 
 
-def _starts(node: yaml.MappingNode, lines: list[str], floor: int) -> list[int]:
+def _starts(node: yaml.MappingNode, lines: list[str]) -> list[int]:
     """Return the first line of each key's block: comments and blank lines above belong to it."""
     starts = []
     for key, _ in node.value:
         line, column = key.start_mark.line, key.start_mark.column
-        while line > floor and _belongs_below(lines[line - 1], column):
+        while line and _belongs_below(lines[line - 1], column):
             line -= 1
         starts.append(line)
-        floor = key.start_mark.line + 1
     return starts
 
 
@@ -72,7 +72,8 @@ def _belongs_below(line: str, column: int) -> bool:
     return not line or comment
 
 
-def _order(place: Place) -> Order:
+def _order(place: Place) -> Order | None:
+    """Return what the keys of a mapping are sorted by; None where they stay as they stand."""
     fields = fields_at(place)
     if fields:
         known = {name: at for at, name in enumerate(fields)}
@@ -81,7 +82,7 @@ def _order(place: Place) -> Order:
         return sort_key
     if len(place) == 1 or place[-1] in {"classes", "responses"}:
         return lambda key: key
-    return lambda key: 0
+    return None
 
 
 def _trimmed(lines: list[str]) -> list[str]:

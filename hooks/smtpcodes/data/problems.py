@@ -53,7 +53,7 @@ def text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
+        line = error.object[: error.start].count(b"\n") + 1
         raise Unreadable(f"{path.name}:{line}: the file is not UTF-8 (save it as UTF-8)") from None
 
 
@@ -67,5 +67,5 @@ def entry_of(place: Place) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean 'x'?`` for the known word most like ``word``, or nothing."""
-    close = difflib.get_close_matches(word, list(known), n=1)
+    close = difflib.get_close_matches(word, list(known))
     return f"did you mean '{close[0]}'?" if close else ""

@@ -42,6 +42,8 @@ class Wordings(Strict):
     """Said by mail systems and by people: several of them make a text a bounce."""
     delays: list[Wording] = []
     """Says that delivery is still being tried."""
+    successes: list[Wording] = []
+    """Says that a mail has arrived, or went on to a server that sends no receipts."""
     programs: list[Wording] = []
     """Said by a mail program whose outgoing server refused: the mail has not left it."""
     prefixes: list[Wording] = []
@@ -98,6 +100,10 @@ class Wordings(Strict):
     """Stands before a number that is no code: *invoice* 550."""
     versions: list[Wording] = []
     """Stands before a version or a section: *OpenSSL* 5.1.1."""
+    explanations: list[Wording] = []
+    """Stands behind a code, or words in quotation marks, that a text explains: 550 *means*."""
+    conditions: list[Wording] = []
+    """Says of a sentence that it tells what may happen, and no event: *if the* mailbox is full."""
     dates: list[Wording] = []
     """Stands before a date: *am* 4.5.2026."""
     hours: list[Wording] = []

@@ -162,6 +162,10 @@ class Step(Words):
     ]
     id: Annotated[str | None, Field(description="Its name within the cause, for `without`")]
     codes: Annotated[list[str], Field(description="If any: holds for these codes only")]
+    public: Annotated[
+        bool | None,
+        Field(description="`false`: not where a `public` provider refused, or one’s own server"),
+    ]
 
 
 class Sentence(Words):

@@ -19,6 +19,7 @@ What is written here is compact and in a stable order:
 ``guess``      the likeliest causes of a bounce that says nothing, failed or delayed, and of what a
                mail program shows (unsent)
 ``outgoing``   cause -> what it is instead where a mail program shows it
+``relayed``    cause -> what it is instead where a mail server reports another one's answer
 ``symptoms``   the causes that only tell that another one lasted
 ``followers``  the reply codes that mostly follow the refusal that tells the cause
 ``broad``      the enhanced codes that say little
@@ -98,6 +99,7 @@ class Catalog(TypedDict):
     stages: dict[str, list[str]]
     guess: dict[str, list[str]]
     outgoing: dict[str, str]
+    relayed: dict[str, str]
     symptoms: list[str]
     followers: list[str]
     broad: list[str]
@@ -124,6 +126,7 @@ def catalog(site: Site) -> Catalog:
         "dialect": _dialect(knowledge, rows),
         "stages": _stages(site),
         "outgoing": {slug: one.outgoing for slug, one in knowledge.causes.items() if one.outgoing},
+        "relayed": {slug: one.relayed for slug, one in knowledge.causes.items() if one.relayed},
         "symptoms": [slug for slug, one in knowledge.causes.items() if one.symptom],
         "followers": [code for code, one in knowledge.replies.items() if one.follows],
         "broad": [

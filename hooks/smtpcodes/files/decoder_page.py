@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from smtpcodes.data.model import LANGUAGES, Language, Provider, Text
+from smtpcodes.data.model import LANGUAGES, Language, Provider, Step, Text
 from smtpcodes.files.answer_tables import AnswerTables
 from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
@@ -63,9 +63,8 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "actsPublic": cause.acts_public or cause.acts,
                 "forged": cause.forged,
                 "steps": [
-                    [role, [[inline(step[language]), step.only,
-                             f"{slug}/{step.id}" if step.id else None] for step in steps]]
-                    for role, steps in advice(cause, "sender")
+                    [role, [_step(step, slug, language) for step in steps]]
+                    for role, steps in advice(cause, "sender", every=True)
                 ],
                 "ticket": {one: parts(cause, one) for one in LANGUAGES},
                 "names": {one: cause.title[one] for one in LANGUAGES},
@@ -93,6 +92,13 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
         "url": {one: site.url + addresses.in_language("", one) for one in LANGUAGES},
         **_house(site, language),
     }  # fmt: skip
+
+
+def _step(step: Step, slug: str, language: Language) -> list[str | bool | None]:
+    """Return a step as HTML, its class and its name; and whether it is for public providers."""
+    name = f"{slug}/{step.id}" if step.id else None
+    where = [] if step.public is None else [step.public]
+    return [inline(step[language]), step.only, name, *where]
 
 
 def _house(site: Site, language: Language) -> dict[str, Any]:

@@ -47,7 +47,9 @@ class Source(Public):
 FORMS: dict[type[model.Strict], type[Public]] = {model.Text: Words, model.Source: Source}
 """The public form of what an entry may hold."""
 
-UNPUBLISHED = frozenset({"follows", "hints", "keywords", "moving", "outgoing", "symptom", "was"})
+UNPUBLISHED = frozenset(
+    {"follows", "hints", "keywords", "moving", "outgoing", "relayed", "symptom", "was"}
+)
 """For the search, the decoder, old addresses, whoever keeps the sources: no page shows them."""
 
 OTHERWISE = {"basic": "pairs", "classes": "class", "meaning": "meanings", "rfc": "references"}

@@ -26,7 +26,8 @@ T = TypeVar("T")
 TOGETHER = re.compile(
     r"(?<=\bRFC) (?=\d)|(?<=\bPort) (?=\d)|(?<=\bport) (?=\d)|(?<=\bMicrosoft) (?=365\b)"
     r"|(?<=\bKlasse) (?=\d)|(?<=\bclass) (?=\d)|(?<=\d) (?=(?:KB|MB|GB|%)(?!\w))"
-    r"|(?<=\bAbschnitt) (?=\d)|(?<=\bsection) (?=\d)"
+    r"|(?<=\bAbschnitt) (?=\d)|(?<=\b[Ss]ection) (?=\d)|(?<=\bAnhang) (?=[A-Z\d])"
+    r"|(?<=\bappendix) (?=[A-Z\d])"
 )
 """Blanks between what must not stand on two lines: RFC 5321, port 25, 30 MB, Microsoft 365."""
 

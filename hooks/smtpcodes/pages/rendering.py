@@ -199,6 +199,7 @@ def _environment(language: Language) -> Environment:
         quoted=lambda text: quoted(text, language),
         linked=lambda text, slugs, page: linked(text, language, slugs, page.href),
         whole=whole,
+        together=together,
     )
     environment.globals.update(
         lang=language,
@@ -278,7 +279,7 @@ def parted(html: Markup, language: Language) -> Markup:
 
 def whole(text: str) -> Markup:
     """Return a text as HTML in which no line ends within ``E-Mail``."""
-    return Markup(WHOLE.sub(r'<span class="unbroken">\g<0></span>', str(escape(text))))
+    return Markup(WHOLE.sub(r'<span class="nb">\g<0></span>', str(escape(text))))
 
 
 def by_hand(html: str, language: Language) -> str:

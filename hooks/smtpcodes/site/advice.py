@@ -12,12 +12,17 @@ Advice = list[tuple[Role, list[Step]]]
 
 
 def advice(
-    cause: Cause, first: Role, digit: str | None = None, without: Collection[str | None] = ()
+    cause: Cause,
+    first: Role,
+    digit: str | None = None,
+    without: Collection[str | None] = (),
+    *,
+    every: bool = False,
 ) -> Advice:
     """Return the steps of each role, those of ``first`` in front.
 
     With ``digit``, only the steps that hold for that failure class; without the steps whose
-    ids stand in ``without``.
+    ids stand in ``without``. Those for public providers alone are there with ``every`` only.
     """
     roles = [first, *(role for role in ROLES if role != first)]
     steps = {
@@ -26,6 +31,7 @@ def advice(
             for step in cause.steps.get(role, [])
             if (digit is None or step.only in (None, digit))
             and not (step.id and step.id in without)
+            and (every or not step.public)
         ]
         for role in roles
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 from typing import Literal, Protocol
 
 from smtpcodes.data.model import Cause
@@ -269,6 +270,6 @@ def _again(code: Said, outcome: Outcome, causes: Sequence[Cause], known: Cause |
 
 
 def _left_out(code: Said, cause: Cause | None) -> frozenset[str]:
-    slugs = [slug for slug, one in zip(code.cause_slugs, code.causes, strict=True) if one is cause]
+    slugs = set(compress(code.cause_slugs, (one is cause for one in code.causes)))
     named = (name.split("/") for name in code.without)
     return frozenset(step for slug, step in named if slug in slugs)

@@ -15,7 +15,8 @@ const LABELLED = pattern(
   String.raw`(?:\bto=|rcpt to:|\brecipients? \(|final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
 );
 const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})`);
-const IN_BRACKETS = pattern(`<(${ANY})>`);
+/** Not the one that a dialogue or a log gives as the sender's. */
+const IN_BRACKETS = pattern(String.raw`(?<!\bfrom[:=] ?)<(${ANY})>`);
 /** In a cell of a table. */
 const IN_CELL = pattern(`[;,] ?"?(${ANY})"?(?= ?[;,])`);
 const BEGINNING = 600; // so much of a unit names its recipient

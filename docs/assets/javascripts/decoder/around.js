@@ -22,10 +22,11 @@ const ENDS = /[\n\v]/g;
  * What was done, by the words of the mail program or the mail system; null if they do not say.
  *
  * @param {Scene} scene
- * @returns {"unsent" | "delayed" | null}
+ * @returns {"unsent" | "delayed" | "relayed" | null}
  */
 export function actionAround({ pages, knowledge }) {
   const { text } = knowledge.patterns;
+  if (pages.some((page) => says(page, text.success))) return "relayed";
   if (pages.some((page) => says(page, text.program, REACH))) return "unsent";
   return pages.some((page) => isDelay(page, text)) ? "delayed" : null;
 }

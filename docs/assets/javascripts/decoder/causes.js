@@ -147,7 +147,8 @@ function saysMore(one, other) {
 }
 
 /**
- * The cause that the codes alone lead to expect: told only by the way in which a provider uses them.
+ * The cause that the codes alone lead to expect: told only by the way in which a provider uses them. Where it
+ * uses one that says little for several, its other words are known, and these mean something else.
  *
  * @param {Expectation} expectation
  * @param {string[]} others
@@ -155,10 +156,12 @@ function saysMore(one, other) {
 function byCode({ expected, dialect, own, isVague }, others) {
   if (!expected.length) return unsure(null, null, others, "none");
   if (dialect.length === 1) return told(dialect[0], "dialect", others);
-  if (dialect.length) return unsure(dialect[0], "dialect", [...dialect, ...own], "likely");
+  if (dialect.length && !isVague)
+    return unsure(dialect[0], "dialect", [...dialect, ...own], "likely");
   if (own.length === 1 && !isVague) return told(own[0], "code", others);
   const isOpen = isVague || own.length > EQUALS;
-  return unsure(expected[0], "code", [...others, ...expected], isOpen ? "none" : "likely");
+  const likely = dialect.length ? [...own, ...expected] : expected;
+  return unsure(likely[0], "code", [...others, ...likely], isOpen ? "none" : "likely");
 }
 
 /**

@@ -38,7 +38,17 @@ function decidingReply(replies) {
   const last = replies.at(-1);
   if (!last || last === outer) return last;
   const isWeaker = last.score < SURE && outer.score > last.score;
-  return isWeaker || isEcho(last, outer) ? outer : last;
+  return isWeaker || isEcho(last, outer) || hasGivenUp(outer, last) ? outer : last;
+}
+
+/**
+ * Whether the reporting server gave up after an answer that was one for now: "5.4.300 Message expired -> 421 …".
+ *
+ * @param {Token} outer
+ * @param {Token} last
+ */
+function hasGivenUp(outer, last) {
+  return outer.pair !== null && classOf(outer.pair.code) === "5" && classOf(last.code) === "4";
 }
 
 /**

@@ -16,7 +16,7 @@ import { queueOf } from "./queues.js";
 import { isGood, reportedIn } from "./reported.js";
 import { spokenIn } from "./spoken.js";
 import { tableOf } from "./tables.js";
-import { uncodedFindings } from "./uncoded.js";
+import { findingsBeside, uncodedFindings } from "./uncoded.js";
 
 /** @import { Event } from "./json.js" */
 /** @import { Pasted } from "./pasted.js" */
@@ -212,7 +212,8 @@ function findingsOf(scene) {
     recipient: one.recipient ?? named,
     action: one.action ?? (isOpenTo(action, one) ? action : null),
   }));
-  return distinct(told.map((one) => finish(one, scene, isOfOne)));
+  const coded = told.map((one) => finish(one, scene, isOfOne));
+  return distinct([...coded, ...findingsBeside(scene, recipients)]);
 }
 
 /**
@@ -224,7 +225,8 @@ function findingsOf(scene) {
  */
 function isOpenTo(action, { reply, status, record }) {
   const digit = (reply ?? status ?? "").slice(0, 1);
-  return action === "delayed" ? digit === "4" : !record && (digit === "4" || digit === "5");
+  if (action === "delayed") return digit === "4";
+  return action === "unsent" && !record && (digit === "4" || digit === "5");
 }
 
 /**

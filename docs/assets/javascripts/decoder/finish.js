@@ -1,13 +1,15 @@
 // From a statement to the finding that is given out: whose words they are, the cause, the place.
 import { causeOf, deciding, unsure } from "./causes.js";
 import { stageOf } from "./expecting.js";
+import { phrasesIn } from "./phrases.js";
 import { placeIn } from "./place.js";
 import { speakersOf } from "./providers.js";
 import { isGood } from "./reported.js";
 import { classOf } from "./scores.js";
-import { stretchesFor } from "./stretches.js";
+import { answerIn, hitsIn, LINE, stretchesFor, stretchOf } from "./stretches.js";
+import { inPlace } from "./whose.js";
 
-/** @import { Chosen, Finding, Knowledge, Page, Scene, Span, Statement } from "./types.js" */
+/** @import { Chosen, Finding, Knowledge, Page, Patterns, Scene, Span, Statement, Stretch } from "./types.js" */
 
 const EVIDENCE = 600; // characters that are quoted
 
@@ -31,11 +33,14 @@ const NO_CAUSE = {
 export function finish(statement, scene, isOfOne) {
   const { page, unit, reply, status, recipient, action } = statement;
   const speakers = speakersOf(statement, scene);
+  const near = stretchesFor(statement, scene.pages);
   const reason = isGood(statement)
     ? NO_CAUSE
-    : reasonOf(statement, scene, speakers.provider, isOfOne);
-  const chosen = action === "unsent" ? atHome(reason, scene.knowledge) : reason;
+    : reasonOf(statement, near, scene.knowledge, speakers.provider, isOfOne);
+  const isOver = isOfOne && near.some((one) => saysOver(one, scene.knowledge));
+  const chosen = inPlace(reason, statement, speakers.isRemote, scene.knowledge);
   const { start, end } = sourceOf(page, unit);
+  const answer = sourceOf(page, answerOf(statement, scene.knowledge.patterns));
   return {
     reply,
     status,
@@ -43,37 +48,16 @@ export function finish(statement, scene, isOfOne) {
     provider: speakers.isByHost ? speakers.provider : (chosen.speaker ?? speakers.provider),
     reporter: speakers.reporter,
     evidence: evidenceOf(page, start, end),
+    words: evidenceOf(page, answer.start, answer.end),
     ...placeIn(page.part, start, end),
     recipient,
-    action: action ?? (hasEnded(chosen, scene.knowledge) ? "failed" : null),
+    action: action ?? (isOver || hasEnded(chosen, scene.knowledge) ? "failed" : null),
     basis: chosen.basis,
     certainty: chosen.certainty,
     candidates: chosen.candidates,
     response: chosen.response || null, // the page's catalog has no ids
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
-  };
-}
-
-/**
- * What the causes are where the sender's own outgoing server answered. Where all that may be meant
- * are one there, it is told.
- *
- * @param {Chosen} chosen
- * @param {Pick<Knowledge, "outgoing">} knowledge
- * @returns {Chosen}
- */
-function atHome(chosen, { outgoing }) {
-  const own = (/** @type {string} */ cause) => outgoing.get(cause) ?? cause;
-  const cause = chosen.cause && own(chosen.cause);
-  const candidates = [...new Set(chosen.candidates.map(own))];
-  const isOne = candidates.length === 1 && chosen.candidates.length > 1;
-  return {
-    ...chosen,
-    cause,
-    candidates,
-    certainty: isOne ? "told" : chosen.certainty,
-    alternatives: [...new Set(chosen.alternatives.map(own))].filter((one) => one !== cause),
   };
 }
 
@@ -88,15 +72,28 @@ function hasEnded({ cause, certainty, basis }, { symptoms }) {
 }
 
 /**
+ * Whether the words of a server that gives up stand in a stretch, beside those of the cause that
+ * had kept it from delivering.
+ *
+ * @param {Stretch} stretch
+ * @param {Pick<Knowledge, "symptoms">} knowledge
+ */
+function saysOver(stretch, { symptoms }) {
+  return phrasesIn(hitsIn(stretch), [...symptoms]).some(
+    ({ cause, isExact, isGapped }) => isExact && !isGapped && symptoms.has(cause),
+  );
+}
+
+/**
  * The cause that is told, or else the likeliest.
  *
  * @param {Statement} statement
- * @param {Scene} scene
+ * @param {Stretch[]} near
+ * @param {Knowledge} knowledge
  * @param {string | null} provider
  * @param {boolean} isOfOne
  */
-function reasonOf(statement, { pages, knowledge }, provider, isOfOne) {
-  const near = stretchesFor(statement, pages);
+function reasonOf(statement, near, knowledge, provider, isOfOne) {
   const chosen = causeOf(statement, near, knowledge, provider, isOfOne);
   if (chosen.cause) return chosen;
   const stage = stageOf(deciding(near), knowledge.patterns);
@@ -121,6 +118,20 @@ function guessed({ action, reply, status }, hinted, stage, { guess, stages }) {
   const causes = new Set([...hinted, ...(fitting.length ? fitting : here), ...usual]);
   const [cause = null, ...others] = causes;
   return unsure(cause, "guess", others, "none");
+}
+
+/**
+ * What a server wrote: from its codes on, without what the reporting program put around it.
+ *
+ * @param {Statement} statement
+ * @param {Patterns} patterns
+ */
+function answerOf(statement, patterns) {
+  const { page, unit, token } = statement;
+  const answer = answerIn(stretchOf(page, unit, token, LINE), statement, patterns);
+  if (!answer) return unit;
+  const start = token?.start ?? answer.start;
+  return { start, end: start + page.words.slice(start, answer.end).trimEnd().length };
 }
 
 /**

@@ -2,7 +2,14 @@
 import { ADDRESS } from "./addresses.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
-import { isAboutOther, isAboutThings, namesRecipient, sentencesIn } from "./ordinary.js";
+import { hasSections, isManual, listsCodes } from "./manuals.js";
+import {
+  isAboutOther,
+  isAboutThings,
+  isExplained,
+  namesRecipient,
+  sentencesIn,
+} from "./ordinary.js";
 import { responseIn } from "./responses.js";
 import { CERTAIN, LIKELY, POSSIBLE, SURE } from "./scores.js";
 import { BRIEF, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
@@ -26,12 +33,27 @@ export function isBelievable(statement, scene) {
   const { record, score, spoken } = statement;
   if (record) return tells(statement);
   if (isBounceMail(scene)) return score >= POSSIBLE;
+  if (isInManual(statement, scene)) return false;
+  if (isManual(scene)) return isSaid(statement);
   const isMarked = markersOf(scene) >= MARKER && !isAboutThings(scene);
   if (scene.mail.isMail && !isAskedAbout(scene))
     return isMarked && spoken && score >= SURE && isServersAmid(statement, scene);
   if (isMarked) return score >= POSSIBLE;
   if (isAboutOther(scene)) return isSaid(statement);
   return isShort(scene) ? isServersAlone(statement, scene) : isServersAmid(statement, scene);
+}
+
+/**
+ * Whether a code is explained, or is the number of a section among others.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+function isInManual({ page, token, reply, unit }, { knowledge }) {
+  if (!token) return false;
+  if (isExplained(page, token.end, knowledge.patterns.text.explained)) return true;
+  if (listsCodes(page, unit)) return true;
+  return !reply && token.start === unit.start && hasSections(page);
 }
 
 /**

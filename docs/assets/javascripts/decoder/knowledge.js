@@ -52,6 +52,7 @@ function knowledgeFrom(catalog) {
     dialect: catalog.dialect,
     guess: catalog.guess,
     outgoing: new Map(Object.entries(catalog.outgoing)),
+    relayed: new Map(Object.entries(catalog.relayed)),
     symptoms: new Set(catalog.symptoms),
     followers: new Set(catalog.followers),
     broad: new Set(catalog.broad),

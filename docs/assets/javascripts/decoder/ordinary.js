@@ -12,11 +12,13 @@ const REACH = 400; // so far around words their sentence is looked for
 const MOST = 0.6; // so much of a sentence that a server says is what servers say
 const MUCH = 0.3; // and so much where hardly anything else is said
 const FEW = 2; // sentences that a server says at once
+const QUOTES = "\"'`„“”‘’«»‚›‹";
+const BEHIND = 30; // so far behind words it is said what they mean
 const MARKERS = 20; // words of bounces whose sentences are looked at
 
 const ADDRESSES = pattern.global(ANY);
 const ENDS = pattern.global(String.raw`[.!?;:"]+(?= |$)|(?<= )"|${BLANK}`);
-const FULL_STOPS = /[.!?](?= |$)|\f/g;
+export const FULL_STOPS = /[.!?](?= |$)|\f/g;
 const INNER_STOPS = /[.!?] |\f/g;
 /** What is quoted or announced begins here. */
 const CITED = /(?:: ?["']?|["'])\s*$/;
@@ -53,7 +55,7 @@ export const isAboutThings = once(({ pages, knowledge }) => {
  * @param {(scene: Scene) => boolean} tell
  * @returns {(scene: Scene) => boolean}
  */
-function once(tell) {
+export function once(tell) {
   /** @type {WeakMap<Scene, boolean>} */
   const told = new WeakMap();
   return (scene) => {
@@ -78,21 +80,80 @@ export function namesRecipient(page, other) {
 }
 
 /**
+ * Whether a text explains what stands before a position, and nobody asks what it means.
+ *
+ * @param {Page} page
+ * @param {number} position
+ * @param {RegExp} explained
+ */
+export function isExplained({ words }, position, explained) {
+  return !words.includes("?") && explained.test(words.slice(position, position + BEHIND));
+}
+
+/**
  * Whether words are a server's: they stand in a sentence with an address or a host, or are most of
  * what is quoted, or of a text of one or two sentences. A letter to somebody is no such text.
  *
  * @param {Page} page
  * @param {Hit[]} hits that tell something
+ * @param {RegExp} explained
  */
-export function isServers(page, hits) {
+export function isServers(page, hits, explained) {
   const isBrief = sentencesIn(page) <= FEW && !SALUTATION.test(page.words);
   return hits.some((hit) => {
     if (namesPlace(sentenceAround(page, hit, FULL_STOPS).words)) return true;
     const sentence = sentenceAround(page, hit, ENDS);
-    const share = covered(hits, sentence) / Math.max(1, sentence.words.trim().length);
     const isCited = CITED.test(page.words.slice(0, sentence.start));
-    return share >= (isBrief ? MUCH : MOST) && (isBrief || isCited);
+    if (isExplained(page, closingOf(page, sentence), explained)) return false;
+    return (isBrief || isCited) && shareOf(hits, sentence) >= (isBrief ? MUCH : MOST);
   });
+}
+
+/**
+ * Whether words with gaps, which people use apart as well, are most of a sentence that is quoted and
+ * names a host or an address; in a brief text, of any.
+ *
+ * @param {Page} page
+ * @param {Hit[]} hits
+ * @param {boolean} isBrief
+ * @param {RegExp} explained
+ */
+export function areSentence(page, hits, isBrief, explained) {
+  const said = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "phrase"));
+  return said.some((hit) => {
+    const sentence = sentenceAround(page, hit, ENDS);
+    if (isExplained(page, closingOf(page, sentence), explained)) return false;
+    const isQuoted = isInQuotes(page, sentence) || isInQuotes(page, { start: sentence.start + 1 });
+    const isToldOf = isBrief || (isQuoted && namesPlace(sentence.words));
+    return isToldOf && shareOf(said, sentence) >= MOST;
+  });
+}
+
+/**
+ * @param {Hit[]} hits
+ * @param {Span & { words: string }} sentence
+ */
+function shareOf(hits, sentence) {
+  return covered(hits, sentence) / Math.max(1, sentence.words.trim().length);
+}
+
+/**
+ * Where a quotation ends in which a sentence stands; where the sentence ends, if none does.
+ *
+ * @param {Page} page
+ * @param {Span} sentence
+ */
+function closingOf({ words }, { end }) {
+  const closing = words.slice(end, end + REACH).indexOf('"');
+  return closing < 0 ? end : end + closing;
+}
+
+/**
+ * @param {Page} page
+ * @param {Pick<Span, "start">} span
+ */
+export function isInQuotes({ words }, { start }) {
+  return start > 0 && QUOTES.includes(words[start - 1]);
 }
 
 /**
@@ -120,7 +181,7 @@ export function namesPlace(words) {
  * @param {Span} span
  * @param {RegExp} ends
  */
-function sentenceAround({ words }, { start, end }, ends) {
+export function sentenceAround({ words }, { start, end }, ends) {
   const from = Math.max(0, start - REACH);
   const before = [...words.slice(from, start).matchAll(ends)].at(-1);
   const behind = [...words.slice(end, end + REACH).matchAll(ends)].at(0);

@@ -8,7 +8,7 @@ import { cut } from "./units.js";
 /** @import { Cut, DialogueReply, Entry, Flow, Hit, Knowledge, MarkerEntry, Page, Part, Span, Unit } from "./types.js" */
 
 const SPOKEN = 200; // answers of a dialogue that are told apart
-const REPLY = /^(?:(?:<<<?|<-|s:) ?)?([2-5]\d\d)(?![\d.\w])/;
+const REPLY = /^(?:(?:<<<?|<-|<\*\*|<~\*?|s:) ?)?([2-5]\d\d)(?![\d.\w])/;
 const REPLY_LENGTH = 12;
 
 /**

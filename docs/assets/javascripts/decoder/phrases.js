@@ -18,9 +18,10 @@ const EXPECTED = 8; // letters that a phrase counts for more, if its cause is on
 export function phrasesIn(hits, expected, isOpen = false) {
   /** @type {Phrase[]} */
   const found = [];
+  const plain = plainCauses(hits);
   for (const hit of hits)
     for (const entry of hit.entries)
-      if (entry.kind === "phrase") found.push(phraseOf(entry, hit, expected, isOpen));
+      if (entry.kind === "phrase") found.push(phraseOf(entry, hit, expected, isOpen, plain));
   return found.sort(
     (one, other) =>
       Number(other.isExact) - Number(one.isExact) ||
@@ -30,15 +31,36 @@ export function phrasesIn(hits, expected, isOpen = false) {
 }
 
 /**
+ * The causes of which words speak that mean nothing else.
+ *
+ * @param {Hit[]} hits
+ */
+function plainCauses(hits) {
+  /** @type {Set<string>} */
+  const causes = new Set();
+  for (const { entries } of hits)
+    for (const entry of entries)
+      if (entry.kind === "phrase" && entry.weight === EXACT && entry.causes.length === 1)
+        causes.add(entry.causes[0]);
+  return causes;
+}
+
+/**
+ * A phrase of several causes means the one of which other words speak as well; else the one that the
+ * codes make likely.
+ *
  * @param {PhraseEntry} entry
  * @param {Hit} hit
  * @param {string[]} expected
  * @param {boolean} isOpen
+ * @param {Set<string>} plain
  * @returns {Phrase}
  */
-function phraseOf({ causes, weight, length }, hit, expected, isOpen) {
+function phraseOf({ causes, weight, length }, hit, expected, isOpen, plain) {
   const [ranked, others] = isOpen ? [causes, expected] : [expected, causes];
-  const likeliest = ranked.find((cause) => others.includes(cause));
+  const spoken = causes.length > 1 ? causes.filter((cause) => plain.has(cause)) : [];
+  const likeliest =
+    spoken.length === 1 ? spoken[0] : ranked.find((cause) => others.includes(cause));
   const letters = length ?? hit.end - hit.start;
   return {
     cause: likeliest ?? causes[0],

@@ -17,7 +17,7 @@ const DISTINCT = 12; // longer signs are ones in capitals or not
 /**
  * Return who spoke: `provider`, whose server refused, and `reporter`, whose server wrote the bounce.
  * Software that only carried the words of another server did not speak. `isByHost`: a server was
- * named, and not only words that are known to be its own.
+ * named, and not only words that are known to be its own; `isRemote`: a server tells what another one answered.
  *
  * @param {Statement} statement
  * @param {Scene} scene
@@ -46,7 +46,7 @@ export function speakersOf(statement, { pages, knowledge }) {
   }
   const provider = highest(repliers);
   const reporter = isRemote ? highest(reporters) : provider;
-  return { provider, reporter, isByHost: provider !== null && hosts.has(provider) };
+  return { provider, reporter, isRemote, isByHost: provider !== null && hosts.has(provider) };
 }
 
 /**

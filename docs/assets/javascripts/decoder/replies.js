@@ -8,7 +8,7 @@ const BEFORE = 40; // characters that are looked at before a code
 const AFTER = 48; // and behind it
 const DIGITS = 3;
 
-const PAIRED = /^(?:[-_ :,;.]{0,3}|[\n\v])["'([<]?#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
+const PAIRED = /^(?:, b|[-_ :,;.]{0,3}|[\n\v])["'([<]?#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 const PAIRED_NEARBY = /^[ -][a-z_.]{3,15} ([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 /** A sign between the code and its words, or a letter of another script. */
 const SPOKEN = /^(?:[-_ :,;."')\]!]|$|[\n\v\f])|^[^\0-\x7f]/;
@@ -29,9 +29,13 @@ const PROCESS = /[a-z0-9]\[$/;
 const CLOSED = /[>\])]["':=; ]{0,3}$/;
 /** Another value follows, "opened: 550 clicked: 20": all of them are counted. */
 const NEXT_VALUE = /^ [^\s:=]{1,20}(?: [^\s:=]{1,20})?(?:=|: ?\d)/;
-const SENTENCE_END = /[a-z]{2}[.!?] $/;
+/** Words on an IP address. */
+const OF_ADDRESS = /^ \d{1,3}(?:\.\d{1,3}){3} [a-z]{2}/;
+/** Words before a code of which somebody tells. */
+const AMID = /[a-z]{2}[.!?,]? $/;
 const BREAK = /^[\n\v]/;
-const QUOTED_WORDS = /^[ -]["'<]?[^\d\s]/;
+/** Python writes a tuple: (550, b'User unknown'). */
+const QUOTED_WORDS = /^(?:[ -]["'<]?|, b["'])[^\d\s]/;
 
 /**
  * Return the code that stands at `match`, or null if it is none; `statuses` are the enhanced codes
@@ -142,8 +146,9 @@ function scoreOf(before, after, isKnown, { named, error, introduced }) {
  * @param {RegExp} error
  */
 function scoreWithin(before, after, isKnown, error) {
-  if (isKnown && SENTENCE_END.test(before) && WORDS.test(after)) return POSSIBLE;
   const isLine = LINE_OF_SEVERAL.test(after) && /[ \n\v\f]$/.test(before);
   const isQuotation = /["'[(]$/.test(before) && QUOTED_WORDS.test(after);
-  return isLine || isQuotation || error.test(after) ? LIKELY : null;
+  if (isLine || isQuotation || error.test(after)) return LIKELY;
+  const isWordy = WORDS.test(after) || OF_ADDRESS.test(after);
+  return isKnown && AMID.test(before) && isWordy ? POSSIBLE : null;
 }

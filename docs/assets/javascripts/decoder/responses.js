@@ -21,6 +21,9 @@ const TOLD = /[a-zà-ÿ]{2,}[, ].*[a-zà-ÿ]{2,}[.:,]? ?(?:> ?|["'(-] ?)?$/;
 /** Between an answer and the sentence behind it. */
 const NEXT = /^["')\]]?[.!?,;:]?["')\]]? (?:- )?/;
 const NEXT_REACH = 8;
+/** What somebody asks behind an answer, and what sets it apart. */
+const ASKED = /^[^?]{4,90}\?[\s"')]*$/;
+const SEPARATED = /^["')\]]{0,2}(?: ?[,;] | ?- )/;
 const QUOTED_END = /^[.!]?["']/;
 
 /**
@@ -145,7 +148,8 @@ function isWholeAnswer({ isOpen, isOpenEnded, isCut }, { start, end, gap }, { pa
   const { words: text } = page;
   const before = text.slice(answer.start, start).replace(SIGNS, "");
   const rest = text.slice(end, answer.end);
-  const isAmid = answer.isTold && isToldEnd(page, end);
+  const isAsked = ASKED.test(rest) && (SEPARATED.test(rest) || isToldEnd(page, end));
+  const isAmid = isAsked || (answer.isTold && isToldEnd(page, end));
   const isEnd =
     isAmid || REST.test(rest) || rest.replace(SIGNS, "").length <= (isOpenEnded ? VARYING : 0);
   return (isCut || isEnd) && before.length <= (isOpen ? VARYING : 0);

@@ -21,6 +21,7 @@ export interface Catalog {
   stages: Record<string, string[]>;
   guess: Record<string, string[]>;
   outgoing: Record<string, string>;
+  relayed: Record<string, string>;
   symptoms: string[];
   followers: string[];
   broad: string[];
@@ -41,7 +42,7 @@ export interface Packed {
   wordings: Record<WordingKind, string>;
   rest: Pick<
     Catalog,
-    "vague" | "stages" | "guess" | "outgoing" | "symptoms" | "followers" | "broad"
+    "vague" | "stages" | "guess" | "outgoing" | "relayed" | "symptoms" | "followers" | "broad"
   >;
 }
 
@@ -54,6 +55,7 @@ export type WordingKind =
   | "markers"
   | "traces"
   | "delays"
+  | "successes"
   | "programs"
   | "prefixes"
   | "autoreplies"
@@ -82,6 +84,8 @@ export type WordingKind =
   | "units"
   | "amounts"
   | "versions"
+  | "explanations"
+  | "conditions"
   | "dates"
   | "hours"
   | "recipients"
@@ -99,7 +103,10 @@ export interface Patterns {
   /** Of a mail's head. */
   head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
   /** Of a whole text. */
-  text: Record<"complaint" | "parcel" | "matter" | "delay" | "program", RegExp>;
+  text: Record<
+    "complaint" | "parcel" | "matter" | "delay" | "success" | "program" | "explained" | "general",
+    RegExp
+  >;
   /** Between the halves of a hint: it is not yet so. */
   almost: RegExp;
   /** Of a line. */
@@ -394,6 +401,8 @@ export interface Finding extends Omit<Chosen, "speaker"> {
   /** Whose server wrote the bounce. */
   reporter: string | null;
   evidence: string;
+  /** What the server wrote, from its codes on. */
+  words: string;
   start: number;
   end: number;
   recipient: string | null;
@@ -433,6 +442,8 @@ export interface Knowledge {
   guess: Record<string, string[]>;
   /** Cause -> what it is where the sender's own outgoing server answered. */
   outgoing: Map<string, string>;
+  /** Cause -> what it is where a server reports what another one answered. */
+  relayed: Map<string, string>;
   symptoms: Set<string>;
   followers: Set<string>;
   broad: Set<string>;

@@ -4,7 +4,8 @@ import { actionAround, firstRecipient, recipientAround } from "./around.js";
 import { causeOf } from "./causes.js";
 import { finish } from "./finish.js";
 import { isTelling, natureOf } from "./judging.js";
-import { isServers } from "./ordinary.js";
+import { isManual, listsReasons } from "./manuals.js";
+import { areSentence, isServers } from "./ordinary.js";
 import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 
 /** @import { Entry, Hit, Page, Scene, Span, Statement, Unit } from "./types.js" */
@@ -28,10 +29,45 @@ export function uncodedFindings(scene) {
   const nature = natureOf(scene);
   const { isBounce, isPossible, isShort } = nature;
   if (!isBounce && !isPossible && !isShort) return [];
+  if (isManual(scene) || (scene.verdict === "open" && listsReasons(scene))) return [];
   const several = isBounce || isPossible ? findingsApart(scene) : [];
   if (several.length) return several;
   const place = tellingPlace(scene, nature) ?? (isBounce ? firstPlace(scene) : null);
   return place ? [finish(statementAt(place, scene), scene, true)] : [];
+}
+
+/**
+ * What is told without a code of further recipients, on a page that tells of others in the same way.
+ *
+ * @param {Scene} scene
+ * @param {Set<string | null>} told the recipients of whom codes tell
+ */
+export function findingsBeside(scene, told) {
+  const pages = scene.pages.map((page) =>
+    sectionsWith(page, ({ entries }) => entries.some(isPhrase)),
+  );
+  const beside = pages.filter((all) => all.some(({ recipient }) => told.has(recipient)));
+  return beside
+    .flat()
+    .filter(({ recipient }) => !told.has(recipient))
+    .map(({ page, unit, recipient }) => finish({ ...silent(page, unit), recipient }, scene, false));
+}
+
+/**
+ * The sections of a page in which something tells a reason.
+ *
+ * @param {Page} page
+ * @param {(hit: Hit) => boolean} tells
+ */
+function sectionsWith(page, tells) {
+  return sectionsOf(page).filter(({ unit }) =>
+    hitsIn({ page, ...unit, distance: NEAR }).some(tells),
+  );
+}
+
+/** @param {Entry} entry */
+function isPhrase({ kind }) {
+  return kind === "phrase";
 }
 
 /**
@@ -41,10 +77,7 @@ export function uncodedFindings(scene) {
  * @param {Scene} scene
  */
 function findingsApart(scene) {
-  const sections = scene.pages.flatMap(sectionsOf);
-  const telling = sections.filter(({ page, unit }) =>
-    hitsIn({ page, ...unit, distance: NEAR }).some(isTelling),
-  );
+  const telling = scene.pages.flatMap((page) => sectionsWith(page, isTelling));
   if (new Set(telling.map(({ recipient }) => recipient)).size < 2) return [];
   return telling.map(({ page, unit, recipient }) => {
     const { action } = statementAt({ page, unit }, scene);
@@ -115,21 +148,36 @@ function silent(page, unit) {
  * @param {ReturnType<typeof natureOf>} nature
  * @returns {Place | null}
  */
-function tellingPlace({ pages, knowledge, text }, nature) {
-  const { isBounce, isBrief } = nature;
-  const isSaid = isBounce || nature.isPossible || nature.isTraced || text.length <= LINE;
-  const isEnough = (/** @type {Hit} */ hit) =>
-    isBounce || isTelling(hit) || (isBrief && (text.length <= LINE || !isWord(hit)));
-  for (const page of pages) {
+function tellingPlace(scene, nature) {
+  for (const page of scene.pages) {
     for (const stretch of ownStretches(page)) {
       const hits = hitsIn(stretch).filter(({ entries }) => entries.some(saysSomething));
-      if (!hits.some(isEnough) || !(isSaid || isServers(page, hits.filter(isEnough)))) continue;
+      if (!areSaid(page, hits, scene, nature)) continue;
       const near = [{ ...stretch, distance: NEAR }];
-      const { cause } = causeOf(silent(page, stretch), near, knowledge, null, true);
+      const { cause } = causeOf(silent(page, stretch), near, scene.knowledge, null, true);
       if (cause) return { page, unit: unitOf(page, hits, cause) };
     }
   }
   return null;
+}
+
+/**
+ * Whether words are those of a mail system: by the nature of the text, or by how they stand in it.
+ *
+ * @param {Page} page
+ * @param {Hit[]} hits
+ * @param {Scene} scene
+ * @param {ReturnType<typeof natureOf>} nature
+ */
+function areSaid(page, hits, { text, knowledge }, nature) {
+  const { isBounce, isBrief, isPossible, isShort, isTraced } = nature;
+  const { explained } = knowledge.patterns.text;
+  const isLine = text.length <= LINE;
+  const isEnough = (/** @type {Hit} */ hit) => isBounce || isTelling(hit) || (isBrief && isLine);
+  const counted = hits.filter((hit) => isEnough(hit) || (isBrief && !isWord(hit)));
+  const isSaid = isBounce || isPossible || isTraced || isLine;
+  if (hits.some(isEnough) && (isSaid || isServers(page, counted, explained))) return true;
+  return isShort && areSentence(page, hits, isBrief, explained);
 }
 
 /**

@@ -79,8 +79,9 @@ function headPatterns({ subjects, daemons, prefixes, autoreplies, receipts }) {
  * @param {Wordings} wordings
  * @returns {Patterns["text"]}
  */
-function textPatterns({ complaints, parcels, matters, delays, programs }) {
+function textPatterns({ complaints, parcels, matters, delays, ...others }) {
   return {
+    explained: pattern(String.raw`^["')\]]{0,2} `, anyOf(others.explanations)),
     complaint: pattern(
       anyOf(complaints),
       String.raw`|feedback-type: |notificationtype\\?"? ?: ?\\?"complaint`, // RFC 5965; Amazon SES
@@ -91,7 +92,9 @@ function textPatterns({ complaints, parcels, matters, delays, programs }) {
       String.raw`|[€$£¥] ?\d+[.,]\d\d|\d ?[€£¥]|\bhttp(?:/\d| \d\d\d)`, // prices, the web
     ),
     delay: pattern(anyOf(delays)),
-    program: pattern(anyOf(programs)),
+    general: pattern(anyOf(others.conditions)),
+    success: pattern(anyOf(others.successes)),
+    program: pattern(anyOf(others.programs)),
   };
 }
 

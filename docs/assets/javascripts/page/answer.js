@@ -84,7 +84,7 @@ function others(finding, { isOpen, others: slugs, lead }, { answers, root, words
     const cause = causeAt(slug, finding, answers);
     if (!cause) return [];
     const link = build("a", { href: `${root}cause/${slug}/` }, build("strong", null, cause.title));
-    const acts = `${words["card.acts"]} ${words[`acts.${cause.acts}`]}`;
+    const acts = `${words["card.acts"]} ${words[`acts.${cause.actor}`]}`;
     return [build("li", null, link, build("p", null, cause.plain), build("p", null, acts))];
   });
   if (!cards.length) return [];

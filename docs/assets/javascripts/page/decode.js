@@ -111,7 +111,7 @@ function sayNone(text, answers) {
   say(words["decode.none"]);
   remember(text, "");
   if (isMessage(text)) {
-    const nothing = { basis: null, provider: null, reply: null, status: null, evidence: "" };
+    const nothing = { basis: null, provider: null, words: "" };
     place.append(...reportOf(nothing, { answers, words, form: dataOf(box, "form"), text }));
     return;
   }

@@ -19,19 +19,6 @@ const PERSONAL = [
   ],
 ];
 
-/** What Postfix adds to the words of a server. */
-const ADDED = /\s*\(in reply to [^)]*\)\s*$/;
-
-/**
- * Return what a server wrote: from its codes on, without what the reporting program put around it.
- *
- * @param {Pick<Finding, "reply" | "status" | "evidence">} finding
- */
-export function wordsOf({ reply, status, evidence }) {
-  const at = evidence.indexOf(reply ?? status ?? "");
-  return evidence.slice(Math.max(at, 0)).replace(ADDED, "");
-}
-
 /**
  * Return a text of a server with placeholders for the addresses in it.
  *
@@ -65,14 +52,14 @@ export function addressOf(form, provider, response, { words }) {
  * Return what leads to the form, with the words of the server to be seen and changed; none where
  * the site knows the words.
  *
- * @param {Pick<Finding, "basis" | "provider" | "reply" | "status" | "evidence">} finding
+ * @param {Pick<Finding, "basis" | "provider" | "words">} finding
  * @param {Pick<Context, "answers" | "words" | "form" | "text">} context
  */
 export function reportOf(finding, { answers, words, form, text }) {
   if (!text || !UNKNOWN.has(finding.basis ?? "code")) return [];
   const name = answers.providers[finding.provider ?? ""]?.name ?? "";
   const field = build("textarea", { rows: "4", spellcheck: "false" });
-  field.value = masked(wordsOf(finding));
+  field.value = masked(finding.words);
   const link = build("a", { class: "md-button", target: "_blank", rel: "noopener noreferrer" });
   link.textContent = words["decode.report.open"];
   const fill = () => {

@@ -3,9 +3,10 @@
 import { answerOf } from "./outcome.js";
 import { isPublic } from "./refusing.js";
 
-/** @import { Answer, Cause, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
+/** @import { Answer, CauseHere, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
 
 const READER = "sender";
+const THEIRS = "recipient-admin";
 
 /**
  * Return all that is said of a finding.
@@ -42,16 +43,27 @@ export function said(finding, context, kind = "") {
 }
 
 /**
- * A cause with who acts first: where anybody has an address, the recipient's administrator is no
- * one to turn to.
+ * A cause with who acts first, and the steps that hold here: where anybody has an address, the
+ * recipient's administrator is no one to turn to, and nobody reads what he would have to do. Of a
+ * mail that has not left the mail program the sender's own server told it.
  *
  * @param {string} slug
  * @param {Finding} finding
  * @param {Saying["answers"]} answers
+ * @returns {CauseHere | undefined}
  */
 export function causeAt(slug, finding, answers) {
   const cause = answers.causes[slug];
-  return cause && isPublic(finding, answers) ? { ...cause, acts: cause.actsPublic } : cause;
+  if (!cause) return undefined;
+  const isHere = isPublic(finding, answers);
+  const steps = cause.steps.map(([role, all]) => {
+    const held = all.filter(([, , , where]) => (where ?? isHere) === isHere);
+    return /** @type {[string, Step[]]} */ ([role, isHere && role === THEIRS ? [] : held]);
+  });
+  if (!isHere) return { ...cause, steps, actor: cause.acts };
+  const isOwn = finding.action === "unsent" && cause.actsPublic === THEIRS;
+  const acts = isOwn ? "sender-admin" : cause.actsPublic;
+  return { ...cause, steps, acts, actor: acts === THEIRS ? "recipient-provider" : acts };
 }
 
 /**
@@ -66,7 +78,7 @@ function equalsOf({ candidates, cause }) {
 /**
  * The headline: as certain as the reason is.
  *
- * @param {Cause | undefined} cause
+ * @param {CauseHere | undefined} cause
  * @param {Answer} answer
  * @param {Saying} context
  */
@@ -92,7 +104,7 @@ function openOf({ outcome, digit }) {
  * What has become of the mail, who has to act, whether sending again helps.
  *
  * @param {Kind} kind
- * @param {Cause[]} causes
+ * @param {CauseHere[]} causes
  * @param {Saying} context
  * @returns {Line}
  */
@@ -109,18 +121,18 @@ function lineOf(kind, causes, { words }) {
 /**
  * Who has to act: of causes that are equals only where all of them say the same.
  *
- * @param {Cause[]} causes
+ * @param {CauseHere[]} causes
  * @param {boolean} waits
  * @param {Saying["words"]} words
  */
 function whoOf(causes, waits, words) {
-  const role = onlyRole(causes);
-  const who = role ? words[`acts.${role}`] : words["decode.who.open"];
+  const actors = new Set(causes.map(({ actor }) => actor));
+  const who = actors.size === 1 ? words[`acts.${[...actors][0]}`] : words["decode.who.open"];
   return waits ? who : who.slice(0, 1).toUpperCase() + who.slice(1);
 }
 
 /**
- * @param {Cause[]} causes
+ * @param {CauseHere[]} causes
  * @returns {string | null} the role that acts first whichever of the causes is meant
  */
 function onlyRole(causes) {
@@ -132,7 +144,7 @@ function onlyRole(causes) {
 /**
  * What a cause means and what to do about it; nothing without one.
  *
- * @param {Cause[]} known the cause, if there is one
+ * @param {CauseHere[]} known the cause, if there is one
  * @param {Answer} answer
  * @param {Saying} context
  * @returns {Pick<Said, "plain" | "isForged" | "todo" | "elsewhere">}
@@ -146,7 +158,7 @@ function adviceOf([cause], answer, context) {
 /**
  * What each role does about a cause, the reader's own steps first.
  *
- * @param {Cause} cause
+ * @param {CauseHere} cause
  * @param {Answer} answer
  * @param {Saying} context
  * @returns {Todo[]}

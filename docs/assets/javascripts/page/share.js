@@ -59,6 +59,7 @@ export function findingOf(hash) {
     provider: null,
     reporter: null,
     evidence: "",
+    words: "",
     start: 0,
     end: 0,
     recipient: null,

@@ -33,8 +33,11 @@ export type Question = { catalog: Packed } | { id: number; input: Input };
 /** Texts that are looked up: not every key has one. */
 export type Table<Entry> = Record<string, Entry | undefined>;
 
-/** A step: its text as HTML, the class of codes to which alone it belongs, and its name. */
-export type Step = [text: string, only: string | null, name: string | null];
+/**
+ * A step: its text as HTML, the class of codes to which alone it belongs, its name, and whether it
+ * is for public providers alone or for all others.
+ */
+export type Step = [text: string, only: string | null, name: string | null, isPublic?: boolean];
 
 /** Whether a cause is told, likely or left open. */
 export type Certainty = "told" | "likely" | "none";
@@ -68,6 +71,12 @@ export interface Cause {
   ticket: Record<string, Sentence[]>;
   /** The title, by language. */
   names: Record<string, string>;
+}
+
+/** A cause as it is told of one finding. */
+export interface CauseHere extends Cause {
+  /** Who acts first, as the words name it. */
+  actor: string;
 }
 
 export interface Code {

@@ -19,10 +19,10 @@ def check(document: Document) -> Iterator[Finding]:
                 mend = did_you_mean(slug, known) or "add it to causes or correct it"
                 yield Finding((*place, at), f"unknown cause '{slug}'", mend)
     for slug, cause in document.knowledge.causes.items():
-        if cause.outgoing and cause.outgoing not in known:
-            mend = did_you_mean(cause.outgoing, known) or "correct it"
-            message = f"unknown cause '{cause.outgoing}'"
-            yield Finding(("causes", slug, "outgoing"), message, mend)
+        for field, other in (("outgoing", cause.outgoing), ("relayed", cause.relayed)):
+            if other and other not in known:
+                mend = did_you_mean(other, known) or "correct it"
+                yield Finding(("causes", slug, field), f"unknown cause '{other}'", mend)
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -31,8 +32,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 def retyped(document: Document, change: Callable[[Told], str]) -> str:
     """Return the document's text with other signs in its texts, sign for sign.
 
-    ``change`` returns a text of the same length. A text whose signs cannot be found again as they
-    are written stays as it is.
+    ``change`` returns a text of the same length; ``ValueError`` is raised if not. A text whose
+    signs cannot be found again as they are written stays as it is.
     """
     changed: dict[Place, tuple[str, str]] = {}
     for one in document.told:
@@ -48,33 +49,25 @@ def retyped(document: Document, change: Callable[[Told], str]) -> str:
 
 def _signs(text: str, scalar: Scalar, old: str, new: str) -> list[Edit]:
     edits: list[Edit] = []
-    pairs = [(sign, other) for sign, other in zip(old, new, strict=True) if sign != other]
-    for sign in dict.fromkeys(sign for sign, _ in pairs):
+    pairs = list(zip(old, new, strict=True))
+    for sign in {sign for sign, other in pairs if sign != other}:
         found = _written(text, scalar, sign)
-        if len(found) != old.count(sign):
+        others = [other for one, other in pairs if one == sign]
+        if len(found) != len(others):
             return []
-        others = (other for one, other in zip(old, new, strict=True) if one == sign)
-        edits += [
-            Edit(start, end, other)
-            for (start, end), other in zip(found, others, strict=True)
-            if other != sign
-        ]
+        edits += [Edit(*found[at], other) for at, other in enumerate(others) if other != sign]
     return edits
 
 
 def _written(text: str, scalar: Scalar, sign: str) -> list[tuple[int, int]]:
     """Return where ``sign`` stands in the value as it is written."""
-    start, end = scalar.start, scalar.end
+    start = scalar.start
     if scalar.style in {">", "|"}:
         start = text.index("\n", start)
     elif scalar.style:
-        start, end = start + 1, end - 1
-    literal = WRITTEN.get((scalar.style, sign), sign)
-    found = []
-    while (at := text.find(literal, start, end)) >= 0:
-        found.append((at, at + len(literal)))
-        start = at + len(literal)
-    return found
+        start += len(scalar.style)
+    literal = re.compile(re.escape(WRITTEN.get((scalar.style, sign), sign)))
+    return [found.span() for found in literal.finditer(text, start, scalar.end)]
 
 
 def masked(text: str) -> str:

@@ -15,10 +15,6 @@ BLANK = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters by their kind that show nothing."""
 
 
-PLAIN = {"\n", *filter(str.isprintable, map(chr, range(0x250)))}
-"""Letters, digits and marks of Latin writing: what nearly every line consists of."""
-
-
 def check(document: Document) -> Iterator[Finding]:
     """Yield each line that holds a hidden sign, and each value in which an escape makes one."""
     # Of the whole file first: nearly always nothing is hidden in it.
@@ -34,9 +30,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 def hidden_in(text: str) -> set[str]:
     """Return the signs in ``text`` that nobody sees; the end of a line is none of them."""
-    return {
-        sign for sign in set(text) - PLAIN if sign in BLANK or unicodedata.category(sign) in HIDDEN
-    }
+    signs = set(text) - {"\n"}
+    return {sign for sign in signs if sign in BLANK or unicodedata.category(sign) in HIDDEN}
 
 
 def _finding(sign: str, place: tuple[str | int, ...], line: int) -> Finding:

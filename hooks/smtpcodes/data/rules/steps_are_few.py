@@ -17,7 +17,11 @@ def check(document: Document) -> Iterator[Finding]:
     for slug, cause in document.knowledge.causes.items():
         for role, steps in cause.steps.items():
             usual = [step for step in steps if not step.codes]
-            count = max(sum(step.only in (None, digit) for step in usual) for digit in "45")
+            count = max(
+                sum(step.only in (None, digit) and step.public in (None, public) for step in usual)
+                for digit in "45"
+                for public in (False, True)
+            )
             if count > MOST:
                 place = ("causes", slug, "steps", role)
                 yield Finding(place, f"{count} steps", f"at most {MOST}; leave out or join some")

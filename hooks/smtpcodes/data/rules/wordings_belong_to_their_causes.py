@@ -79,7 +79,7 @@ class _Said:
         """Return the responses with these words, by what they mean."""
         found: dict[str, list[str]] = {}
         at = self._all.find(words)
-        while at >= 0:
+        while at != -1:
             which = bisect_right(self._starts, at) - 1
             found.setdefault(self._causes[which], []).append(self._texts[which])
             at = self._all.find(words, self._all.index("\n", at))

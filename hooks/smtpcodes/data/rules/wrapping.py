@@ -31,8 +31,8 @@ def _text(document: Document, one: Scalar) -> list[Edit]:
     if one.style == "|" or "\n" in one.value.strip():
         return []
     head = document.text.rindex("\n", 0, one.start) + 1
-    before = PREFIX.match(document.text[head : one.start])
-    if not before or before[0] != document.text[head : one.start] or ":" not in before[0]:
+    before = PREFIX.fullmatch(document.text[head : one.start])
+    if not before or ":" not in before[0]:
         return []
     tail = document.text[one.end : document.text.find("\n", one.end)]
     if not one.style and tail.strip():

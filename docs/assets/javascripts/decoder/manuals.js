@@ -1,0 +1,105 @@
+// Texts about mail, which speak of codes, refusals and full boxes in general: what tells them from what
+// somebody met.
+import { ADDRESS } from "./addresses.js";
+import { EXACT } from "./knowledge.js";
+import {
+  FULL_STOPS,
+  isExplained,
+  isInQuotes,
+  namesPlace,
+  once,
+  sentenceAround,
+} from "./ordinary.js";
+
+/** @import { Hit, Page, Scene, Span } from "./types.js" */
+
+const TOLD = 50; // words of bounces and codes whose sentences are looked at
+const FIRST = 8; // letters of words that may be the condition themselves
+const CODES = 4; // so many codes in one sentence are a list of them
+const SECTIONS = 3; // so many numbers in a row are no answers of servers
+const REASONS = 3; // that no bounce of one mail has
+const QUOTED = 2; // of them where each stands in quotation marks
+
+/** A number with dots that begins a line of words, or stands amid them. */
+const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
+
+/**
+ * Whether a text says what a code means, or what happens if, and names nobody to whom it happened.
+ */
+export const isManual = once(({ verdict, pages, knowledge }) => {
+  const { explained, general } = knowledge.patterns.text;
+  const explains = (/** @type {Page} */ page) =>
+    page.codes.some(({ end }) => isExplained(page, end, explained)) || isGeneral(page, general);
+  return verdict === "open" && pages.some(explains);
+});
+
+/**
+ * Whether a page tells what may happen: words of bounces or codes stand in such a sentence.
+ *
+ * @param {Page} page
+ * @param {RegExp} general
+ */
+function isGeneral(page, general) {
+  if (page.words.includes("?") || ADDRESS.test(page.words) || !general.test(page.words))
+    return false;
+  const told = [...page.hits, ...page.codes].slice(0, TOLD);
+  return told.some((span) => {
+    const { start } = sentenceAround(page, span, FULL_STOPS);
+    return general.test(page.words.slice(start, span.start + FIRST));
+  });
+}
+
+/**
+ * Whether a text names several reasons, and nobody whose mail one of them met: it explains what may happen.
+ *
+ * @param {Scene} scene
+ */
+export function listsReasons({ pages }) {
+  if (pages.some(({ words }) => namesPlace(words))) return false;
+  const all = pages.map((page) => reasonsIn(page, () => true).length);
+  const quoted = pages.map((page) => reasonsIn(page, (hit) => isInQuotes(page, hit)).length);
+  return Math.max(...all) >= REASONS || Math.max(...quoted) >= QUOTED;
+}
+
+/**
+ * The reasons that stand apart on a page, each by the causes that it may mean.
+ *
+ * @param {Page} page
+ * @param {(hit: Hit) => boolean} counts
+ */
+function reasonsIn({ hits }, counts) {
+  /** @type {string[][]} */
+  const reasons = [];
+  let from = Number.POSITIVE_INFINITY;
+  for (const hit of [...hits].reverse()) {
+    if (hit.end > from || !counts(hit)) continue;
+    const phrase = hit.entries.find((one) => one.kind === "phrase" && one.weight === EXACT);
+    if (phrase?.kind !== "phrase") continue;
+    from = hit.start;
+    const isNew = !reasons.some((causes) => causes.some((one) => phrase.causes.includes(one)));
+    if (isNew) reasons.push(phrase.causes);
+  }
+  return reasons;
+}
+
+/**
+ * Whether a stretch lists codes, and names nobody to whom one was said.
+ *
+ * @param {Page} page
+ * @param {Span} span
+ */
+export function listsCodes({ codes, words }, { start, end }) {
+  const inside = codes.filter((one) => one.start >= start && one.end <= end);
+  const isMany = new Set(inside.map(({ code }) => code)).size >= CODES;
+  return isMany && !namesPlace(words.slice(start, end));
+}
+
+/**
+ * Whether numbers with dots begin several lines that name nobody: sections, points of a meeting.
+ *
+ * @param {Page} page
+ */
+export function hasSections({ flow, words }) {
+  const numbers = new Set([...flow.text.matchAll(SECTION)].map(([number]) => number));
+  return numbers.size >= SECTIONS && !namesPlace(words);
+}
