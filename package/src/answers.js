@@ -5,7 +5,7 @@ import wordsText from "made/words.data";
 import { cause as causeOf, provider as providerOf, providers } from "./lookup.js";
 import { complete } from "./words.js";
 
-/** @import { Answers, Cause, Provider, Saying, Words } from "../../docs/assets/javascripts/page/types" */
+/** @import { Answers, Cause, Provider, Saying, Tickets, Words } from "../../docs/assets/javascripts/page/types" */
 /** @import { Language } from "../types/explain.d.ts" */
 
 /**
@@ -14,13 +14,16 @@ import { complete } from "./words.js";
  * @typedef {Omit<Answers, "kinds" | "providers"> & {
  *   kinds: Record<Language, Answers["kinds"]>,
  *   providers: Record<string, Pick<Provider, "hosts">>,
+ *   tickets: Tickets,
  * }} Carried
  */
 
 /** @type {Record<Language, Words> | undefined} */
 let words;
 
-/** @type {Map<Language, Saying>} */
+/** What answers and tickets are made of. @typedef {Saying & { tickets: Tickets }} Known */
+
+/** @type {Map<Language, Known>} */
 const contexts = new Map();
 
 /** @type {() => Record<Language, Words>} */
@@ -46,13 +49,13 @@ export const wordsOf = (language) => allWords()[language];
  * What answers in a language are looked up in and told with.
  *
  * @param {Language} language
- * @returns {Saying}
+ * @returns {Known}
  */
 export function contextOf(language) {
   const known = contexts.get(language);
   if (known) return known;
   /** @type {Carried} */
-  const { kinds, providers: hosts, ...rest } = JSON.parse(answersText);
+  const { kinds, providers: hosts, tickets, ...rest } = JSON.parse(answersText);
   const named = Object.keys(providers()).map((slug) => [
     slug,
     { ...hosts[slug], ...providerIn(slug, language) },
@@ -60,7 +63,7 @@ export function contextOf(language) {
   /** @type {Answers} */
   const tables = { ...rest, kinds: kinds[language], providers: Object.fromEntries(named) };
   for (const [slug, cause] of Object.entries(tables.causes)) if (cause) fill(slug, cause, language);
-  const context = { answers: tables, words: wordsOf(language) };
+  const context = { answers: tables, words: wordsOf(language), tickets };
   contexts.set(language, context);
   return context;
 }

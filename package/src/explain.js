@@ -8,7 +8,8 @@ import { advised } from "./suppression.js";
 
 export { languages } from "./answers.js";
 
-/** @import { Line, Said, Saying } from "../../docs/assets/javascripts/page/types" */
+/** @import { Line, Said } from "../../docs/assets/javascripts/page/types" */
+/** @import { Known } from "./answers.js" */
 /** @import * as Public from "../types/explain.d.ts" */
 /** @import { Explanation, Language, Named, Verdict, Voice } from "../types/explain.d.ts" */
 /** @import { Finding } from "../types/decode.d.ts" */
@@ -141,10 +142,10 @@ const whoOf = ({ before, who }) => (before ? `${before} ${who}` : who);
 /**
  * @param {Finding} finding
  * @param {Language} language
- * @param {Saying} context
+ * @param {Known} context
  * @param {Voice} voice
  */
 function ticketOf(finding, language, context, voice) {
-  const cause = context.answers.causes[finding.cause ?? ""];
+  const cause = context.tickets[finding.cause ?? ""];
   return cause ? ticket(finding, cause, language, context, voice) : null;
 }

@@ -61,6 +61,23 @@ def test_what_is_pasted_after_the_data_was_lost_is_answered_too(unwatched: Page)
     expect(unwatched.locator("#decoder-answer")).to_have_text(LABELS["en"]["decode.failed"])
 
 
+def test_an_answer_stands_before_the_texts_for_tickets_and_without_them(unwatched: Page) -> None:
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    unwatched.route("**/decode/tickets.json", hold)
+    unwatched.goto("en/decode/")
+    unwatched.locator("#decoder-text").fill("550 5.1.1 User unknown")
+    answer = unwatched.locator("#decoder-answer")
+    expect(answer.locator("h2")).to_have_text("Recipient unknown")
+    ticket = answer.locator("textarea")
+    expect(ticket).to_have_value("")
+    asked[0].abort()
+    expect(ticket).to_have_value(LABELS["en"]["decode.failed"])
+
+
 @pytest.mark.parametrize("path", ["", MISSING])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_the_field_sends_no_message(

@@ -28,9 +28,10 @@ const WORDS = {
   },
 };
 
+/** What tickets say of the cause. */
 const CAUSE = {
-  names: { en: "Mailbox full" },
-  ticket: {
+  title: { en: "Mailbox full" },
+  said: {
     en: [
       ["the mailbox is full.", null, null],
       ["Send it again.", "5", null],
@@ -44,7 +45,8 @@ function found(hash, more = {}) {
 }
 
 function written(hash, more) {
-  return ticket(found(hash, more), CAUSE, "en", { answers: ANSWERS, words: WORDS }, "theirs");
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
+  return ticket(found(hash, more), CAUSE, "en", context, "theirs");
 }
 
 test("a ticket names the codes, the advice and the page of the code", () => {
@@ -69,26 +71,28 @@ test("a ticket says no guess as a fact", () => {
 });
 
 test("a ticket names the causes that the message leaves open, not those of its code", () => {
-  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const tickets = { a: { title: { en: "Mailbox full" } }, b: { title: { en: "Spam" } } };
   const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], causes: ["a"] } };
-  const answers = { ...ANSWERS, causes, codes };
+  const answers = { ...ANSWERS, codes };
   const finding = found("#550", { basis: "phrase", certainty: "likely", candidates: ["a", "b"] });
-  const text = ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs");
+  const text = ticket(finding, CAUSE, "en", { answers, words: WORDS, tickets }, "theirs");
   assert.match(text, / Or: Spam\./);
 });
 
 test("a ticket names the other causes that are possible", () => {
-  const causes = {
-    a: { names: { en: "Mailbox full" } },
-    b: { names: { en: "Spam" } },
-    c: { names: { en: "Unknown" } },
-    d: { names: { en: "Blocked" } },
+  const tickets = {
+    a: { title: { en: "Mailbox full" } },
+    b: { title: { en: "Spam" } },
+    c: { title: { en: "Unknown" } },
+    d: { title: { en: "Blocked" } },
   };
   const said = (certainty, known) => {
     const codes = { ...ANSWERS.codes, 550: { ...ANSWERS.codes[550], certainty, causes: known } };
-    const answers = { ...ANSWERS, causes, codes };
+    const answers = { ...ANSWERS, codes };
     const finding = found("#550");
-    return ticket(finding, CAUSE, "en", { answers, words: WORDS }, "theirs").split("\n\n")[1];
+    return ticket(finding, CAUSE, "en", { answers, words: WORDS, tickets }, "theirs").split(
+      "\n\n",
+    )[1];
   };
   assert.match(said("likely", ["a", "b"]), /^Most likely: the mailbox.* Or: Spam\.$/);
   assert.match(said("likely", ["a", "b", "c", "d"]), / Or: Spam; Unknown; Blocked\.$/);
@@ -97,14 +101,14 @@ test("a ticket names the other causes that are possible", () => {
 });
 
 test("a ticket does not ask for the message that was pasted", () => {
-  const causes = { a: { names: { en: "Mailbox full" } }, b: { names: { en: "Spam" } } };
+  const tickets = { a: { title: { en: "Mailbox full" } }, b: { title: { en: "Spam" } } };
   const finding = found("#550", { certainty: "none", basis: "code", candidates: ["a", "b"] });
   const written = (evidence) =>
     ticket(
       { ...finding, evidence },
       CAUSE,
       "en",
-      { answers: { ...ANSWERS, causes }, words: WORDS },
+      { answers: ANSWERS, words: WORDS, tickets },
       "theirs",
     ).split("\n\n")[1];
   assert.equal(written("550 not accepted"), "The message is silent: Mailbox full; Spam.");
@@ -115,7 +119,7 @@ test("a ticket does not ask for the message that was pasted", () => {
 /** The text for a bounce that tells more of its mail. */
 function told(hash, more, particulars) {
   const nothing = { day: null, until: null, left: null, sizes: null };
-  const context = { answers: ANSWERS, words: WORDS };
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
   const finding = found(hash, { basis: "phrase", certainty: "told", ...more });
   return ticket(finding, CAUSE, "en", context, "theirs", { ...nothing, ...particulars });
 }
@@ -174,14 +178,14 @@ test("a ticket leads to the page whose advice it gives", () => {
 test("who has pasted the message is not asked for it", () => {
   const asking = {
     ...CAUSE,
-    ticket: {
+    said: {
       en: [
         ["It is full.", null, null],
         ["Send it to us.", null, "ours", true],
       ],
     },
   };
-  const context = { answers: ANSWERS, words: WORDS };
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
   const text = (evidence) =>
     ticket(found("#550-5.2.2", { evidence }), asking, "en", context, "ours");
   assert.match(text(""), /Send it to us/);
@@ -191,7 +195,7 @@ test("who has pasted the message is not asked for it", () => {
 /** A ticket whose advice depends on whether the recipient has an administrator. */
 const ELSEWHERE = {
   ...CAUSE,
-  ticket: {
+  said: {
     en: [
       ["A rule refused it.", null, null],
       ["Tell their administrator.", null, null, false, false],
@@ -201,7 +205,7 @@ const ELSEWHERE = {
 };
 
 test("a ticket sends nobody to an administrator whom a public provider does not have", () => {
-  const context = { answers: ANSWERS, words: WORDS };
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
   const text = (more) =>
     ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs").split("\n\n")[1];
   const house = "A rule refused it. Tell their administrator.";
@@ -212,14 +216,14 @@ test("a ticket sends nobody to an administrator whom a public provider does not 
 });
 
 test("a refusal in the mail program sends nobody to the recipient's administrator", () => {
-  const context = { answers: ANSWERS, words: WORDS };
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
   const more = { action: "unsent", provider: "suite" };
   const text = ticket(found("#451", more), ELSEWHERE, "en", context, "theirs");
   assert.doesNotMatch(text, /their administrator/);
 });
 
 test("the address tells a public provider where none that has mailboxes refused", () => {
-  const context = { answers: ANSWERS, words: WORDS };
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
   const text = (more) => ticket(found("#550-5.2.2", more), ELSEWHERE, "en", context, "theirs");
   const recipient = "Bob@Gmail.example";
   assert.match(text({ provider: null, recipient }), /their provider/);
@@ -237,7 +241,6 @@ test("of a mail still in its program a ticket sends nobody to the recipient for 
   const unsent = { told: "unsent", reports: {} };
   const answers = {
     ...ANSWERS,
-    causes: { a: { names: { en: "Sign-in" } } },
     entries: [unsent, ...ANSWERS.entries.slice(1)],
     kinds: { ...ANSWERS.kinds, unsent: { ...ANSWERS.kinds.refused, outcome: "unsent" } },
   };
@@ -246,7 +249,11 @@ test("of a mail still in its program a ticket sends nobody to the recipient for 
     found("#550", more),
     CAUSE,
     "en",
-    { answers, words: { tickets: { en: labels } } },
+    {
+      answers,
+      words: { tickets: { en: labels } },
+      tickets: { a: { title: { en: "Sign-in" } } },
+    },
     "theirs",
   );
   assert.equal(text.split("\n\n")[1], "Check: Sign-in.");

@@ -66,8 +66,8 @@ enhanced:
     standing: standard
     classes:
       "4":
-        title: {de: Gerade voll, en: Full just now}
-        plain: {de: Gerade voll., en: Full just now.}
+        title: {de: Gerade voll, en: Full at present}
+        plain: {de: Gerade voll., en: Full at present.}
         meaning: {de: Vergeht., en: Passes.}
         causes: [mailbox-full]
       "5":

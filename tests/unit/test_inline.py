@@ -30,6 +30,9 @@ INERT = [
     ("[x](mailto:a@b.example)", "<span>x</span>"),
     ('[x](https://a.example/ "title")', '<a href="https://a.example/">x</a>'),
     ("<https://a.example/>", "&lt;https://a.example/&gt;"),
+    ("| no | table |", "| no | table |"),
+    ("no heading ---", "no heading ---"),
+    ("~~no~~ 'sign' of \"another\" ^kind^", "~~no~~ 'sign' of \"another\" ^kind^"),
 ]
 
 

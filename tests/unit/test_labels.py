@@ -6,12 +6,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from smtpcodes.data.languages import DEFAULT
+from smtpcodes.data.model import LANGUAGES, Language
+from smtpcodes.data.rules.avoided_words import AVOIDED, QUOTED
+from smtpcodes.data.texts import CODE_MARKS
 from smtpcodes.labels import LABELS
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("hooks", "overrides", "docs/assets")
 KINDS = (".py", ".j2", ".html", ".js")
+NO_PROSE = re.compile(r"\A---\n.*?\n---\n|```.*?```|\]\([^)]*\)", re.DOTALL)
+"""What a page written by hand has besides its words: head matter, examples, addresses."""
+
+SOUGHT = "search.names."
+"""Words that somebody may look for, the avoided ones among them."""
 
 
 def _sources() -> Iterator[str]:
@@ -41,3 +51,17 @@ def test_each_label_is_used() -> None:
     text = "\n".join(_sources())
     named, begun = _named(text), _begun(text)
     assert [key for key in LABELS[DEFAULT] if key not in named and not _starts(key) & begun] == []
+
+
+def _said(language: Language) -> Iterator[tuple[str, str]]:
+    for key, label in LABELS[language].items():
+        if not key.startswith(SOUGHT):
+            yield key, str(label)
+    for page in sorted((ROOT / "docs" / language).glob("*.md")):
+        yield page.name, NO_PROSE.sub("", page.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_and_pages_keep_to_the_glossary(language: Language) -> None:
+    told = ((place, QUOTED.sub("", CODE_MARKS.sub("", text))) for place, text in _said(language))
+    assert [(place, m[0]) for place, text in told for m in AVOIDED[language].finditer(text)] == []

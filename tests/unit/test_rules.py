@@ -99,6 +99,8 @@ ALSO = [
      "    acts: recipient\n", "    acts: recipient\n    acts_public: sender-admin\n"),
     ("standing-has-its-reference", "enhanced.X.2.1",
      "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
+    ("standing-has-its-reference", "replies.552",
+     "    states: [failed]\n", "    unverified: true\n    states: [failed]\n"),
     ("titles-are-short", "enhanced.X.2.1.title.en",
      "en: Mailbox switched off", "en: Mailbox switched off."),
     ("titles-are-short", "replies.552.title.en", "en: Too much is stored", "en: Too much (552)"),
@@ -107,7 +109,7 @@ ALSO = [
     ("plain-sentences-are-short", "replies.552.plain.en",
      "en: There is no room for your email.", "en: There is no room; wait."),
     ("titles-differ", "enhanced.X.2.2.classes.5.title.en",
-     "en: No room just now", "en: No room in the mailbox"),
+     "en: No room at present", "en: No room in the mailbox"),
     *(("sources-stay", "sources.letter-help", "url: https://letter.example/", f"url: {url}")
       for url in ("https://raw.githubusercontent.com/letter/letter/main/replies.txt",
                   "https://letter.example/group/letter/-/blob/main/replies.txt",
@@ -222,7 +224,7 @@ ALSO = [
      "    sources: [book]\n", "    sources: [book]\n    was: [X.2.3]\n"),
     ("lines-are-short", "replies.552.plain.en",
      "en: There is no room for your email.",
-     "en: There is no room for your email just now at all."),
+     "en: There is no room for your email at present at all."),
 ]  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def test_both_voices_are_given_where_they_differ(site: Site) -> None:
 def test_where_the_code_leaves_the_cause_open_the_message_is_asked_for(site: Site) -> None:
     text = ticket_text(site.codes["550"], "en", URL)
     first, second, third = (cause.title["en"] for cause in site.codes["550"].causes[:3])
-    assert f"mostly one of these: {first}; {second}; {third}." in text
+    assert f"usually one of these: {first}; {second}; {third}." in text
     assert "please send us the complete message" in text
 
 

@@ -23,8 +23,8 @@ from smtpcodes.site import addresses
 
 FOR_HOSTS = ("_headers", "robots.txt", ".well-known/", "favicon.ico", "apple-touch-icon.png")
 UNLISTED = (
-    "assets/", "search/", "decode/answers.json", "decode/catalog.json", "provider/names.json",
-    "404.html", "site.webmanifest", *FOR_HOSTS,
+    "assets/", "search/", "decode/answers.json", "decode/catalog.json", "decode/tickets.json",
+    "provider/names.json", "404.html", "site.webmanifest", *FOR_HOSTS,
 )  # fmt: skip
 """Parts of pages: nobody links to them, and their names change with the theme. What hosts,
 crawlers and browsers look for by its name."""

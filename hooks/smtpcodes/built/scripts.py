@@ -47,6 +47,7 @@ OPTIONS = (
 SPOKEN = (
     "arrival.more",
     "arrival.reply",
+    "colours",
     "copy.button",
     "jump",
     "missing",

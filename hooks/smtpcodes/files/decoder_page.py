@@ -1,4 +1,7 @@
-"""What the decoder's page says to a finding: the texts of one language, from ``codes.yaml``."""
+"""What the decoder's page says to a finding: the texts of one language, from ``codes.yaml``.
+
+What a ticket says stands in a file of its own, in all languages: an answer can be read without it.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +36,22 @@ IN_TICKETS = (
 
 
 def answer_files(site: Site) -> Iterator[FileSource]:
-    """Yield ``decode/answers.json`` in each language."""
+    """Yield ``decode/answers.json`` in each language, and ``decode/tickets.json``."""
     for language in LANGUAGES:
         path = addresses.in_language("decode/answers.json", language)
         yield FileSource(path, _json(answers(site, language)))
+    yield FileSource("decode/tickets.json", _json(tickets(site)))
+
+
+def tickets(site: Site) -> dict[str, Any]:
+    """Return what tickets say of each cause, and how they call it, by cause and language."""
+    return {
+        slug: {
+            "said": {one: parts(cause, one) for one in LANGUAGES},
+            "title": {one: cause.title[one] for one in LANGUAGES},
+        }
+        for slug, cause in site.knowledge.causes.items()
+    }
 
 
 def answers(site: Site, language: Language) -> dict[str, Any]:
@@ -66,8 +81,6 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                     [role, [_step(step, slug, language) for step in steps]]
                     for role, steps in advice(cause, "sender", every=True)
                 ],
-                "ticket": {one: parts(cause, one) for one in LANGUAGES},
-                "names": {one: cause.title[one] for one in LANGUAGES},
             }
             for slug, cause in site.knowledge.causes.items()
         },

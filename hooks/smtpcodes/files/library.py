@@ -2,7 +2,7 @@
 
 ``codes``, ``causes``, ``providers``, ``responses``  as the files of that name below ``/api/v1/``
 ``answers``  the tables in which the decoder's page looks up an answer; where the data files have
-             the text, it is empty; ``kinds`` by language
+             the text, it is empty; ``kinds`` by language, and the ``tickets``
 ``bounces``  what causes tell of the address, by their slugs, where the delivery has ``failed`` and
              where a server is still ``trying``; the ``advice`` for each, the most careful one first
 ``words``    language -> the words of the decoder's page
@@ -18,7 +18,7 @@ from typing import Any
 from smtpcodes.data.languages import LANGUAGES, Language
 from smtpcodes.files import api
 from smtpcodes.files.catalog import catalog
-from smtpcodes.files.decoder_page import answers, hosts_of, words
+from smtpcodes.files.decoder_page import answers, hosts_of, tickets, words
 from smtpcodes.site import suppression
 from smtpcodes.site.site import Site
 
@@ -68,7 +68,8 @@ def _answers(site: Site) -> dict[str, Any]:
     kinds = {language: answers(site, language)["kinds"] for language in LANGUAGES}
     known = {slug: hosts_of(one, site) for slug, one in site.knowledge.providers.items()}
     providers = {slug: hosts for slug, hosts in known.items() if hosts}
-    return {**held, "codes": codes, "causes": causes, "kinds": kinds, "providers": providers}
+    made = {"codes": codes, "causes": causes, "kinds": kinds, "providers": providers}
+    return {**held, **made, "tickets": tickets(site)}
 
 
 def _blank(cause: dict[str, Any]) -> dict[str, Any]:

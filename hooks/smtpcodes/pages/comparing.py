@@ -27,14 +27,11 @@ def vocabularies_page(site: Site, renderer: Renderer) -> Iterator[PageSource]:
         for one in table.values()
         for key in one.sources
     }
-    names = [one.name for one in knowledge.vocabularies.values()]
     yield PageSource(
         language=language,
         path=addresses.VOCABULARIES,
         title=words["vocabularies"],
-        description=words["vocabularies.description"].format(
-            count=len(causes), names=", ".join(names)
-        ),
+        description=words["vocabularies.description"].format(count=len(causes)),
         rendered=renderer.page(
             "vocabularies",
             addresses.VOCABULARIES,

@@ -141,7 +141,7 @@ function reasons(finding, told, context) {
     ...(told.plain ? [build("p", { class: "plain" }, told.plain)] : []),
     ...(told.elsewhere ? [build("p", null, told.elsewhere)] : []),
     ...todoOf(told, context),
-    bar(finding, cause, context),
+    bar(finding, context),
     ...(told.isOpen ? others(finding, told, context) : []),
   ];
 }
@@ -170,7 +170,7 @@ function full(finding, reading, context) {
     ...(told.isOpen ? [] : others(finding, told, context)),
     ...evidence(reading, context),
     ...reportOf(finding, context),
-    ...(cause ? [shownTicket(finding, cause, context)] : []),
+    ...(cause ? [shownTicket(finding, context)] : []),
     ...(isList ? [] : further(reading, context)),
   ];
   const announcement = [told.title, told.line.told, told.plain].filter(Boolean).join(". ");

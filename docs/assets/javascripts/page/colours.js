@@ -1,6 +1,7 @@
 // The choice of colours in the header: those of the system, light, dark. The page itself sets the
 // chosen ones before its first paint; the key and the form are those in which the theme kept them.
 import { dataOf, find } from "./dom.js";
+import { words } from "./words.js";
 
 const SYSTEM = "(prefers-color-scheme)";
 const LIGHT = "(prefers-color-scheme: light)";
@@ -30,7 +31,7 @@ function keep() {
 }
 
 let chosen = Math.max(0, CHOICES.indexOf(kept()));
-const names = dataOf(form, "names").split("|");
+const names = words().colours.split("|");
 const button = document.createElement("button");
 
 /** Paint the page; the button shows which choice holds and is named after the next one. */

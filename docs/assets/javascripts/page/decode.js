@@ -15,7 +15,7 @@ import { openSearch } from "./search.js";
 import { findingOf, hashOf, isNamed, known, textOf } from "./share.js";
 import "./shell.js";
 
-/** @import { Answers, FileFault, Finding, Input, Outcome, Reading, Words } from "./types" */
+/** @import { Answers, FileFault, Finding, Input, Outcome, Reading, Tickets, Words } from "./types" */
 
 const box = find(document, "#decoder", HTMLElement);
 const field = find(box, "#decoder-text", HTMLTextAreaElement);
@@ -38,9 +38,16 @@ Remote-MTA: dns; mx.example.com
 Diagnostic-Code: smtp; 552 5.2.2 <anna@example.com>: Mailbox is full`;
 
 /**
- * The data, once it is there: what reads with the decoder's catalog, and the texts of its answers.
+ * What reads with the decoder's catalog, the texts of its answers, and those of tickets, which come
+ * last.
  *
- * @type {{ reader: Reader, answers: Answers } | null}
+ * @typedef {{ reader: Reader, answers: Answers, tickets: Promise<Tickets> }} Data
+ */
+
+/**
+ * The data, once it is there.
+ *
+ * @type {Data | null}
  */
 let data = null;
 
@@ -66,20 +73,21 @@ async function load(address) {
  *
  * @param {string} text
  * @param {Reading | null} reading
- * @param {Answers} answers
+ * @param {Data} loaded
  * @param {Finding | null} chosen
  */
-function show(text, reading, answers, chosen = null) {
+function show(text, reading, loaded, chosen = null) {
+  const { answers, tickets } = loaded;
   if (reading && !reading.primary) {
     sayNone(text, answers);
     return;
   }
   const again = (/** @type {Finding} */ finding) => {
-    show(text, reading, answers, finding);
+    show(text, reading, loaded, finding);
     find(place, "[aria-pressed=true]", HTMLElement).focus();
   };
   const [root, form] = [dataOf(box, "root"), dataOf(box, "form")];
-  const context = { answers, words, root, form, text, show: again };
+  const context = { answers, tickets, words, root, form, text, show: again };
   const { nodes, announcement } = renderAnswer(reading, chosen, context);
   place.replaceChildren(...nodes);
   place.hidden = nodes.length === 0;
@@ -146,7 +154,7 @@ function refuse(fault) {
  * Show what is read, unless something else was asked for in the meantime.
  *
  * @param {Input} input
- * @param {(outcome: Outcome, answers: Answers) => void} tell
+ * @param {(outcome: Outcome, loaded: Data) => void} tell
  */
 async function read(input, tell) {
   if (!data) {
@@ -154,31 +162,31 @@ async function read(input, tell) {
     start();
     return;
   }
-  const { reader, answers } = data;
+  const loaded = data;
   try {
-    const outcome = await reader.read(input);
-    if (outcome) tell(outcome, answers);
+    const outcome = await loaded.reader.read(input);
+    if (outcome) tell(outcome, loaded);
   } catch (error) {
     say(words["decode.failed"]);
     throw error;
   }
 }
 
-/** @type {(outcome: Outcome, answers: Answers) => void} */
-function tellText(outcome, answers) {
+/** @type {(outcome: Outcome, loaded: Data) => void} */
+function tellText(outcome, loaded) {
   if ("fault" in outcome) {
     refuse(outcome.fault);
     return;
   }
-  show(outcome.text, outcome.reading, answers);
+  show(outcome.text, outcome.reading, loaded);
   if (outcome.cut) place.prepend(build("p", null, words["decode.file.cut"]));
   if (isWhole) bringUp();
 }
 
-/** @type {(outcome: Outcome, answers: Answers) => void} */
-function tellFile(outcome, answers) {
+/** @type {(outcome: Outcome, loaded: Data) => void} */
+function tellFile(outcome, loaded) {
   if (!("fault" in outcome)) field.value = outcome.text;
-  tellText(outcome, answers);
+  tellText(outcome, loaded);
 }
 
 /** Show what the pasted text says; one that is pasted before the data is there waits for it. */
@@ -204,17 +212,17 @@ function readAddress() {
     start();
     return;
   }
-  const { answers } = data;
+  const loaded = data;
   const named = findingOf(location.hash);
-  const finding = known(named, answers);
+  const finding = known(named, loaded.answers);
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
   if (finding.cause) {
-    show("", { primary: finding, findings: [finding], kind: "bounce" }, answers);
+    show("", { primary: finding, findings: [finding], kind: "bounce" }, loaded);
   } else if (line) {
     read({ text: line }, (outcome) => {
       if (!("reading" in outcome)) return;
-      if (outcome.reading?.primary) show("", outcome.reading, answers);
-      else sayNone(line, answers);
+      if (outcome.reading?.primary) show("", outcome.reading, loaded);
+      else sayNone(line, loaded.answers);
     });
   } else if (named.cause) {
     say(words["decode.unknown"]);
@@ -293,7 +301,7 @@ async function start() {
       ["catalog", "answers"].map((name) => load(dataOf(box, name))),
     );
     reader.learn(catalog);
-    data = { reader, answers };
+    data = { reader, answers, tickets: load(dataOf(box, "tickets")) };
   } catch (error) {
     isLost = true;
     say(words["decode.failed"]);

@@ -32,7 +32,7 @@ function itemOf(finding, chosen, context) {
   if (!cause) return item;
   item.append(build("p", null, title));
   const summary = build("summary", null, words.bar);
-  const row = build("p", { class: "decoder__buttons" }, ...buttons(finding, cause, context));
+  const row = build("p", { class: "decoder__buttons" }, ...buttons(finding, context));
   item.append(build("details", { class: "further" }, summary, row));
   return item;
 }

@@ -4,7 +4,7 @@ import { answerOf } from "./outcome.js";
 import { isPublic, isSure } from "./refusing.js";
 import { digitOf, spoken } from "./sentences.js";
 
-/** @import { Answer, Answers, Cause, Certainty, Finding, Particulars, Ticketed, Voice } from "./types" */
+/** @import { Answer, Answers, Certainty, Finding, Particulars, Spoken, Ticketed, Voice } from "./types" */
 
 const MOST = 3; // so many causes are named
 
@@ -115,12 +115,12 @@ function ownWords(finding, { told }, { until, left, sizes }, { answers, labels }
  *
  * @param {Finding} finding
  * @param {string} language
- * @param {Answers} answers
+ * @param {Pick<Ticketed, "answers" | "tickets">} context
  */
-function possible({ candidates, reply, status }, language, { causes, codes }) {
+function possible({ candidates, reply, status }, language, { answers: { codes }, tickets }) {
   const known = codes[status ?? reply ?? ""]?.causes ?? [];
   const slugs = candidates.length ? candidates : known;
-  return slugs.map((slug) => causes[slug]?.names[language] ?? slug);
+  return slugs.map((slug) => tickets[slug]?.title[language] ?? slug);
 }
 
 /**
@@ -136,13 +136,14 @@ function openOf({ outcome }) {
  * Return the text for the customer in `language`, with the link to the page of its advice.
  *
  * @param {Finding} finding
- * @param {Cause} cause
+ * @param {Spoken} cause what is said of its cause
  * @param {string} language
  * @param {Ticketed} context
  * @param {Voice} who
  * @param {Particulars} particulars
  */
-export function ticket(finding, cause, language, { answers, words }, who, particulars = NOTHING) {
+export function ticket(finding, cause, language, context, who, particulars = NOTHING) {
+  const { answers, words } = context;
   const labels = words.tickets[language];
   const codes = [finding.reply, finding.status].filter(Boolean).join(" ");
   const named = codes ? filled(labels["ticket.code"], { code: codes }) : "";
@@ -157,10 +158,10 @@ export function ticket(finding, cause, language, { answers, words }, who, partic
   const isSaid = /\p{L}{2}/u.test(finding.evidence);
   const digit = told.resend?.endsWith(".none") ? "4" : digitOf(told.outcome);
   const here = { isKnown: isSaid, isPublic: isPublic(finding, answers) };
-  const said = spoken(cause.ticket[language], digit, who, here);
+  const said = spoken(cause.said[language], digit, who, here);
   const open = labels[isSaid ? openOf(told) : "ticket.certainty.none"];
-  const names = possible(finding, language, answers);
-  const others = names.filter((name) => name !== cause.names[language]);
+  const names = possible(finding, language, context);
+  const others = names.filter((name) => name !== cause.title[language]);
   const advice = doubted(said, certainty, { names, others, open, labels });
   const beginning = [first[0].toUpperCase() + first.slice(1), ...own].join(" ");
   return [beginning, advice, more].join("\n\n");

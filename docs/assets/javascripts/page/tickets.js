@@ -6,19 +6,19 @@ import { hashOf } from "./share.js";
 import { ticket } from "./ticket.js";
 import { bindVoice, voice } from "./voice.js";
 
-/** @import { Cause, Context, Finding } from "./types" */
+/** @import { Context, Finding } from "./types" */
 
 /**
  * Return a button that copies what `textOf` gives, which is shown below it where that is refused.
  *
  * @param {string} label
  * @param {string} long
- * @param {() => string} textOf
+ * @param {() => string | Promise<string>} textOf
  */
 function button(label, long, textOf) {
   const made = build("button", { type: "button", class: "md-button", title: long }, label);
-  made.addEventListener("click", () => {
-    const text = textOf();
+  made.addEventListener("click", async () => {
+    const text = await textOf();
     const field = () => {
       const shown = build("textarea", { readonly: "", rows: "8", "aria-label": long });
       shown.value = text;
@@ -31,33 +31,35 @@ function button(label, long, textOf) {
 }
 
 /**
- * Return the text for the customer in `language`.
+ * Return the text for the customer in `language`; nothing where no cause is known.
  *
  * @param {Finding} finding
- * @param {Cause} cause
  * @param {string} language
  * @param {Context} context
  */
-function textOf(finding, cause, language, context) {
-  const particulars = particularsOf(context.text, finding, context.answers.sent);
-  return ticket(finding, cause, language, context, voice(), particulars);
+async function textOf(finding, language, { answers, text, tickets: coming, words }) {
+  const tickets = await coming.catch(() => null);
+  if (!tickets) return words["decode.failed"];
+  const cause = tickets[finding.cause ?? ""];
+  if (!cause) return "";
+  const particulars = particularsOf(text, finding, answers.sent);
+  return ticket(finding, cause, language, { answers, words, tickets }, voice(), particulars);
 }
 
 /**
  * Return the buttons that copy the texts and the link.
  *
  * @param {Finding} finding
- * @param {Cause} cause
  * @param {Context} context
  */
-export function buttons(finding, cause, context) {
+export function buttons(finding, context) {
   const { words } = context;
   const address = new URL(hashOf(finding), location.href).href;
   return [
     button(words["bar.link"], words["bar.link.long"], () => address),
     ...Object.keys(words.tickets).map((language) =>
       button(words[`bar.${language}`], words[`bar.${language}.long`], () =>
-        textOf(finding, cause, language, context),
+        textOf(finding, language, context),
       ),
     ),
   ];
@@ -67,22 +69,20 @@ export function buttons(finding, cause, context) {
  * Return the bar, which stays in reach.
  *
  * @param {Finding} finding
- * @param {Cause} cause
  * @param {Context} context
  */
-export function bar(finding, cause, context) {
+export function bar(finding, context) {
   const attributes = { class: "bar", role: "group", "aria-label": context.words.bar };
-  return build("div", attributes, ...buttons(finding, cause, context));
+  return build("div", attributes, ...buttons(finding, context));
 }
 
 /**
  * Return the text as it is copied, to be read before, and the choice of who writes.
  *
  * @param {Finding} finding
- * @param {Cause} cause
  * @param {Context} context
  */
-export function shownTicket(finding, cause, context) {
+export function shownTicket(finding, context) {
   const { words } = context;
   const attributes = { readonly: "", rows: "9", lang: words.language };
   const text = build("textarea", {
@@ -96,8 +96,8 @@ export function shownTicket(finding, cause, context) {
   }
   const nodes = [build("h3", null, words.bar), choice, text];
   const box = build("section", null, ...nodes);
-  const write = () => {
-    text.value = textOf(finding, cause, words.language, context);
+  const write = async () => {
+    text.value = await textOf(finding, words.language, context);
   };
   bindVoice(box);
   box.addEventListener("change", write);

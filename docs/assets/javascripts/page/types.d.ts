@@ -67,11 +67,17 @@ export interface Cause {
   /** Whether bounces of it come for mails that somebody else wrote. */
   forged: boolean;
   steps: [role: string, steps: Step[]][];
-  /** The advice for a customer, by language. */
-  ticket: Record<string, Sentence[]>;
-  /** The title, by language. */
-  names: Record<string, string>;
 }
+
+/** What tickets say of a cause, by language. */
+export interface Spoken {
+  /** The advice for a customer. */
+  said: Record<string, Sentence[]>;
+  title: Record<string, string>;
+}
+
+/** `decode/tickets.json`, written by `files/decoder_page.py`: by cause. */
+export type Tickets = Table<Spoken>;
 
 /** A cause as it is told of one finding. */
 export interface CauseHere extends Cause {
@@ -262,6 +268,7 @@ export interface Particulars {
 export interface Ticketed {
   answers: Answers;
   words: Pick<Words, "tickets">;
+  tickets: Tickets;
 }
 
 /** A part of a text that is shown. */
@@ -274,6 +281,8 @@ export interface Piece {
 export interface Context {
   answers: Answers;
   words: Words;
+  /** They come after the answers: whoever reads needs them last. */
+  tickets: Promise<Tickets>;
   /** The address of the language's home page. */
   root: string;
   /** The address of the form for a response that the site lacks. */
@@ -300,6 +309,7 @@ export interface Content {
 export type PageWords = Record<
   | "arrival.more"
   | "arrival.reply"
+  | "colours"
   | "copy.button"
   | "jump"
   | "missing"

@@ -41,7 +41,7 @@ RULE = Rule(
     de="Die Anmerkung zu einer Antwort und die Bedeutung eines Dialekts sind ganze Sätze, mit "
     "einem Verb in jedem Teil vor Punkt oder Semikolon.",
     check=check,
-    good="en: Post replies so to everybody.",
+    good="en: Post replies this to everybody.",
     bad="en: An answer to everybody.",
     at="providers.post.responses.552-full.note.en",
     fields=("Response.note", "Dialect.meaning"),

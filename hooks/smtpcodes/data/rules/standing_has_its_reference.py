@@ -20,6 +20,17 @@ def check(document: Document) -> Iterator[Finding]:
         if entry.standing == "nonstandard" and not (entry.sources or entry.unverified):
             mend = "add 'sources', or 'unverified: true' if none was found"
             yield Finding(place, "standing 'nonstandard' without a source", mend)
+    for code, reply in document.knowledge.replies.items():
+        if reply.unverified and code in _used(document):
+            mend = "name the provider's source in 'sources', without 'unverified'"
+            yield Finding(("replies", code), "unverified, yet a provider uses it", mend)
+
+
+def _used(document: Document) -> set[str | None]:
+    providers = document.knowledge.providers.values()
+    return {said.reply for provider in providers for said in provider.responses.values()} | {
+        told.code for provider in providers for told in provider.dialect
+    }
 
 
 def _is_rfc(reference: str) -> bool:

@@ -11,8 +11,14 @@ from smtpcodes.data.rules.rule import Finding, Rule
 
 WITHOUT: Mapping[Language, re.Pattern[str]] = {
     # With a comma before its end it is a condition: „Kommt die Antwort von Gmail, …“.
-    "de": re.compile(r"(?:Kommt|Erscheint|Steht|Tritt|Trifft|Endet)\b[^,.;:]*(?:[.;:]|$)"),
-    "en": re.compile(r"(?:Comes|Appears|Applies|Belongs|Occurs|Stands|Ends|Follows|Meant)\b"),
+    "de": re.compile(
+        r"(?:Kommt|Erscheint|Steht|Tritt|Trifft|Endet|Kann|Betrifft|Auch (?:bei|beim|wenn))\b"
+        r"[^,.;:]*(?:[.;:]|$)"
+    ),
+    "en": re.compile(
+        r"(?:Comes|Appears|Applies|Belongs|Occurs|Stands|Ends|Follows|Meant|Can|Could|Concerns"
+        r"|Affects|Makes|Also (?:when|if|for))\b"
+    ),
 }
 """By language, the beginning of a sentence without a subject."""
 
@@ -34,7 +40,7 @@ RULE = Rule(
     de="Eine Anmerkung oder Bedeutung beginnt mit ihrem Subjekt: „Der Code kommt …“, nicht "
     "„Kommt …“.",
     check=check,
-    good="en: Post replies so to everybody.",
+    good="en: Post replies this to everybody.",
     bad="en: Comes to everybody from Post.",
     at="providers.post.responses.552-full.note.en",
     fields=("Response.note", "StatusClass.meaning"),
