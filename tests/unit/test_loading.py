@@ -12,7 +12,7 @@ from tests.unit.helpers import ROOT, SMALL, problems, small, small_text
 
 
 def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(InvalidCodes, match=r"^codes.yaml:1: the file cannot be read: .+ \(restore"):
+    with pytest.raises(InvalidCodes, match=r"^codes.yaml:1: .+ be read: \w.+\(restore it"):
         load(tmp_path / "codes.yaml")
 
 

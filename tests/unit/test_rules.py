@@ -195,6 +195,11 @@ ALSO = [
     ("values-are-typed", "replies.552.text", "text: exceeded storage allocation", "text: true"),
     ("nothing-is-said-twice", "causes.mailbox-full.steps.recipient[1].de",
      "de: Bitten Sie um erneutes Senden.", "de: Erst das Löschen alter E-Mails schafft ihn."),
+    ("nothing-is-said-twice", "causes.mailbox-full.ticket[1].en",
+     "en: The mailbox is full. Please tell the recipient.\n"
+     "      - {de: Senden Sie danach noch einmal., en: Then send it again.,",
+     "en: Please tell them that it is full.\n"
+     "      - {de: Senden Sie danach noch einmal., en: Please tell them that it is full.,"),
     ("texts-have-their-length", "causes.mailbox-full.steps.sender[0].de",
      "de: Warten Sie einen Tag.", "de: Warten Sie. Warten Sie. Warten Sie. Warten Sie."),
     ("quoted-sources-have-an-address", "sources.letter-help",
@@ -210,7 +215,7 @@ ALSO = [
     ("only-failures-have-causes", "enhanced.X.2.2.classes.2.causes",
      "        meaning: {de: Nichts zu tun., en: Nothing to do.}\n",
      "        meaning: {de: Nichts zu tun., en: Nothing to do.}\n"
-     "        states: []\n        causes: [mailbox-full]\n"),
+     "        states: [unsent]\n        causes: [mailbox-full]\n"),
     ("demands-name-their-answers", "providers.post.demands[1].about",
      "    demands:\n", "    demands:\n      - about: reverse-dns\n"
      "        text: {de: Namen zählen., en: Names count.}\n        source: post-help\n"),

@@ -55,7 +55,7 @@ def content_of(path: Path, mend: str = "restore it from the last commit") -> byt
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
+        message = f"the file cannot be read: {error.strerror}"
         raise invalid(path, 1, message, mend) from None
 
 

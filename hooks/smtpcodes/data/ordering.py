@@ -27,23 +27,20 @@ def arranged(document: Document) -> str:
     """
     lines, root = document.rows, document.root
     first = _starts(root, lines)[0]
-    body = _arranged(root, lines, (), first, len(lines))
+    body = _arranged(root, lines, (), len(lines))
     return "\n".join(_trimmed([*lines[:first], *body])) + "\n"
 
 
-def _arranged(
-    node: yaml.MappingNode, lines: list[str], place: Place, start: int, end: int
-) -> list[str]:
+def _arranged(node: yaml.MappingNode, lines: list[str], place: Place, end: int) -> list[str]:
     """Return the lines of a mapping, its keys in canonical order; ``end`` is exclusive."""
-    starts = _starts(node, lines)
-    ends = [*starts[1:], end]
+    bounds = [*_starts(node, lines), end]
     blocks = []
-    for (key, value), first, last in zip(node.value, starts, ends, strict=True):
-        here = (*place, key.value)
+    for at, (key, value) in enumerate(node.value):
+        here, first, last = (*place, key.value), bounds[at], bounds[at + 1]
         block = lines[first:last]
-        if isinstance(value, yaml.MappingNode) and not value.flow_style and value.value:
+        if isinstance(value, yaml.MappingNode) and not value.flow_style:
             inner = _starts(value, lines)[0]
-            block = lines[first:inner] + _arranged(value, lines, here, inner, last)
+            block = lines[first:inner] + _arranged(value, lines, here, last)
         blocks.append((key.value, _trimmed(block)))
     order = _order(place)
     if order:

@@ -22,7 +22,7 @@ def check(document: Document) -> Iterator[Finding]:
         for sentence in re.split(r"(?<=[.!?]) ", one.text):
             key = (_entry(one.place), one.language, sentence)
             if len(sentence.split()) > SHORT and key in first:
-                message = f"said already in {first[key]}: '{sentence[:60]}'"
+                message = f"said already in {first[key]}: '{sentence}'"
                 yield Finding(one.place, message, "say it once")
             first.setdefault(key, entry_of(one.place))
 
@@ -32,7 +32,9 @@ def _entry(place: Place) -> Place:
 
     A response is one, below its provider; a ticket leaves the site and stands for itself.
     """
-    return place[:4] if "responses" in place else (*place[:2], "ticket" in place)
+    if "responses" in place:
+        return place[:4]
+    return place[:3] if "ticket" in place else place[:2]
 
 
 RULE = Rule(
