@@ -166,6 +166,16 @@ def test_a_dead_address_takes_another_one() -> None:
     assert found.message == "it takes another address, so this one is dead"
 
 
+@pytest.mark.parametrize(("public", "is_wrong"), [("false", False), ("true", True)])
+def test_only_who_is_no_public_provider_has_an_administrator(public: str, is_wrong: bool) -> None:
+    text = example(
+        ("en: The mailbox is disabled. Please turn to the recipient.",
+         f"en: The mailbox is disabled. Ask their administrator.\n        public: {public}")
+    )  # fmt: skip
+    found = {one.rule for one in broken(document(text))}
+    assert ("tickets-reach-somebody" in found) == is_wrong
+
+
 def test_a_cause_has_five_neighbours_at_the_most() -> None:
     def told(count: int) -> set[str]:
         names = ", ".join("abcdefgh"[:count])
