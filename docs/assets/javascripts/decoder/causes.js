@@ -119,15 +119,16 @@ function byWords(reading, token) {
 /**
  * The phrase that tells most: what says more than that a server refuses or fails; of these an exact
  * one, unless one with a gap says all of it and more. One with a gap does not outweigh so many words
- * that stand there exactly.
+ * that stand there exactly; where no code stands, it does if they say nothing else.
  *
  * @param {Phrase[]} phrases best first
  * @param {Expectation} expectation
  */
 function bestOf(phrases, { isGeneral, expected }) {
   const first = phrases[0];
+  const isBare = !expected.length && first !== undefined && isGeneral(first.cause);
   const specific = phrases.filter(({ cause, isExact, isGapped }) => {
-    const isLikely = isGapped && expected.includes(cause);
+    const isLikely = isGapped && (expected.includes(cause) || isBare);
     const isSure = isExact || (isLikely && first.letters < MANIFEST);
     return !isGeneral(cause) && (isSure || !first.isExact);
   });

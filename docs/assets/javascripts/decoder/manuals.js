@@ -10,12 +10,14 @@ import {
   once,
   sentenceAround,
 } from "./ordinary.js";
+import { POSSIBLE } from "./scores.js";
 
 /** @import { Hit, Page, Scene, Span } from "./types.js" */
 
 const TOLD = 50; // words of bounces and codes whose sentences are looked at
 const FIRST = 8; // letters of words that may be the condition themselves
 const CODES = 4; // so many codes in one sentence are a list of them
+const MENTIONED = 2; // of them where nothing announces any
 const SECTIONS = 3; // so many numbers in a row are no answers of servers
 const REASONS = 3; // that no bounce of one mail has
 const QUOTED = 2; // of them where each stands in quotation marks
@@ -90,7 +92,8 @@ function reasonsIn({ hits }, counts) {
  */
 export function listsCodes({ codes, words }, { start, end }) {
   const inside = codes.filter((one) => one.start >= start && one.end <= end);
-  const isMany = new Set(inside.map(({ code }) => code)).size >= CODES;
+  const isMention = inside.every(({ score }) => score <= POSSIBLE);
+  const isMany = new Set(inside.map(({ code }) => code)).size >= (isMention ? MENTIONED : CODES);
   return isMany && !namesPlace(words.slice(start, end));
 }
 

@@ -10,6 +10,7 @@ import { pattern } from "./pattern.js";
 const BEGINNING = 5000; // so much of a text tells what it is about
 const REACH = 400; // so far around words their sentence is looked for
 const MOST = 0.6; // so much of a sentence that a server says is what servers say
+const HALF = 0.45; // and so much where a host or an address stands with words of one cause
 const MUCH = 0.3; // and so much where hardly anything else is said
 const FEW = 2; // sentences that a server says at once
 const QUOTES = "\"'`„“”‘’«»‚›‹";
@@ -120,13 +121,20 @@ export function isServers(page, hits, explained) {
  */
 export function areSentence(page, hits, isBrief, explained) {
   const said = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "phrase"));
+  const isOne = new Set(said.flatMap(causesOf)).size === 1;
   return said.some((hit) => {
     const sentence = sentenceAround(page, hit, ENDS);
     if (isExplained(page, closingOf(page, sentence), explained)) return false;
     const isQuoted = isInQuotes(page, sentence) || isInQuotes(page, { start: sentence.start + 1 });
-    const isToldOf = isBrief || (isQuoted && namesPlace(sentence.words));
-    return isToldOf && shareOf(said, sentence) >= MOST;
+    const isPlaced = namesPlace(sentence.words);
+    const least = isBrief && isPlaced && isOne ? HALF : MOST;
+    return (isBrief || (isQuoted && isPlaced)) && shareOf(said, sentence) >= least;
   });
+}
+
+/** @param {Hit} hit */
+function causesOf({ entries }) {
+  return entries.flatMap((entry) => (entry.kind === "phrase" ? entry.causes : []));
 }
 
 /**

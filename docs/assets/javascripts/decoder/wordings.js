@@ -92,7 +92,7 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
       String.raw`|[€$£¥] ?\d+[.,]\d\d|\d ?[€£¥]|\bhttp(?:/\d| \d\d\d)`, // prices, the web
     ),
     delay: pattern(anyOf(delays)),
-    general: pattern(anyOf(others.conditions)),
+    general: pattern(anyOf(others.conditions), String.raw`(?![.-]\w)`), // mail for example.com
     success: pattern(anyOf(others.successes)),
     program: pattern(anyOf(others.programs)),
   };
