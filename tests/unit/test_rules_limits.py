@@ -5,6 +5,7 @@ import pytest
 from smtpcodes.data.loading import broken
 from smtpcodes.data.problems import entry_of
 from smtpcodes.data.rules.rule import EXAMPLE
+from smtpcodes.data.rules.sentences import ease
 from tests.unit.helpers import document, example
 from tests.unit.test_rules import SUCCESS
 
@@ -255,3 +256,7 @@ SAID = [
 def test_a_finding_says_what_is_wrong_and_how_it_is_mended(old: str, new: str, said: str) -> None:
     found = broken(document(example((old, new))))
     assert said in [f"{one.message} ({one.mend})" for one in found]
+
+
+def test_reading_is_harder_with_more_words_a_sentence_and_more_long_ones() -> None:
+    assert ease(["Consider everything.", "no end"]).lix == 4 / 2 + 100 * 2 / 4
