@@ -231,10 +231,12 @@ def gap_of(hint: str) -> tuple[list[str], list[str]]:
 
 def _gaps(knowledge: Knowledge) -> list[GapRow]:
     return [
-        (*gap_of(hint), slug)
+        (*gap, slug)
         for slug, one in sorted(knowledge.causes.items())
-        for hint in one.hints
-        if GAP in hint
+        for gap in sorted(
+            (gap_of(hint) for hint in one.hints if GAP in hint),
+            key=lambda gap: GAP.join("|".join(side) for side in gap),
+        )
     ]
 
 
