@@ -1,6 +1,6 @@
 """The catalog of the decoder: all that it knows of codes, causes and providers.
 
-The module in the browser knows how to read bounces and no code by itself (design, section 8).
+The module in the browser knows how to read bounces and no code by itself.
 What is written here is compact and in a stable order:
 
 ``codes``      code -> its causes, most likely first (the first digit is the class)
