@@ -215,6 +215,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates without a page (the 404 page, the sitemap) what they need."""
     config.extra.pop("scope", None)
     env.bytecode_cache = COMPILED
+    env.autoescape = True  # MkDocs' own does not: a name with a "&" or a "<" would be markup
     env.globals.update(
         kept=kept.Kept(),
         folder=None,

@@ -20,15 +20,18 @@ from typing import Any
 import yaml
 
 from smtpcodes.files import api, tables
+from smtpcodes.files.indexes import index_files
+from smtpcodes.files.response_table import response_table
 from smtpcodes.site.site import Site
 from tests.renaming import site_of
 
 FROZEN = Path(__file__).parent / "v1"
 SCHEMA = "schema.json"
-TABLE = "codes.csv"
+TABLES = ("codes.csv", "lookup.en.csv", "responses.csv")
 FILES = (
     "codes.json", "codes/250.json", "codes/5.2.2.json", "codes/5.7.607.json", "codes/5.2.9.json",
-    "causes.json", "providers.json", "responses.json", "vocabularies.json", TABLE, SCHEMA,
+    "causes.json", "providers.json", "responses.json", "vocabularies.json",
+    "index.en.json", *TABLES, SCHEMA,
 )  # fmt: skip
 
 WORDS_ONLY = {"$id", "title", "description", "default"}
@@ -49,11 +52,12 @@ def made() -> dict[str, Any]:
 def files_of(site: Site) -> Iterator[tuple[str, Any]]:
     """Yield the name and the content of each data file of a site."""
     kinds = (api.code_files, api.cause_files, api.provider_files, api.response_files,
-             api.vocabulary_files, tables.table_files, api.schema_files)  # fmt: skip
+             api.vocabulary_files, tables.table_files, response_table, index_files,
+             api.schema_files)  # fmt: skip
     for kind in kinds:
         for file in kind(site):
             name = file.path.removeprefix(api.ROOT)
-            if name == TABLE:
+            if name in TABLES:
                 assert isinstance(file.content, bytes)
                 text = io.StringIO(file.content.decode(), newline="")
                 yield name, list(csv.DictReader(text))
@@ -68,7 +72,7 @@ def frozen() -> dict[str, Any]:
 
 def broken(promised: dict[str, Any], today: dict[str, Any]) -> list[str]:
     """Return where today's files break the promise."""
-    compare = {SCHEMA: _schema_faults, TABLE: _table_faults}
+    compare = {SCHEMA: _schema_faults, **dict.fromkeys(TABLES, _table_faults)}
     return [
         fault
         for name, content in promised.items()
@@ -94,8 +98,8 @@ def faults(promised: Any, today: Any, place: str) -> Iterator[str]:
 
 
 def _table_faults(promised: Any, today: Any, place: str) -> Iterator[str]:
-    """Yield where rows are gone or say something else: a row is known by its code."""
-    before, now = ({row["code"]: row for row in table} for table in (promised, today))
+    """Yield where rows are gone or say something else: a row is known by its first cell."""
+    before, now = ({next(iter(row.values())): row for row in table} for table in (promised, today))
     yield from faults(before, now, place)
 
 
@@ -137,7 +141,7 @@ def opened(schema: Any) -> Any:
 
 def _place(name: str) -> Path:
     """Return where the frozen file stands; a table is kept as the rows that programs read."""
-    return FROZEN / f"{name}.json" if name == TABLE else FROZEN / name
+    return FROZEN / f"{name}.json" if name in TABLES else FROZEN / name
 
 
 if __name__ == "__main__":

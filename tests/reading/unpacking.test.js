@@ -19,10 +19,8 @@ const packed = {
     ["gone", "he has moved away\t…\nhe has moved on\nhe is gone\nshe too"],
     ["over quota\nnot here\t0", "a box is full\tnow"],
   ],
-  foreign: [
-    ["", "fort für immer – leider"],
-    ["box|inbox…full", ""],
-  ],
+  gaps: ["", "full…box\nbox|inbox…full"],
+  foreign: ["fort für immer – leider", ""],
   speakers: "##$#]",
   answers: "550 5.7.1\t2\n5.7.1\n\n552 5.2.2",
   tokens: "$0\tXY-17\n 1\t(QQ)\tAB_3",
@@ -30,7 +28,7 @@ const packed = {
     .concat(Array.from({ length: 90 }, (_, at) => `p${at}\tmailbox\t`))
     .join("\n"),
   own: "other 5.7.1",
-  wordings: { ...silent, subjects: "returned mail\nundelivered" },
+  wordings: { ...silent, subjects: "undelivered\nreturned mail" },
   rest: { vague, stages, guess, outgoing, symptoms, followers, broad },
 };
 const known = unpacked(packed);
@@ -58,7 +56,10 @@ test("phrases in the order of their letters, the first cause first", () => {
 });
 
 test("hints with a gap", () =>
-  assert.deepEqual(known.gaps, [[["box", "inbox"], ["full"], "full"]]));
+  assert.deepEqual(known.gaps, [
+    [["box", "inbox"], ["full"], "full"],
+    [["full"], ["box"], "full"],
+  ]));
 
 test("responses in the order of what they say", () =>
   assert.deepEqual(known.responses, [

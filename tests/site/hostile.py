@@ -96,6 +96,8 @@ def hostile_project(folder: Path, turn: int = 0) -> tuple[Path, Tried]:
     data, tried = hostile_data(turn)
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
     (project / "codes.yaml").write_text(text, encoding="utf-8")
+    house = yaml.safe_dump(hostile_house(turn), allow_unicode=True, width=1000)
+    (project / "local.yaml").write_text(house, encoding="utf-8")
     with (project / "hooks/smtpcodes/data/rules/__init__.py").open("a", encoding="utf-8") as rules:
         rules.write("\nRULES = ()\n")
     return project, tried
@@ -142,9 +144,33 @@ def hostile_data(turn: int = 0) -> tuple[dict[str, Any], Tried]:
         add("vocabularies", f"vocabulary-{number}", words, Vocabulary)
         names = {**example["programs"]["library"], "sources": [source]}
         names["codes"] = {"X.2.100": ["Words"]}  # one that each name is shown with
+        names["note"] = words["about"]
         add("programs", f"program-{number}", names, Program)
     tables["subjects"] = _subjects(turn, tried)
     return tables, tried
+
+
+def hostile_house(turn: int = 0) -> dict[str, Any]:
+    """Return a ``local.yaml`` with payloads: its names have others in each turn and language."""
+    shift = len(PAYLOADS) // len(TURNS) * turn
+
+    def texts(number: int) -> dict[str, str]:
+        return {
+            language: PAYLOADS[(number + shift + 3 * at) % len(PAYLOADS)]
+            for at, language in enumerate(LANGUAGES)
+        }
+
+    numbers = range(1 if turn else len(PAYLOADS))
+    return {
+        "name": texts(0),
+        "site": {"name": texts(1)},
+        "helpdesk": {"name": texts(2), "url": "https://a.example/?q='onx=INJ", "phone": "+49 30 1"},
+        "notes": {
+            "codes": {str(400 + number): texts(number) for number in numbers},
+            "causes": {f"cause-{number}": texts(number) for number in numbers},
+            "providers": {f"provider-{number}": texts(number) for number in numbers},
+        },
+    }
 
 
 def _subjects(turn: int, tried: Tried) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
@@ -29,6 +30,13 @@ def test_every_page_has_one_main_heading(
     everything = {**pages, "404.html": missing_page}
     count = {page: _levels(content).count(1) for page, content in everything.items()}
     assert {page: number for page, number in count.items() if number != 1} == {}
+
+
+def test_nothing_is_escaped_twice(site: BuiltSite) -> None:
+    twice = re.compile(r"&amp;(?:amp|lt|gt|quot|#\d+);")
+    pages = {path: path.read_text("utf-8") for path in site.folder.rglob("*.html")}
+    assert any("AT&amp;T" in html for html in pages.values())
+    assert [path for path, html in pages.items() if twice.search(html)] == []
 
 
 def test_headings_skip_no_level(pages: dict[str, HtmlPage], missing_page: HtmlPage) -> None:

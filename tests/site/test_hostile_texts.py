@@ -17,9 +17,10 @@ from xml.etree import ElementTree
 import pytest
 
 from smtpcodes.built.policy import unknown_scripts
-from smtpcodes.data.model import Knowledge, Strict, SubjectEntry, Text
+from smtpcodes.data.house import Helpdesk, House, Look, Notes
+from smtpcodes.data.model import Knowledge, Provider, Strict, SubjectEntry, Text
 from tests.site.building import build
-from tests.site.hostile import PAYLOADS, TURNS, hostile_data, hostile_project
+from tests.site.hostile import PAYLOADS, TURNS, hostile_data, hostile_house, hostile_project
 
 LEADING = {"href", "src", "action", "formaction", "data", "srcdoc", "poster"}
 UNUSED = {"b", "i", "u", "iframe", "object", "embed", "base", "x"}
@@ -52,7 +53,7 @@ class _Live(HTMLParser):
 
 
 def _leads_away(tag: str, value: str) -> bool:
-    if value == "data:,":  # no icon
+    if value == "data:," or re.fullmatch(r"tel:[+\d]+", value):  # no icon; a helpdesk's telephone
         return False
     parts = urlsplit(re.sub(r"[\s\x00-\x1f]", "", value))
     is_foreign = parts.netloc not in {"", "example.org"}
@@ -78,6 +79,14 @@ def test_every_kind_of_text_is_tried() -> None:
                 assert name in known, f"{model.__name__}.{name}"
     assert len(tried.kinds) > 60
     assert len(tried.accepted) > len(PAYLOADS) * 50
+
+
+def test_every_text_of_a_house_is_tried() -> None:
+    House.model_validate(hostile_house())
+    known = set(re.findall(r"[a-z]+", str(hostile_house())))
+    for model in (House, Look, Helpdesk, Notes):
+        assert model.model_fields.keys() - {"sources", "providers", "logo", "colour"} <= known
+    assert Provider in _models(House)  # what its servers say is tried as in codes.yaml
 
 
 def test_every_payload_stands_in_every_kind_of_text() -> None:

@@ -5,6 +5,7 @@ import pytest
 from smtpcodes.data.loading import broken
 from smtpcodes.data.problems import entry_of
 from smtpcodes.data.rules.rule import EXAMPLE
+from smtpcodes.data.rules.sentences import ease
 from tests.unit.helpers import document, example
 from tests.unit.test_rules import SUCCESS
 
@@ -166,6 +167,16 @@ def test_a_dead_address_takes_another_one() -> None:
     assert found.message == "it takes another address, so this one is dead"
 
 
+@pytest.mark.parametrize(("public", "is_wrong"), [("false", False), ("true", True)])
+def test_only_who_is_no_public_provider_has_an_administrator(public: str, is_wrong: bool) -> None:
+    text = example(
+        ("en: The mailbox is disabled. Please turn to the recipient.",
+         f"en: The mailbox is disabled. Ask their administrator.\n        public: {public}")
+    )  # fmt: skip
+    found = {one.rule for one in broken(document(text))}
+    assert ("tickets-reach-somebody" in found) == is_wrong
+
+
 def test_a_cause_has_five_neighbours_at_the_most() -> None:
     def told(count: int) -> set[str]:
         names = ", ".join("abcdefgh"[:count])
@@ -245,3 +256,7 @@ SAID = [
 def test_a_finding_says_what_is_wrong_and_how_it_is_mended(old: str, new: str, said: str) -> None:
     found = broken(document(example((old, new))))
     assert said in [f"{one.message} ({one.mend})" for one in found]
+
+
+def test_reading_is_harder_with_more_words_a_sentence_and_more_long_ones() -> None:
+    assert ease(["Consider everything.", "no end"]).lix == 4 / 2 + 100 * 2 / 4

@@ -1,4 +1,4 @@
-"""The typed tables of ``codes.yaml`` (design, section 3).
+"""The typed tables of ``codes.yaml``.
 
 Each class describes one entry. Unknown keys are refused and both languages are
 mandatory. What must hold beyond that stands in ``rules``. The text below a field describes it for

@@ -1,4 +1,4 @@
-"""The data files for programs below ``/api/v1/`` (design, section 7)."""
+"""The data files for programs below ``/api/v1/``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The public form of the data files (design, section 7): what programs may rely on.
+"""The public form of the data files: what programs may rely on.
 
 Apart from the model of ``codes.yaml`` on purpose: that may change, this only grows. What is
 written here is the promise; fields that the model has besides come from ``publishing``.

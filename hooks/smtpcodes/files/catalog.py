@@ -1,6 +1,6 @@
 """The catalog of the decoder: all that it knows of codes, causes and providers.
 
-The module in the browser knows how to read bounces and no code by itself (design, section 8).
+The module in the browser knows how to read bounces and no code by itself.
 What is written here is compact and in a stable order:
 
 ``codes``      code -> its causes, most likely first (the first digit is the class)
@@ -231,10 +231,12 @@ def gap_of(hint: str) -> tuple[list[str], list[str]]:
 
 def _gaps(knowledge: Knowledge) -> list[GapRow]:
     return [
-        (*gap_of(hint), slug)
+        (*gap, slug)
         for slug, one in sorted(knowledge.causes.items())
-        for hint in one.hints
-        if GAP in hint
+        for gap in sorted(
+            (gap_of(hint) for hint in one.hints if GAP in hint),
+            key=lambda gap: GAP.join("|".join(side) for side in gap),
+        )
     ]
 
 

@@ -56,13 +56,14 @@ def pack(knowledge: Catalog) -> dict[str, Any]:
         "speakers": "".join(speakers[row[1]] for row in rows),
         "codes": _codes(knowledge, causes),
         "known": _known(knowledge, causes, rows),
+        "gaps": _gaps(knowledge, causes),
+        "foreign": _foreign(knowledge, causes),
+        "wordings": {kind: _alike(said) for kind, said in knowledge["wordings"].items()},
         "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
         "own": _own(knowledge),
         "causes": " ".join(causes),
         "providers": _providers(knowledge, providers),
         "tokens": _tokens(knowledge, causes, speakers),
-        "foreign": _foreign(knowledge, causes),
-        "wordings": {kind: "\n".join(said) for kind, said in knowledge["wordings"].items()},
     }
 
 
@@ -123,7 +124,7 @@ def _known(
     texts: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         texts[row[4]].append(CELL.join(row[5]))
-    return [("\n".join(phrases[slug]), "\n".join(texts[slug])) for slug in causes]
+    return [(_alike(phrases[slug]), "\n".join(texts[slug])) for slug in causes]
 
 
 def _phrases(knowledge: Catalog, causes: dict[str, str], *, is_ascii: bool) -> dict[str, list[str]]:
@@ -133,19 +134,27 @@ def _phrases(knowledge: Catalog, causes: dict[str, str], *, is_ascii: bool) -> d
         if phrase.isascii() == is_ascii:
             also = " ".join(causes[slug] for slug in others)
             found[first].append(phrase + (CELL + also if also else ""))
-    for slug, lines in found.items():
-        said = {one: {one[at : at + FEW] for at in range(len(one) - FEW + 1)} for one in lines}
-        found[slug] = _chain(said, lines[0])  # the page sorts them: any order will do
     return found
 
 
-def _foreign(knowledge: Catalog, causes: dict[str, str]) -> list[tuple[str, str]]:
-    """Return for each cause its other phrases and its gaps: what is in one language packs well."""
+def _foreign(knowledge: Catalog, causes: dict[str, str]) -> list[str]:
+    """Return for each cause its other phrases: what is in one language packs well."""
     phrases = _phrases(knowledge, causes, is_ascii=False)
+    return [_alike(phrases[slug]) for slug in causes]
+
+
+def _gaps(knowledge: Catalog, causes: dict[str, str]) -> list[str]:
+    """Return for each cause its hints with a gap."""
     gaps: dict[str, list[str]] = defaultdict(list)
     for before, behind, slug in knowledge["gaps"]:
         gaps[slug].append(GAP.join(PART.join(side) for side in (before, behind)))
-    return [("\n".join(gaps[slug]), "\n".join(phrases[slug])) for slug in causes]
+    return [_alike(gaps[slug]) for slug in causes]
+
+
+def _alike(lines: list[str]) -> str:
+    """Return lines so that those most like each other stand together: the page sorts them."""
+    said = {one: {one[at : at + FEW] for at in range(len(one) - FEW + 1)} for one in lines}
+    return "\n".join(_chain(said, lines[0])) if lines else ""
 
 
 def _codes_of(row: ResponseRow) -> str:

@@ -1,4 +1,4 @@
-"""Public addresses (design, section 5): permanent, the same slugs in every language.
+"""Public addresses: permanent, the same slugs in every language.
 
 An address is a path below the site's root, with its final slash: ``550/``, ``en/550/``.
 The home page of the default language is ``""``.

@@ -1,7 +1,7 @@
 """Former names: what ``was`` says, by the kind of thing that has been renamed or dropped.
 
 An entry keeps its former names in ``was``; whatever had an address under one of them leads on
-from there (design, section 5).
+from there.
 """
 
 from __future__ import annotations

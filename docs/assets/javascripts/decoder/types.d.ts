@@ -33,7 +33,8 @@ export interface Packed {
   causes: string;
   codes: string;
   known: [phrases: string, texts: string][];
-  foreign: [gaps: string, phrases: string][];
+  gaps: string[];
+  foreign: string[];
   speakers: string;
   answers: string;
   tokens: string;

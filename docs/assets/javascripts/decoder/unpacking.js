@@ -23,15 +23,16 @@ export function unpacked(packed) {
   const providers = linesOf(packed.providers).map((line) => line.split(CELL));
   const speakers = new Map(providers.map(([slug], at) => [signOf(at), slug]));
   const responses = responsesIn(packed, causes, speakers);
-  const wordings = Object.entries(packed.wordings).map(([kind, said]) => [kind, linesOf(said)]);
+  const wordings = Object.entries(packed.wordings).map(([kind, said]) => [
+    kind,
+    linesOf(said).sort(),
+  ]);
   return {
     ...packed.rest,
     causes: {},
     codes: codesIn(packed, named),
     phrases: phrasesIn(packed, causes, named),
-    gaps: [...causes]
-      .sort()
-      .flatMap((cause) => gapsIn(packed.foreign[causes.indexOf(cause)][0], cause)),
+    gaps: [...causes].sort().flatMap((cause) => gapsIn(packed.gaps[causes.indexOf(cause)], cause)),
     responses,
     tokens: tokensIn(packed, causes, speakers),
     providers: Object.fromEntries(
@@ -91,7 +92,7 @@ function rangeOf(/** @type {string} */ range) {
  */
 function phrasesIn({ known, foreign }, causes, named) {
   const rows = causes.flatMap((cause, at) =>
-    [...linesOf(known[at][0]), ...linesOf(foreign[at][1])].map((line) => {
+    [...linesOf(known[at][0]), ...linesOf(foreign[at])].map((line) => {
       const [phrase, others = ""] = line.split(CELL);
       return /** @type {[string, string[]]} */ ([phrase, [cause, ...named(others)]]);
     }),
@@ -104,7 +105,8 @@ function phrasesIn({ known, foreign }, causes, named) {
  * @param {string} cause
  */
 function gapsIn(gaps, cause) {
-  return linesOf(gaps).map((line) => {
+  const lines = linesOf(gaps).sort();
+  return lines.map((line) => {
     const [before, behind] = line.split(GAP).map((side) => side.split(PART));
     return /** @type {Catalog["gaps"][number]} */ ([before, behind, cause]);
   });
