@@ -146,7 +146,7 @@ def test_the_data_files_have_its_fields(project: Path) -> None:
     assert all(code["title"][one].startswith(MARKS[one]) for one in ALL)
     assert code["url"][NEW] == f"{URL}{NEW}/4.2.2/"
     step = _data(project, "causes.json")["causes"]["mailbox-full"]["steps"]["recipient"][0]
-    assert {*step} == {*ALL, "only", "id", "codes"}
+    assert {*step} == {*ALL, "only", "public", "id", "codes"}
     assert _data(project, "schema.json")["$defs"]["Words"]["required"] == list(ALL)
     table = project / "site" / "api" / "v1" / "codes.csv"
     row = next(csv.DictReader(table.read_text("utf-8-sig").splitlines()))
