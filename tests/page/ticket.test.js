@@ -240,6 +240,16 @@ test("the address tells a public provider where none that has mailboxes refused"
   assert.match(text({ provider: null, recipient: "bob@house.example" }), /their administrator/);
 });
 
+test("a company with its mail at a public provider has an administrator", () => {
+  const context = { answers: ANSWERS, words: WORDS, tickets: {} };
+  const text = (recipient) =>
+    ticket(found("#550-5.2.2", { provider: "gmail", recipient }), ELSEWHERE, "en", context, "ours");
+  assert.match(text("bob@house.example"), /their administrator/);
+  assert.match(text("bob@gmail.example"), /their provider/);
+  assert.match(text("bob@gmail.co.example"), /their provider/);
+  assert.match(text(null), /their provider/);
+});
+
 test("of a mail still in its program a ticket sends nobody to the recipient for the reason", () => {
   const labels = {
     ...WORDS.tickets.en,

@@ -178,7 +178,8 @@ function counts({ cause, isGapped }, { isVague, expected, isBeside }) {
 
 /**
  * An answer that is a known response. Where providers mean different things by it, and where one
- * that nobody named means something else by a few words than the words do, it is the likeliest.
+ * that nobody named means something else by a few words than the words do (all of them, or those
+ * that fit the code), it is the likeliest.
  *
  * @param {Reading} reading
  * @param {Match} response
@@ -191,7 +192,8 @@ function byWholeResponse({ phrases, expectation, others }, { entry, own, causes,
   if (causes.length > 1) return unsure(entry.cause, "response", causes, "likely", id);
   const speaker = isNamed ? entry.provider : null;
   const meant = phrases.find(
-    ({ cause, isExact }) => isExact && expectation.expected.includes(cause),
+    ({ cause, isExact, letters }) =>
+      (isExact && expectation.expected.includes(cause)) || letters + SHORTENED >= entry.length,
   );
   if (isFew && meant && meant.cause !== entry.cause)
     return { ...unsure(entry.cause, "response", [meant.cause], "likely", id), speaker };

@@ -17,8 +17,8 @@ export function isSure({ evidence }, { kind, hosts }) {
 
 /**
  * Whether no administrator of the recipient can help: the sender's own outgoing server refused, or
- * the recipient is with a provider where anybody has an address. That tells who refused, or the
- * recipient's address where that was no other provider of mailboxes.
+ * the recipient is with a provider where anybody has an address. That tells who refused, unless the
+ * recipient's domain is somebody's own; or the address, where that was no provider of mailboxes.
  *
  * @param {Pick<Finding, "provider" | "recipient" | "action">} finding
  * @param {Pick<Answers, "providers">} answers
@@ -26,7 +26,24 @@ export function isSure({ evidence }, { kind, hosts }) {
 export function isPublic({ provider, recipient, action }, { providers }) {
   if (action === "unsent") return true;
   const replied = providers[provider ?? ""];
-  if (replied?.kind === "mailbox") return replied.public;
   const domain = recipient?.split("@")[1]?.toLowerCase() ?? "";
+  if (replied?.kind === "mailbox") return replied.public && !isForeign(domain, replied);
   return Object.values(providers).some((one) => one?.domains?.includes(domain));
+}
+
+/**
+ * Whether a recipient's domain is none of the provider's, in any country: a company with its mail
+ * there has an administrator.
+ *
+ * @param {string} domain
+ * @param {Provider} provider
+ */
+function isForeign(domain, { domains }) {
+  const name = nameOf(domain);
+  return Boolean(name && domains && !domains.some((one) => nameOf(one) === name));
+}
+
+/** The name within a domain: `yahoo` of `yahoo.co.uk`. */
+function nameOf(/** @type {string} */ domain) {
+  return domain.split(".")[0];
 }
