@@ -4,6 +4,7 @@ import { ADDRESS } from "./addresses.js";
 import { EXACT } from "./knowledge.js";
 import {
   FULL_STOPS,
+  isAsking,
   isExplained,
   isInQuotes,
   namesPlace,
@@ -11,6 +12,7 @@ import {
   sentenceAround,
 } from "./ordinary.js";
 import { POSSIBLE } from "./scores.js";
+import { firstBehind } from "./stretches.js";
 
 /** @import { Hit, Page, Scene, Span } from "./types.js" */
 
@@ -28,7 +30,7 @@ const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
 /**
  * Whether a text says what a code means, or what happens if, and names nobody to whom it happened.
  */
-export const isManual = once(({ verdict, pages, knowledge }) => {
+export const isManual = once((/** @type {Scene} */ { verdict, pages, knowledge }) => {
   const { explained, general } = knowledge.patterns.text;
   const explains = (/** @type {Page} */ page) =>
     page.codes.some(({ end }) => isExplained(page, end, explained)) || isGeneral(page, general);
@@ -42,8 +44,7 @@ export const isManual = once(({ verdict, pages, knowledge }) => {
  * @param {RegExp} general
  */
 function isGeneral(page, general) {
-  if (page.words.includes("?") || ADDRESS.test(page.words) || !general.test(page.words))
-    return false;
+  if (isAsking(page) || ADDRESS.test(page.words) || !general.test(page.words)) return false;
   const told = [...page.hits, ...page.codes].slice(0, TOLD);
   return told.some((span) => {
     const { start } = sentenceAround(page, span, FULL_STOPS);
@@ -91,18 +92,15 @@ function reasonsIn({ hits }, counts) {
  * @param {Span} span
  */
 export function listsCodes({ codes, words }, { start, end }) {
-  const inside = codes.filter((one) => one.start >= start && one.end <= end);
+  const near = codes.slice(firstBehind(codes, start), firstBehind(codes, end) + 1);
+  const inside = near.filter((one) => one.start >= start && one.end <= end);
   const isMention = inside.every(({ score }) => score <= POSSIBLE);
   const isMany = new Set(inside.map(({ code }) => code)).size >= (isMention ? MENTIONED : CODES);
   return isMany && !namesPlace(words.slice(start, end));
 }
 
-/**
- * Whether numbers with dots begin several lines that name nobody: sections, points of a meeting.
- *
- * @param {Page} page
- */
-export function hasSections({ flow, words }) {
+/** Whether numbers with dots begin several lines that name nobody: sections, points of a meeting. */
+export const hasSections = once((/** @type {Page} */ { flow, words }) => {
   const numbers = new Set([...flow.text.matchAll(SECTION)].map(([number]) => number));
   return numbers.size >= SECTIONS && !namesPlace(words);
-}
+});

@@ -34,7 +34,7 @@ const HOST =
 /**
  * Whether a text speaks of what other mails are about.
  */
-export const isAboutOther = once(({ pages, knowledge }) => {
+export const isAboutOther = once((/** @type {Scene} */ { pages, knowledge }) => {
   const { text, fields } = knowledge.patterns;
   return pages.some((page) => ownWords(page, fields).some((words) => text.matter.test(words)));
 });
@@ -43,7 +43,7 @@ export const isAboutOther = once(({ pages, knowledge }) => {
  * Whether a text is about things that are delivered by hand: they are named, and no sentence of a bounce
  * names the address of a recipient.
  */
-export const isAboutThings = once(({ pages, knowledge }) => {
+export const isAboutThings = once((/** @type {Scene} */ { pages, knowledge }) => {
   const { text, fields } = knowledge.patterns;
   const names = (/** @type {Page} */ page) =>
     ownWords(page, fields).some((words) => text.parcel.test(words));
@@ -51,17 +51,18 @@ export const isAboutThings = once(({ pages, knowledge }) => {
 });
 
 /**
- * Return a question to a scene that is looked into once, however often it is asked.
+ * Return a question to a scene or a page that is looked into once, however often it is asked.
  *
- * @param {(scene: Scene) => boolean} tell
- * @returns {(scene: Scene) => boolean}
+ * @template {object} T
+ * @param {(whole: T) => boolean} tell
+ * @returns {(whole: T) => boolean}
  */
 export function once(tell) {
-  /** @type {WeakMap<Scene, boolean>} */
+  /** @type {WeakMap<T, boolean>} */
   const told = new WeakMap();
-  return (scene) => {
-    const known = told.get(scene) ?? tell(scene);
-    told.set(scene, known);
+  return (whole) => {
+    const known = told.get(whole) ?? tell(whole);
+    told.set(whole, known);
     return known;
   };
 }
@@ -80,6 +81,9 @@ export function namesRecipient(page, other) {
   return sentences.some((words) => ADDRESS.test(words) && !other?.test(words));
 }
 
+/** Whether somebody asks something. */
+export const isAsking = once((/** @type {Page} */ { words }) => words.includes("?"));
+
 /**
  * Whether a text explains what stands before a position, and nobody asks what it means.
  *
@@ -87,8 +91,8 @@ export function namesRecipient(page, other) {
  * @param {number} position
  * @param {RegExp} explained
  */
-export function isExplained({ words }, position, explained) {
-  return !words.includes("?") && explained.test(words.slice(position, position + BEHIND));
+export function isExplained(page, position, explained) {
+  return explained.test(page.words.slice(position, position + BEHIND)) && !isAsking(page);
 }
 
 /**

@@ -170,12 +170,13 @@ export function hitsIn({ page, start, end }) {
 }
 
 /**
- * The number of the first hit that ends behind a position; hits stand in the order of their ends.
+ * The number of the first hit, or code, that ends behind a position; they stand in the order of
+ * their ends.
  *
- * @param {Hit[]} hits
+ * @param {Pick<Span, "end">[]} hits
  * @param {number} position
  */
-function firstBehind(hits, position) {
+export function firstBehind(hits, position) {
   let low = 0;
   let high = hits.length;
   while (low < high) {
