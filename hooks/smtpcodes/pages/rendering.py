@@ -203,7 +203,7 @@ def _environment(language: Language) -> Environment:
     )
     environment.globals.update(
         lang=language,
-        t=lambda key, **values: label(language, key, **values),
+        t=Words(language),
         addresses=addresses,
         languages=LANGUAGES,
         answer=answer,
@@ -230,12 +230,22 @@ def _environment(language: Language) -> Environment:
     return environment
 
 
-def label(language: Language, key: str, **values: Any) -> str:
-    """Return a word of the interface, its placeholders filled in."""
-    if key not in LABELS[language]:
-        raise IncompleteLanguages([f"{file_of(language)}: '{key}' is missing"])
-    found = LABELS[language][key]
-    return found.format(**values) if values else found
+class Words(dict[str, str]):
+    """The words of the interface: ``t["home"]``, and ``t("found", count=3)`` fills them in.
+
+    Looked up by its key a word costs a fraction of a call, and a build looks up 170,000.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(LABELS[language])
+        self._language = language
+
+    def __missing__(self, key: str) -> str:
+        raise IncompleteLanguages([f"{file_of(self._language)}: '{key}' is missing"])
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Return a word whose key was put together, or one with its placeholders filled in."""
+        return self[key].format(**values) if values else self[key]
 
 
 def code(text: str) -> str:

@@ -28,6 +28,8 @@ def check(document: Document) -> Iterator[Finding]:
         listed = {place[1] for place in found}
         meant = said.causes(words)
         others = {cause for cause in meant if cause not in listed and cause in known}
+        if not others:
+            continue
         longer = {
             cause: [one for one in places if words in one and _lists(places[one], cause)]
             for cause in others
