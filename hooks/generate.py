@@ -1,7 +1,6 @@
 """The MkDocs hook: puts what ``smtpcodes`` makes of ``codes.yaml`` into the site.
 
-The only file that knows MkDocs and its i18n plugin. Pages live in memory; nothing is
-written into ``docs/``.
+The only file that knows MkDocs and its i18n plugin. Pages live in memory, none in ``docs/``.
 """
 
 from __future__ import annotations

@@ -12,16 +12,7 @@ from pydantic import Field
 
 from smtpcodes.data import model
 from smtpcodes.data.languages import in_every_language
-from smtpcodes.data.values import (
-    Again,
-    Bounce,
-    Command,
-    ProviderKind,
-    Role,
-    Spot,
-    Standing,
-    Topic,
-)
+from smtpcodes.data.values import Again, Bounce, Command, ProviderKind, Role, Spot, Standing, Topic
 from smtpcodes.files.publishing import Public, Source, Words, publishes
 from smtpcodes.site.answers import Certainty, Outcome
 from smtpcodes.site.suppression import Suppress
