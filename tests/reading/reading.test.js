@@ -22,7 +22,11 @@ for (const reading of all) {
       reading.findings,
     );
     assert.equal(primary, findings[0] ?? null);
-    for (const one of findings) standsAtItsPlace(one, reading);
+    for (const one of findings) {
+      standsAtItsPlace(one, reading);
+      if (one.candidates.length)
+        assert.ok(one.candidates.includes(one.cause ?? ""), one.cause ?? "");
+    }
     const place = primary ? reading.text.slice(primary.start, primary.end) : "";
     for (const shown of reading.shows) assert.ok(place.includes(shown), `${shown} in: ${place}`);
     for (const hidden of reading.hides)

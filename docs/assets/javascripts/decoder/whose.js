@@ -21,8 +21,11 @@ export function inPlace(chosen, statement, isRemote, knowledge) {
   if (statement.action === "unsent") return atHome(chosen, knowledge);
   const other = otherOf(chosen, statement, isRemote, knowledge);
   if (!other || !isOpenTo(other, statement, knowledge)) return chosen;
-  const alternatives = chosen.alternatives.filter((one) => one !== other);
-  return { ...chosen, cause: other, alternatives };
+  const [candidates, alternatives] = [chosen.candidates, chosen.alternatives].map((all) =>
+    all.filter((one) => one !== other),
+  );
+  const equals = chosen.certainty === "told" ? [] : candidates;
+  return { ...chosen, cause: other, candidates: [other, ...equals], alternatives };
 }
 
 /**
