@@ -270,6 +270,8 @@ def _again(code: Said, outcome: Outcome, causes: Sequence[Cause], known: Cause |
 
 
 def _left_out(code: Said, cause: Cause | None) -> frozenset[str]:
+    if not code.without:  # of most codes
+        return frozenset()
     slugs = set(compress(code.cause_slugs, (one is cause for one in code.causes)))
     named = (name.split("/") for name in code.without)
     return frozenset(step for slug, step in named if slug in slugs)
