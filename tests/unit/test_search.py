@@ -111,3 +111,9 @@ def test_only_the_pages_about_bounces_are_found_by_the_words_of_bounces() -> Non
 def test_a_provider_is_found_by_what_people_call_it() -> None:
     page = next(page for page in _content("de")["pages"] if page["path"] == "provider/ionos/")
     assert "1und1" in page["names"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_provider_is_found_by_the_words_that_its_text_quotes(language: Language) -> None:
+    pages = {page["path"]: page for page in _content(language)["pages"]}
+    assert "host … said: … (in reply to RCPT TO command)" in pages["provider/postfix/"]["said"]

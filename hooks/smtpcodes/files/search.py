@@ -34,6 +34,9 @@ from smtpcodes.site.vocabularies import named_codes
 TYPED = [str.maketrans(dict(table)) for one in PARTICULARS.values() for table in one.spellings]
 """How people type letters without their marks, in any language."""
 
+QUOTED = re.compile(r"`([^`]+)`|[„“]([^„“”]+)[“”]")
+"""What a text quotes: code, or words in quotation marks."""
+
 MARKUP = re.compile(r"[`*]|\[([^\]]*)\]\([^)]*\)")
 """Inline Markdown: a result shows words."""
 
@@ -106,7 +109,7 @@ def entries(site: Site, language: Language) -> Iterator[Entry]:
                     words[label].format(count=count),
                     names=(slug, *_spoken(was(site.former.providers, slug)),
                            *provider.keywords[language], *provider.signs),
-                    said=tuple(provider.hosts))  # fmt: skip
+                    said=(*provider.hosts, *_quoted(provider.recognise[language])))  # fmt: skip
     for overview in classes(site):
         yield Entry(language, overview.path, "search.kind.overview",
                     words[f"class.{overview.name}"], _words(words[f"class.{overview.name}.lead"]),
@@ -292,6 +295,11 @@ def _known(knowledge: Knowledge) -> set[str]:
             phrases += [title[language], *keywords[language]]
     return {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())
             if word.isalpha()}  # fmt: skip
+
+
+def _quoted(text: str) -> list[str]:
+    """Return what a text quotes of a server, which people type as they read it."""
+    return [code or words for code, words in QUOTED.findall(text)]
 
 
 def _words(text: str) -> str:
