@@ -9,6 +9,15 @@ test("a code finds its page first, however it is written", () => {
   assert.equal(paths("550 5.1.1")[1], "550/");
 });
 
+test("a code is read whatever stands in place of its dots", () => {
+  for (const query of ["5-1-1", "5,1,1", "5/1/1", "5_1_1", "5 1 1", "550 5-1-1", "error 5-1-1"]) {
+    assert.equal(first(query), "5.1.1/", query);
+  }
+  for (const query of ["2024-5-1-1", "5-1-1-9", "mail 5 1 1", "192,5,1,1", "5-1,1"]) {
+    assert.notEqual(first(query), "5.1.1/", query);
+  }
+});
+
 test("what a code may become stands behind it", () => {
   assert.deepEqual(paths("5.1.1"), ["5.1.1/", "5.1.10/", "x.1.x/", "5.x.x/"]);
   assert.deepEqual(paths("55"), ["550/"]);

@@ -6,12 +6,16 @@
 const STATUS = /(?<![\p{L}\d._]|\p{L}-)[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/gu;
 const REPLY = /(?<![\p{L}\d._]|\p{L}-)[1-5]\d\d(?!\.?\d)/gu;
 const GLUED = /(smtp|error|code|status|fehler(?:code|meldung)?)[-_]?(?=\d)/gi;
+// Other signs in place of the dots, as people type them: 5-7-1, 5,7,1; blanks only where nothing
+// else stands there.
+const DOTLESS = /(?<![\p{L}\d.,/_-])([245])([-,/_])(\d{1,3})\2(\d{1,3})(?![\p{L}\d.,/_-])/gu;
+const SPACED = /^\s*([245])\s+(\d{1,3})\s+(\d{1,3})\s*$/;
 const LONG = 100; // a code or words to search are shorter than this
 const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
 const SENTENCE = /\d[^\p{L}\d]+(?:\p{L}[\p{L}'’-]*[^\p{L}\d]+){3,}\p{L}/u; // behind a number
 
 // What may stand around a code without making it a message.
-const AROUND = /[\s\d.,;:()#<>"'-]+|smtp|error|code|status|fehler(code|meldung)?/gi;
+const AROUND = /[\s\d.,;:()#<>"'/_-]+|smtp|error|code|status|fehler(code|meldung)?/gi;
 
 /**
  * Return the codes that stand in `text`, enhanced ones first: "550 5.1.1" gives 5.1.1, 550.
@@ -19,7 +23,7 @@ const AROUND = /[\s\d.,;:()#<>"'-]+|smtp|error|code|status|fehler(code|meldung)?
  * @param {string} text
  */
 export function codesIn(text) {
-  const apart = text.replace(GLUED, "$1 ");
+  const apart = text.replace(GLUED, "$1 ").replace(DOTLESS, "$1.$3.$4").replace(SPACED, "$1.$2.$3");
   return [...(apart.match(STATUS) ?? []), ...(apart.match(REPLY) ?? [])];
 }
 
