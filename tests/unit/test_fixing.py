@@ -172,8 +172,28 @@ def test_a_long_list_is_broken_behind_a_comma_and_an_address_is_not() -> None:
     result = fixed(written)
     assert max(map(len, result.splitlines())) <= 100
     assert document(result).knowledge == document(written).knowledge
+    rows = result[result.index("    basic:") :].splitlines()
+    assert rows[0].endswith(",")
+    assert rows[1].startswith('      "552"')
     long = EXAMPLE.replace("https://post.example/", f"https://post.example/{'x' * 90}")
     assert fixed(long) == long
+
+
+def test_a_list_is_broken_only_where_it_is_too_long() -> None:
+    head = "    basic: ["
+    count = (100 - len(head) - len("]") + len(", ")) // len('"552", ')
+    codes = ", ".join(['"552"'] * count)
+    row = f"{head}{codes}]"
+    written = EXAMPLE.replace('    basic: ["552"]', row)
+    assert 93 < len(row) <= 100
+    assert row in fixed(written)
+
+
+def test_what_is_written_line_by_line_is_not_broken() -> None:
+    written = EXAMPLE.replace(
+        "en: Mailbox switched off", f"en: |-\n        {LONG}, and so it was told"
+    )
+    assert f"en: |-\n        {LONG}, and so it was told\n" in fixed(written)
 
 
 def test_what_cannot_be_broken_by_a_machine_remains() -> None:
