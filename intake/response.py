@@ -11,14 +11,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from pydantic import TypeAdapter
+
 from smtpcodes.data.document import Document
 from smtpcodes.data.fixing import fixed
 from smtpcodes.data.loading import broken, read
 from smtpcodes.data.model import Knowledge
 from smtpcodes.data.problems import InvalidCodes
+from smtpcodes.data.rules.responses_have_words import fault_of
+from smtpcodes.data.rules.signs_can_be_seen import hidden_in
+from smtpcodes.data.values import Url
 
-PERSONAL = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b\d{1,3}(?:\.\d{1,3}){3}\b")
-"""An address or an IP address, which nobody may report."""
+LONGEST = 5000
+"""Characters of a field that are read at all: a response with the codes of each of its lines."""
+
+PERSONAL = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|\b\d{1,3}(?:\.\d{1,3}){3}\b"
+    r"|(?<![\w:])(?=[\da-f:]*::|(?:[\da-f]+:){7})(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])",
+    re.IGNORECASE,
+)
+"""An address or an IP address, of either version, which nobody may report."""
+
+SOMEBODY = re.compile(r"[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+"""A person in the address of a page; `package@1.2.3` is none."""
 
 REPLY = re.compile(r"(\d{3})(?:[ -]|$)\s*(?:([245]\.\d{1,3}\.\d{1,3})\b\s*)?")
 MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
@@ -46,32 +61,65 @@ class Report:
 
 def report(form: Mapping[str, str], knowledge: Knowledge, issue: str) -> Report:
     """Return what a filled form says; ``issue`` is its own address. Raises ``Unclear``."""
+    for name, written in form.items():
+        _bearable(name, written)
     said = form["response"]
     if found := PERSONAL.search(said):
         raise Unclear(f"`{found[0]}` looks like personal data. Put a placeholder in its place.")
     reply, status, text = _parts(said)
     if not MONTH.fullmatch(form["month"]):
         raise Unclear("The month is written like this: `2026-09`.")
-    url = form["source"].split(" ")[0]
     return Report(
         _provider(form["provider"], knowledge),
         reply,
         status,
         text,
         _cause(form["cause"], knowledge),
-        url if urlsplit(url).scheme in {"http", "https"} else issue,
+        _page(form["source"]) or issue,
         form["month"],
     )
+
+
+def _bearable(name: str, written: str) -> None:
+    """Refuse what nobody types: nothing else has to cope with it."""
+    if len(written) > LONGEST:
+        raise Unclear(f"The field “{name}” holds {len(written)} characters, at most {LONGEST} fit.")
+    if hidden := hidden_in("".join(written.split())):
+        signs = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(hidden))
+        raise Unclear(f"The field “{name}” holds signs that nobody sees: {signs}.")
+
+
+def _page(source: str) -> str | None:
+    """Return the address of the page that is named, if it is one."""
+    url = (source.split() or [""])[0]
+    if not re.match("https?:", url, re.IGNORECASE):
+        return None
+    try:
+        TypeAdapter(Url).validate_python(url)
+        host = urlsplit(url).hostname
+    except ValueError:  # pydantic's own is one
+        host = None
+    if not host:
+        raise Unclear(f"`{_shown(url)}` is no address of a page.")
+    if found := SOMEBODY.search(url):
+        raise Unclear(f"`{_shown(found[0])}` looks like personal data in the address of the page.")
+    return url
 
 
 def _parts(said: str) -> tuple[str | None, str | None, str]:
     """Return the codes and the words: each line of a reply begins with the same codes."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    first = REPLY.match(lines[0]) if lines else None
-    words = [line[found.end() :] if (found := REPLY.match(line)) else line for line in lines]
+    codes = [REPLY.match(line) for line in lines]
+    words = [line[found.end() if found else 0 :] for line, found in zip(lines, codes, strict=True)]
     text = " ".join(" ".join(words).split())
     if not text:
         raise Unclear("The response has no words besides its codes.")
+    if fault := fault_of(text):
+        raise Unclear(f"The response has {fault[0]}; {fault[1]}.")
+    told = {found.groups() for found in codes if found}
+    if len(told) > 1:
+        raise Unclear("The lines have different codes: each response has a form of its own.")
+    first = codes[0]
     return (first[1], first[2], text) if first else (None, None, text)
 
 
@@ -124,12 +172,17 @@ def _checked(before: Document, text: str) -> str:
     try:
         after = fixed(read(text.encode(), before.path))
     except InvalidCodes as error:
-        raise Unclear(f"The entry does not fit:\n\n{error}") from None
+        raise Unclear(f"The entry does not fit:\n\n{_quotation(error)}") from None
     known = {(one.rule, one.entry, one.message) for one in broken(before)}
     new = [one for one in broken(after) if (one.rule, one.entry, one.message) not in known]
     if new:
-        raise Unclear(f"The entry breaks rules:\n\n{InvalidCodes(before.path, new)}")
+        raise Unclear(f"The entry breaks rules:\n\n{_quotation(InvalidCodes(before.path, new))}")
     return after.text
+
+
+def _quotation(error: InvalidCodes) -> str:
+    """Return what is wrong so that nothing in it is read as Markdown or calls somebody."""
+    return "```text\n" + str(error).replace("```", "'''") + "\n```"
 
 
 def _entry(key: str, told: Report, source: str) -> list[str]:
@@ -146,7 +199,7 @@ def _source(document: Document, told: Report) -> tuple[str, list[str]]:
             return key, []
     parts = urlsplit(told.source)
     title = f"{parts.netloc}{parts.path}".strip("/").removeprefix("www.")
-    base = _slug(title)[:60].strip("-")
+    base = _slug(title)[:60].strip("-") or "page"
     taken, key, number = document.knowledge.sources, base, 2
     while key in taken:
         key, number = f"{base}-{number}", number + 1
@@ -161,7 +214,7 @@ def _source(document: Document, told: Report) -> tuple[str, list[str]]:
 def _key(told: Report, taken: Mapping[str, object]) -> str:
     code = (told.status or told.reply or "").replace(".", "-")
     words = _slug(re.sub(r"<[^>]*>", " ", told.text)).split("-")[:WORDS]
-    base = "-".join(filter(None, [code, *words]))
+    base = "-".join(filter(None, [code, *words])) or "words"
     key, number = base, 2
     while key in taken:
         key, number = f"{base}-{number}", number + 1

@@ -93,9 +93,22 @@ def test_the_lines_of_a_reply_become_one_text(project: Path, tmp_path: Path) -> 
         ("provider", "Nobody `Ltd`", "no provider `Nobody 'Ltd'`"),
         ("response", "552 5.2.2 quota of bob@example.com exceeded", "personal data"),
         ("response", "550 5.7.1 host 192.0.2.7 is listed somewhere", "personal data"),
+        ("response", "550 5.7.1 host 2001:db8::8a2e:7334 is listed", "personal data"),
         ("response", "552 5.2.2", "no words"),
+        ("response", "552 5.2.2 <address> ¿?", "0 letters besides the placeholders"),
+        ("response", f"552 5.2.2 {'no room ' * 200}", "1599 characters"),
+        ("response", "a" * 60_000, "60000 characters"),
+        ("response", "552 5.2.2 the quokka \x1b[31m is red", "U+001B"),
+        ("response", "552 5.2.2 the quo\u200bkka is gone", "U+200B"),
+        ("response", "552-5.2.2 the quokka\n550 5.1.1 is unknown", "different codes"),
+        ("response", '552 5.2.2 =HYPERLINK("https://example.com/", "quokka")', "a formula"),
         ("month", "last year", "2026-09"),
         ("cause", "bad luck", "no cause"),
+        ("source", "https:///bounces", "no address of a page"),
+        ("source", "https://[::1", "no address of a page"),
+        ("source", f"https://example.com/{'a' * 500}", "no address of a page"),
+        ("source", "https://bob@example.com/", "personal data"),
+        ("source", "https://example.com/?to=bob%40example.org", "personal data"),
     ],
 )
 def test_what_is_unclear_is_told_and_nothing_is_changed(
@@ -104,6 +117,26 @@ def test_what_is_unclear_is_told_and_nothing_is_changed(
     assert accept(event(**{field: text}), project, tmp_path / "to") == 1
     assert [path.name for path in (tmp_path / "to").iterdir()] == ["comment"]
     assert said in (tmp_path / "to" / "comment").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("source", "https://unpkg.com/quokka@1.2.3/index.js"),
+        ("source", "https://ü/ä"),
+        ("response", "받는 사람이 없습니다"),
+        ("response", "552 5.2.2 quokka at 10:20:30, code 0x1F::2"),
+    ],
+)
+def test_what_is_odd_is_taken(project: Path, tmp_path: Path, field: str, text: str) -> None:
+    assert accept(event(**{field: text}), project, tmp_path) == 0
+
+
+def test_what_is_told_of_a_broken_rule_calls_nobody(project: Path, tmp_path: Path) -> None:
+    assert accept(event(response="quokka <@team> <server> ```"), project, tmp_path) == 1
+    lines = (tmp_path / "comment").read_text("utf-8").splitlines()
+    assert lines[2] == "```text"
+    assert lines.index("```") == len(lines) - 1
 
 
 def test_a_response_that_is_there_already_is_told(project: Path, tmp_path: Path) -> None:

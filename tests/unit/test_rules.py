@@ -279,7 +279,7 @@ CONFLICTS = [
       ("it is away now", DISABLED)], DISABLED, False),
     ([("away now it is over quota", FULL)], DISABLED, True),
     ([("mailbox full and away now", FULL)], f"{DISABLED}, {FULL}", False),
-    ([("away", FULL), ("now", FULL)], DISABLED, False),
+    ([("away", FULL), ("nowhere", FULL)], DISABLED, False),
 ]  # fmt: skip
 
 

@@ -66,6 +66,13 @@ LIMITS = [
      "            hard.", "{}.", "x " * 31 + "x", "x " * 32 + "x"),
     ("tickets-fit-each-case", "en: The mailbox is disabled. Please turn to the recipient.",
      "en:{}", " So." * 6, " So." * 7),
+    ("responses-have-words", '"mailbox disabled at <host>"', '"{} <host>"', "no55", "no5"),
+    ("responses-have-words", '"mailbox disabled at <host>"', "{}", "x" * 1000, "x" * 1001),
+    ("cells-are-no-formulas", "plain: {de: Der Platz reicht., en: There is enough room.}",
+     "plain: {{de: Der Platz reicht., en: {}}}", "5 = 5.", "'  =5'"),
+    ("cells-are-no-formulas", "text: exceeded storage allocation", "text: {}", "a@b", "'@a'"),
+    ("cells-are-no-formulas", "title: {de: Postfach voll, en: Mailbox full}",
+     "title: {{de: {}, en: Mailbox full}}", "Voll -", "-Voll"),
     ("ranges-run-upwards", '    through: "4"\n', '    through: "{}"\n', "3", "1"),
 ]  # fmt: skip
 

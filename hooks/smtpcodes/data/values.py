@@ -55,7 +55,9 @@ FormerDetail = Annotated[
 ]
 AnyCode = FormerDetail
 """A code, or a detail whose class is left open: `550`, `5.1.1`, `X.1.1`."""
-Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
+Url = Annotated[
+    str, StringConstraints(pattern=r'^https?://[^\s<>"/?#]+([/?#][^\s<>"]*)?$', max_length=500)
+]
 StepName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
 ]
