@@ -289,6 +289,7 @@ WORDS: dict[str, str] = {
     "404.home": "home page",
     "404.decode": "read a bounce message",
     "404.meant": "You probably mean",
+    "home.links": "Where to go",
     "home.bounce": "How a bounce comes about",
     "home.codes": "All {count} codes in one table",
     "home.causes": "All causes",
