@@ -20,7 +20,7 @@ def check(document: Document) -> Iterator[Finding]:
 RULE = Rule(
     name="subjects-exist",
     en="Every enhanced code belongs to a subject that is described.",
-    de="Jeder erweiterte Statuscode gehört zu einem Bereich, der beschrieben ist.",
+    de="Jeder erweiterte Statuscode gehört zu einem Thema, das beschrieben ist.",
     check=check,
     good="  X.2.1:\n",
     bad="  X.1.1:\n",
