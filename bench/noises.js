@@ -52,6 +52,27 @@ function many(count, unit) {
   return Array.from({ length: count }, (_, i) => unit(i)).join("");
 }
 
+/**
+ * JSON of about so many characters; what is left is filled up, as half of JSON is none.
+ *
+ * @param {number} unit characters of one of the members
+ * @param {(count: number) => unknown} value
+ * @returns {Noise}
+ */
+function json(unit, value) {
+  return (size) => JSON.stringify(value(Math.floor(size / unit))).padEnd(size);
+}
+
+/** Members of an object. @param {number} count @param {(number: number) => unknown} value */
+function members(count, value) {
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, value(i)]));
+}
+
+/** @param {number} count */
+function someRecipients(count) {
+  return Array.from({ length: count }, (_, i) => `u${i}@e.com`);
+}
+
 /** Answers of a server, so many that as many findings are looked into as the decoder tells apart. */
 const ANSWERS = `x\n\ny\n\n${many(300, (i) => `<<< 550 5.1.1 no u${i}@e.com\n`)}`;
 const REPORT = `${HEAD}Content-Type: multipart/report; boundary=b\n\n--b\n\nx\n\n`;
@@ -110,6 +131,22 @@ export const NOISES = {
   "header fields": repeated("X-A: b\n", "From: a\nSubject: b\n"),
   "a folded field": repeated(" x\n", "From: a\nSubject: b\n"),
   "encoded words": repeated("=?utf-8?B?YQ==?= ", "From: a\nSubject: "),
+  "JSON, many objects in an event": json(44, (count) => ({
+    recipient: "u@e.com",
+    ...members(count, (i) => ({ reason: `550 5.1.1 no ${i}` })),
+  })),
+  "JSON, many fields around many objects": json(28, (count) => ({
+    ...members(count, () => "x"),
+    list: Array.from({ length: count }, () => ({ a: 1 })),
+  })),
+  "JSON, many fields around many events": json(46, (count) => ({
+    ...members(count, () => "x"),
+    list: someRecipients(count).map((recipient) => ({ recipient })),
+  })),
+  "JSON, many fields of many recipients": json(36, (count) => ({
+    recipient: someRecipients(count),
+    ...members(count, () => "x"),
+  })),
   HTML: repeated("<p>&amp;&#65;", "<html>"),
   "open tags": repeated("<style", "<html>"),
   base64: repeated(

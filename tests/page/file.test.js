@@ -80,6 +80,65 @@ test("a broken Outlook message has no text", () => {
   }
 });
 
+/** What harms a compound file: what its header says, in 16 or 32 bits. */
+const LOOPS = {
+  "a table of sectors that leads round": [[68, 0, 32]],
+  "that in large sectors": [
+    [30, 12, 16],
+    [68, 3, 32],
+  ],
+  "sectors as large as nobody makes them": [[30, 20, 16]],
+  "sectors of no size": [[30, 31, 16]],
+  "small sectors as large as nobody makes them": [
+    [32, 16, 16],
+    [56, 0xffffffff, 32],
+  ],
+  "a directory in every sector": [...Array(109).keys()].map((i) => [76 + 4 * i, 1, 32]),
+};
+
+for (const [name, changes] of Object.entries(LOOPS))
+  test(`of an Outlook message no more is read than it holds: ${name}`, (context) => {
+    const file = new Uint8Array(1 << 19);
+    file.set(compound({ "1000001F": wide(WORDS.repeat(200)) }, 4096));
+    const view = new DataView(file.buffer);
+    for (const [at, value, bits] of changes)
+      bits === 16 ? view.setUint16(at, value, true) : view.setUint32(at, value, true);
+    assert.ok(read(file, context) <= file.length * 4);
+  });
+
+test("chains of sectors that lead round end", (context) => {
+  const file = compound({ "1000001F": wide(WORDS.repeat(200)) }, 4096);
+  const view = new DataView(file.buffer);
+  const table = (view.getUint32(76, true) + 1) * 512;
+  for (let at = 0; at < 512; at += 4) view.setUint32(table + at, 0, true);
+  assert.ok(read(file, context) <= file.length * 4);
+});
+
+test("what lies in a storage lies in no other", () => {
+  const recipient = { "3003001F": wide("anna@example.com"), "0C1B001F": wide("550 5.1.1 unknown") };
+  const file = compound({ recipient, "0037001F": wide("Undeliverable") }, 4096);
+  assert.equal(textOf(file).match(/550/g)?.length, 1);
+  // Its storage claims all that lies beside it, itself as well.
+  const view = new DataView(file.buffer);
+  const directory = (view.getUint32(48, true) + 1) * 512;
+  for (let at = directory; at < directory + 512; at += 128)
+    if (view.getUint8(at + 66) === 1) view.setUint32(at + 76, 1, true);
+  assert.equal(textOf(file).match(/Undeliverable/g)?.length, 1);
+});
+
+/** How many bytes of a file were taken in hand while it was read. */
+function read(file, context) {
+  let bytes = 0;
+  const { subarray } = Uint8Array.prototype;
+  context.mock.method(Uint8Array.prototype, "subarray", function take(...range) {
+    const found = subarray.apply(this, range);
+    bytes += found.length;
+    return found;
+  });
+  assert.equal(typeof textOf(file), "string");
+  return bytes;
+}
+
 test("a winmail.dat is read by its structure", () => {
   const words = wide(WORDS);
   const values = [
@@ -112,6 +171,21 @@ test("a winmail.dat is read by its structure", () => {
   assert.equal(textOf(Uint8Array.from(file.slice(0, 60))), "Subject: Undeliverable");
   const body = [0x78, 0x9f, 0x3e, 0x22, 1, 0, ...attribute(0x2800c, western("550 5.1.1 full\0"))];
   assert.equal(textOf(Uint8Array.from(body)), "550 5.1.1 full");
+});
+
+test("lengths that no winmail.dat has lead nowhere", (context) => {
+  let count = 0;
+  const { getUint32 } = DataView.prototype;
+  context.mock.method(DataView.prototype, "getUint32", function get(...place) {
+    count++;
+    return getUint32.apply(this, place);
+  });
+  // One property with many values, each so long that it ends, in 32 bits, where it began.
+  const values = [...long(1), 0x1f, 0x10, 0, 0x10, ...long(0xffffffff), ...long(0xfffffffc)];
+  const blocks = new Array(9).fill(attribute(0x69003, values)).flat();
+  const file = [0x78, 0x9f, 0x3e, 0x22, 1, 0, ...blocks];
+  assert.equal(textOf(Uint8Array.from(file)), "");
+  assert.ok(count <= file.length, `${count} of ${file.length}`);
 });
 
 /** An attribute of a winmail.dat. */

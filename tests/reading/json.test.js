@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
+import { jsonOf, MANY } from "../../docs/assets/javascripts/decoder/json.js";
+import { knowledgeOf } from "../../docs/assets/javascripts/decoder/knowledge.js";
 import { catalog } from "./catalog.js";
 
 /** @type {(value: unknown) => unknown[]} */
@@ -139,4 +141,22 @@ test("a bounce in a field of JSON is read", () => {
 
 test("what only begins like JSON is read as a text", () => {
   assert.equal(decode("[550 5.1.1 User unknown]", catalog).primary?.status, "5.1.1");
+});
+
+test("what an event tells is looked up once, of however many recipients", () => {
+  let count = 0;
+  const { service } = knowledgeOf(catalog).patterns;
+  class Counting extends Set {
+    /** @param {unknown} name */
+    has(name) {
+      count++;
+      return super.has(name);
+    }
+  }
+  const patterns = { ...service, statuses: new Counting(service.statuses) };
+  const fields = Array.from({ length: 5000 }, (_, i) => [`field${i}`, "x"]);
+  const recipient = Array.from({ length: 5000 }, (_, i) => `u${i}@example.com`);
+  const text = JSON.stringify({ recipient, reason: "550 5.1.1 no", ...Object.fromEntries(fields) });
+  assert.equal(jsonOf(text, patterns)?.events.length, MANY);
+  assert.ok(count > 0 && count < 5000, String(count));
 });

@@ -1,38 +1,39 @@
 // Makes HTML readable without moving a character: what is taken away becomes blanks or fillers.
 import { FILLER } from "./flow.js";
 
-/** @type {Record<string, string>} */
-const ENTITIES = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  Auml: "Ä",
-  Ouml: "Ö",
-  Uuml: "Ü",
-  szlig: "ß",
-  eacute: "é",
-  egrave: "è",
-  ecirc: "ê",
-  agrave: "à",
-  acirc: "â",
-  ccedil: "ç",
-  ocirc: "ô",
-  iacute: "í",
-  oacute: "ó",
-  aacute: "á",
-  ntilde: "ñ",
-  atilde: "ã",
-  rsquo: "'",
-  lsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-};
+const ENTITIES = new Map(
+  Object.entries({
+    lt: "<",
+    gt: ">",
+    amp: "&",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    auml: "ä",
+    ouml: "ö",
+    uuml: "ü",
+    Auml: "Ä",
+    Ouml: "Ö",
+    Uuml: "Ü",
+    szlig: "ß",
+    eacute: "é",
+    egrave: "è",
+    ecirc: "ê",
+    agrave: "à",
+    acirc: "â",
+    ccedil: "ç",
+    ocirc: "ô",
+    iacute: "í",
+    oacute: "ó",
+    aacute: "á",
+    ntilde: "ñ",
+    atilde: "ã",
+    rsquo: "'",
+    lsquo: "'",
+    ldquo: '"',
+    rdquo: '"',
+  }),
+);
 const BLOCK = /^(?:br|p|div|tr|table|li|ul|ol|h[1-6]|pre|blockquote|hr)$/i;
 const INLINE = /^(?:a|b|i|u|em|strong|span|font|tt|code|wbr)$/i;
 const SURROGATES = 0xd800;
@@ -75,7 +76,7 @@ function blank(tag, name) {
  * @param {string} name
  */
 function resolved(entity, name) {
-  const sign = name[0] === "#" ? fromNumber(name.slice(1)) : ENTITIES[name];
+  const sign = name[0] === "#" ? fromNumber(name.slice(1)) : ENTITIES.get(name);
   return sign ? sign + FILLER.repeat(entity.length - sign.length) : entity;
 }
 

@@ -11,6 +11,7 @@ import { plainName } from "./wordings.js";
 /** So many recipients are told apart. */
 export const MANY = 200;
 const DEEP = 12; // levels of objects
+const WIDE = 300; // fields of an object that are looked at
 const LONGEST = 1_200_000;
 const ADDRESS = pattern(`^${BARE}$|<(${BARE})>$`);
 const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
@@ -31,7 +32,7 @@ export function jsonOf(text, patterns) {
   const values = parsed(text);
   if (!values) return null;
   const walk = new Walk(patterns);
-  for (const value of values) walk.take(value, {}, 0);
+  for (const value of values) walk.take(value, [], 0);
   const { events, sentences } = walk;
   const told = new Set(events.filter(says).map(({ recipient }) => recipient));
   const kept = events.filter((event) => says(event) || !told.has(event.recipient));
@@ -121,7 +122,7 @@ class Walk {
 
   /**
    * @param {unknown} value
-   * @param {Fields} around what the objects around it say
+   * @param {Fields[]} around what the objects around it say, the outermost first
    * @param {number} depth
    */
   take(value, around, depth) {
@@ -135,7 +136,7 @@ class Walk {
    * A text, which may be JSON again.
    *
    * @param {string} text
-   * @param {Fields} around
+   * @param {Fields[]} around
    * @param {number} depth
    */
   #takeText(text, around, depth) {
@@ -146,18 +147,29 @@ class Walk {
 
   /**
    * @param {object} value
-   * @param {Fields} around
+   * @param {Fields[]} around
    * @param {number} depth
    */
   #takeObject(value, around, depth) {
-    const fields = together(around, fieldsOf(value));
+    const fields = [...around, fieldsOf(value)];
     const recipients = recipientsIn(value, this.#patterns);
     const inner = Object.values(value);
-    const all = together(fields, below(inner));
-    for (const recipient of recipients) this.events.push(eventOf(recipient, all, this.#patterns));
+    if (recipients.length) {
+      const told = toldIn(together([...fields, ...below(inner)]), this.#patterns);
+      for (const recipient of recipients) this.events.push({ recipient, ...told });
+    }
     const rest = recipients.length ? inner.filter((one) => typeof one === "string") : inner;
     for (const one of rest) this.take(one, fields, depth + 1);
   }
+}
+
+/**
+ * Names come from whoever wrote the text: one that every object has is a name like others.
+ *
+ * @returns {Fields}
+ */
+function noFields() {
+  return Object.create(null);
 }
 
 /**
@@ -166,9 +178,8 @@ class Walk {
  * @param {object} value
  */
 function fieldsOf(value) {
-  /** @type {Fields} */
-  const fields = {};
-  for (const [name, one] of Object.entries(value))
+  const fields = noFields();
+  for (const [name, one] of Object.entries(value).slice(0, WIDE))
     if ((typeof one === "string" && !/^\s*[{[]/.test(one)) || typeof one === "number")
       fields[plainName(name)] = [String(one)];
   return fields;
@@ -179,12 +190,12 @@ function fieldsOf(value) {
  *
  * @param {Fields[]} all
  */
-function together(...all) {
-  /** @type {Fields} */
-  const fields = {};
-  for (const one of all)
+function together(all) {
+  const fields = noFields();
+  for (const one of all) for (const name of Object.keys(one)) fields[name] = [];
+  for (const one of all.reverse())
     for (const [name, values] of Object.entries(one))
-      fields[name] = [...values, ...(fields[name] ?? [])];
+      for (const value of values) fields[name].push(value);
   return fields;
 }
 
@@ -195,7 +206,7 @@ function together(...all) {
  */
 function below(values) {
   const objects = values.filter((one) => one && typeof one === "object" && !Array.isArray(one));
-  return together(...objects.map((one) => fieldsOf(/** @type {object} */ (one))));
+  return objects.map((one) => fieldsOf(/** @type {object} */ (one)));
 }
 
 /**
@@ -213,12 +224,13 @@ function recipientsIn(value, patterns) {
 }
 
 /**
- * @param {string} recipient
+ * What an event tells besides whom it met.
+ *
  * @param {Fields} fields
  * @param {ServicePatterns} patterns
- * @returns {Event}
+ * @returns {Omit<Event, "recipient">}
  */
-function eventOf(recipient, fields, patterns) {
+function toldIn(fields, patterns) {
   const values = Object.entries(fields).flatMap(([name, all]) =>
     all.map((one) => /** @type {[string, string]} */ ([name, one])),
   );
@@ -227,7 +239,7 @@ function eventOf(recipient, fields, patterns) {
   const reply = codes.find((one) => REPLY.test(one)) ?? "";
   const words = wordsIn(fields, patterns);
   const said = reply && !words.includes(reply) ? `${reply} ${words}`.trim() : words;
-  return { recipient, action: actionOf(values, patterns), status, said };
+  return { action: actionOf(values, patterns), status, said };
 }
 
 /**

@@ -5,7 +5,9 @@
 
 const END = 0xfffffffe; // from here on numbers are no sectors
 const ENTRY = 128; // bytes of a directory entry
-const MOST = 100_000; // sectors of a chain, entries of a directory
+const SHIFTS = [9, 12]; // sectors have 512 bytes or 4,096, small ones 64 (section 2.2)
+const SMALL_SHIFT = 6;
+const TIMES = 2; // a byte of a small stream is read with the stream that holds all of them, too
 const ROOT = 5;
 const STREAM = 2;
 const PROPERTY = /^__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})$/i;
@@ -25,22 +27,31 @@ class Compound {
   #nextSmall = [];
   #small;
   #limit;
+  /** How many bytes may still be read: chains of a broken file lead round and round. */
+  #left;
+  /** Places of the entries that were found in a storage: each lies in one. @type {Set<number>} */
+  #seen = new Set();
   /** @type {Entry[]} */
   entries;
 
   /**
+   * Throws a RangeError where the file is broken.
+   *
    * @param {Uint8Array<ArrayBuffer>} bytes
    */
   constructor(bytes) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#size = 1 << this.#view.getUint16(30, true);
+    this.#left = bytes.length * TIMES;
+    const [shift, smallShift] = [30, 32].map((at) => this.#view.getUint16(at, true));
+    if (!SHIFTS.includes(shift) || smallShift !== SMALL_SHIFT) throw new RangeError("no sectors");
+    this.#size = 1 << shift;
     this.#limit = this.#view.getUint32(56, true);
     this.#next = this.#tables().flatMap((sector) => this.#numbers(this.#sector(sector)));
     this.#nextSmall = this.#numbers(this.#chain(this.#view.getUint32(60, true)));
     const directory = this.#chain(this.#view.getUint32(48, true));
     this.entries = [];
-    for (let at = 0; at + ENTRY <= directory.length && this.entries.length < MOST; at += ENTRY)
+    for (let at = 0; at + ENTRY <= directory.length; at += ENTRY)
       this.entries.push(entryAt(directory.subarray(at, at + ENTRY)));
     this.#small = this.#chain(this.entries[0].start);
   }
@@ -50,7 +61,7 @@ class Compound {
     const header = this.#numbers(this.#bytes.subarray(76, 512));
     const found = header.filter((sector) => sector < END);
     let next = this.#view.getUint32(68, true);
-    for (let i = 0; next < END && i < MOST; i++) {
+    while (next < END) {
       const numbers = this.#numbers(this.#sector(next));
       next = numbers.pop() ?? END;
       found.push(...numbers.filter((sector) => sector < END));
@@ -70,7 +81,20 @@ class Compound {
    * @param {number} sector
    */
   #sector(sector) {
-    return this.#bytes.subarray((sector + 1) * this.#size, (sector + 2) * this.#size);
+    return this.#read(this.#bytes, sector + 1, this.#size);
+  }
+
+  /**
+   * One of the pieces of some bytes; there is an end to reading.
+   *
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   * @param {number} at which of them
+   * @param {number} size
+   */
+  #read(bytes, at, size) {
+    this.#left -= size;
+    if (this.#left < 0) throw new RangeError("round and round");
+    return bytes.subarray(at * size, (at + 1) * size);
   }
 
   /**
@@ -86,8 +110,7 @@ class Compound {
    * @param {Entry} entry
    */
   contentOf({ start, size }) {
-    const small = 1 << this.#view.getUint16(32, true);
-    const piece = (/** @type {number} */ at) => this.#small.subarray(at * small, (at + 1) * small);
+    const piece = (/** @type {number} */ at) => this.#read(this.#small, at, 1 << SMALL_SHIFT);
     const all = size < this.#limit ? joined(start, this.#nextSmall, piece) : this.#chain(start);
     return all.subarray(0, size);
   }
@@ -101,11 +124,10 @@ class Compound {
     /** @type {Entry[]} */
     const found = [];
     const waiting = [child];
-    const seen = new Set();
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
       const entry = this.entries[at];
-      if (!entry || seen.has(at)) continue;
-      seen.add(at);
+      if (!entry || this.#seen.has(at)) continue;
+      this.#seen.add(at);
       found.push(entry);
       waiting.push(entry.right, entry.left);
     }
@@ -121,8 +143,7 @@ class Compound {
 function joined(start, next, piece) {
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const pieces = [];
-  for (let at = start; at < END && pieces.length < MOST; at = next[at] ?? END)
-    pieces.push(piece(at));
+  for (let at = start; at < END; at = next[at] ?? END) pieces.push(piece(at));
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let size = 0;
   for (const one of pieces) {

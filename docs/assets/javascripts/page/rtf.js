@@ -148,7 +148,7 @@ class Reader {
     else if (word === "u") this.#say(String.fromCharCode(number & 0xffff), 1);
     else if (word === "htmlrtf") this.#isSilent = number !== 0;
     else if (SILENT.test(word)) this.#isSilent = true;
-    else if (word in BREAKS) this.#say(BREAKS[word]);
+    else if (Object.hasOwn(BREAKS, word)) this.#say(BREAKS[word]);
   }
 
   /**
@@ -156,7 +156,7 @@ class Reader {
    */
   #obeySign(sign) {
     if (SILENT.test(sign)) this.#isSilent = true;
-    else if (sign in SIGNS) this.#say(SIGNS[sign]);
+    else if (Object.hasOwn(SIGNS, sign)) this.#say(SIGNS[sign]);
     else if (sign === "\n" || sign === "\r") this.#say("\n");
   }
 

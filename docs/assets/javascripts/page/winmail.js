@@ -85,7 +85,7 @@ class Values {
     this.#at += 16;
     const isText = this.#number() === 1;
     const length = this.#number();
-    if (isText) this.#at += (length + 3) & ~3;
+    if (isText) this.#at += padded(length);
   }
 
   /**
@@ -98,11 +98,21 @@ class Values {
     const isCounted = VARYING.has(plain) || plain !== type;
     const count = isCounted ? Math.min(this.#number(), MOST) : 1;
     let first = null;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < count && this.#at < this.#bytes.length; i++) {
       const length = VARYING.has(plain) ? this.#number() : (SIZES[plain] ?? 4);
       first ??= this.#bytes.subarray(this.#at, this.#at + length);
-      this.#at += (length + 3) & ~3;
+      this.#at += padded(length);
     }
     return first;
   }
+}
+
+/**
+ * How many bytes a value takes up, with those that fill it up to a multiple of four; there may be
+ * more of them than a number of 32 bits counts.
+ *
+ * @param {number} length
+ */
+function padded(length) {
+  return Math.ceil(length / 4) * 4;
 }
