@@ -95,7 +95,7 @@ def test_any_of_several_recipients_can_be_answered_in_full(decoder: Page) -> Non
 def test_a_reason_that_nothing_tells_is_left_open(decoder: Page) -> None:
     _paste(decoder, "550 Nope")
     answer = decoder.locator("#decoder-answer")
-    expect(answer.locator("h2")).to_have_text("Not delivered, the reason is not in it")
+    expect(answer.locator("h2")).to_have_text("Not delivered; no reason given")
     expect(answer).to_contain_text("Each of these reasons is possible")
     expect(answer.locator("a", has_text="Recipient unknown")).to_be_visible()
     expect(answer).not_to_contain_text("This is not certain")

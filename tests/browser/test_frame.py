@@ -10,7 +10,7 @@ from tests.browser.places import COLOURS
 CHOICES = {
     "Light colours": "default",
     "Dark colours": "slate",
-    "Colours of the system": "default",
+    "System colours": "default",
 }
 """What the button is called, and what the page is painted with once it is pressed."""
 

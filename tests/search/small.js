@@ -50,7 +50,7 @@ export const INDEX = {
     { path: "5xx/", kind: "page", code: "5xx", title: "5xx: permanent" },
     { path: "x.1.x/", kind: "page", code: "x.1.x", title: "X.1.x: addresses" },
     { path: "5.x.x/", kind: "page", code: "5.x.x", title: "5.x.x: permanent" },
-    { path: "bounce/", kind: "page", title: "How a bounce comes about", names: ["kommt zurück"] },
+    { path: "bounce/", kind: "page", title: "How a bounce happens", names: ["kommt zurück"] },
     { path: "4.1.1/", kind: "code", code: "4.1.1", title: "4.1.1 Not known yet" },
   ],
 };

@@ -116,7 +116,7 @@ def test_the_page_of_a_code_names_it_as_programs_do(language: Language) -> None:
 
 ADVICE = {
     ("yes", True): "Yes. Nothing arrives",
-    ("later", True): "Not yet. Only if it stays",
+    ("later", True): "Not yet. Only if this continues",
     ("no", True): "No. The address is not",
     ("later", False): "Not yet. The code alone",
     ("no", False): "No. The code alone",
