@@ -150,12 +150,12 @@ def test_the_server_lives_through_every_accident(project: Path) -> None:
         assert mended
         mended[0].write_bytes(mended[1])
         codes = project / "codes.yaml"
-        codes.write_text(codes.read_text("utf-8").replace("No more room.", "Mended."), "utf-8")
-        while "Mended." not in served.page("en/552/"):
+        codes.write_text(codes.read_text("utf-8").replace("No more room.", "Corrected."), "utf-8")
+        while "Corrected." not in served.page("en/552/"):
             assert STAYS not in served.wait(RELOADED)
         # What an edit puts off is there for whoever asks.
-        assert "Mended." in served.page("api/v1/codes/552.json")
-        assert "Mended." in served.page("en/552/index.md")
+        assert "Corrected." in served.page("api/v1/codes/552.json")
+        assert "Corrected." in served.page("en/552/index.md")
         local = project / "local.yaml"
         local.write_text(LOCAL.replace("Large files pass.", "Files pass."), "utf-8")
         while "Files pass." not in served.page("en/552/"):
