@@ -13,7 +13,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,9 @@ FILES = (
 WORDS_ONLY = {"$id", "title", "description", "default"}
 """Keys of the schema that promise nothing."""
 
+
+CLOSING = {"additionalProperties", "unevaluatedProperties", "maxProperties", "enum", "const"}
+"""Keys that a schema may not get where it was open: fields and values may come."""
 
 COMMIT = "generated_from"
 """Is there and is a text; which one it is belongs to the build and not to the promise."""
@@ -81,8 +84,9 @@ def broken(promised: dict[str, Any], today: dict[str, Any]) -> list[str]:
 
 
 def faults(promised: Any, today: Any, place: str) -> Iterator[str]:
-    """Yield what is gone or has another value; further keys may have come."""
+    """Yield what is gone, has another value or another place; further keys may have come."""
     if isinstance(promised, dict) and isinstance(today, dict):
+        yield from _order_faults(promised, today, place)
         for key, value in promised.items():
             if key == COMMIT and isinstance(today.get(key), str):
                 continue
@@ -97,15 +101,33 @@ def faults(promised: Any, today: Any, place: str) -> Iterator[str]:
         yield f"{place}: {promised!r:.60} is now {today!r:.60}"
 
 
+def _order_faults(promised: Iterable[str], today: Iterable[str], place: str) -> Iterator[str]:
+    """Yield whether what is still there stands in another order."""
+    before, now = list(promised), list(today)
+    if [key for key in before if key in now] != [key for key in now if key in before]:
+        yield f"{place}: the order is another"
+
+
 def _table_faults(promised: Any, today: Any, place: str) -> Iterator[str]:
-    """Yield where rows are gone or say something else: a row is known by its first cell."""
+    """Yield where rows are gone or say something else: a row is known by its first cell.
+
+    Programs know columns by their number as well: new ones come last.
+    """
+    columns = list(promised[0])
+    if any(list(row)[: len(columns)] != columns for row in today):
+        yield f"{place}: the columns are others"
     before, now = ({next(iter(row.values())): row for row in table} for table in (promised, today))
+    if len(now) < len(today):
+        yield f"{place}: two rows are of one thing"
     yield from faults(before, now, place)
 
 
 def _schema_faults(promised: Any, today: Any, place: str) -> Iterator[str]:
     """Yield where the schema promises less: words may change, values and fields may come."""
     if isinstance(promised, dict) and isinstance(today, dict):
+        for key in CLOSING & (today.keys() - promised.keys()):
+            if today[key] is not True:
+                yield f"{place} {key} is new: what was open is closed"
         for key in promised.keys() - WORDS_ONLY:
             yield from _key_faults(key, promised[key], today.get(key), f"{place} {key}")
     elif isinstance(promised, list) and isinstance(today, list) and len(promised) == len(today):

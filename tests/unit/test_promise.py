@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
@@ -124,6 +125,34 @@ def _renamed_outcome(code: Any) -> None:
     code["result"] = code.pop("outcome")
 
 
+def _reversed(name: str, field: str) -> Callable[[Files], None]:
+    """Return a change that turns the entries of a file round."""
+
+    def change(files: Files) -> None:
+        files[name][field] = dict(reversed(files[name][field].items()))
+
+    return change
+
+
+def _rows(name: str, change: Callable[[list[Any]], list[Any]]) -> Callable[[Files], None]:
+    def changed(files: Files) -> None:
+        files[name] = change(files[name])
+
+    return changed
+
+
+def _moved(row: Any) -> Any:
+    """Return a row whose second column stands last."""
+    first, second, *rest = row.items()
+    return dict([first, *rest, second])
+
+
+def _between(row: Any) -> Any:
+    """Return a row with a new column behind its first."""
+    first, *rest = row.items()
+    return dict([first, ("new", "x"), *rest])
+
+
 HARM: dict[str, Callable[[Files], None]] = {
     "a dialect has no source": _each("dialects", "source"),
     "a remark on a pair has no references": _each("remarks", "references"),
@@ -146,6 +175,15 @@ HARM: dict[str, Callable[[Files], None]] = {
     "the addresses are swapped": _swapped,
     "dead addresses are kept": _of_codes(lambda code: code.update(suppress="no")),
     "a term has no causes": _terms,
+    "the codes stand the other way round": _reversed("codes.json", "codes"),
+    "the responses stand the other way round": _reversed("responses.json", "responses"),
+    "the fields of a code stand the other way round": _reversed("codes/250.json", "title"),
+    "the rows stand the other way round": _rows("codes.csv", lambda rows: rows[::-1]),
+    "a row stands there twice": _rows("codes.csv", lambda rows: [*rows, rows[0]]),
+    "a column stands elsewhere": _rows("lookup.en.csv", lambda rows: [_moved(row) for row in rows]),
+    "a new column stands between others": _rows(
+        "responses.csv", lambda rows: [_between(row) for row in rows]
+    ),
 }
 
 
@@ -153,7 +191,7 @@ HARM: dict[str, Callable[[Files], None]] = {
 def test_a_harmful_change_is_noticed(harm: str, promised: Files, today: Files) -> None:
     files = deepcopy(today)
     HARM[harm](files)
-    assert files != today
+    assert json.dumps(files) != json.dumps(today)
     assert broken(promised, files) != []
 
 
@@ -168,6 +206,12 @@ SCHEMA_HARM: dict[str, Callable[[Any], object]] = {
     "a type is another": lambda schema: schema["$defs"]["Code"]["properties"]["class"].update(
         type="string"
     ),
+    "no further field may come": lambda schema: schema["$defs"]["Code"].update(
+        additionalProperties=False
+    ),
+    "no further value may come": lambda schema: schema["$defs"]["Response"]["properties"][
+        "cause"
+    ].update(enum=["mailbox-full"]),
     "a text may be null": lambda schema: schema["$defs"]["Response"]["properties"].update(
         text={"anyOf": [{"type": "string"}, {"type": "null"}]}
     ),
@@ -185,6 +229,8 @@ def test_what_is_new_breaks_nothing(promised: Files, today: Files) -> None:
     files = deepcopy(today)
     for one in [one for name in FILES if name != SCHEMA for one in _objects(files[name])]:
         one["a further field"] = 1
+    codes = files["codes.json"]["codes"]
+    files["codes.json"]["codes"] = {"249": codes["250"], **codes}
     schema = files[SCHEMA]
     schema["description"] = "other words"
     schema["$defs"]["Code"]["properties"]["new"] = {"type": "string"}
