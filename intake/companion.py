@@ -13,9 +13,11 @@ from pathlib import Path
 
 from intake.bounces import answers, differences
 from intake.changes import Ask, asked, moves, sources, texts
-from smtpcodes.data.loading import load
+from smtpcodes.data.loading import Loaded, content_of, load, read
 from smtpcodes.data.problems import InvalidCodes
 from smtpcodes.site.site import Site
+
+FILE = "codes.yaml"
 
 MOST = 100
 """Lines of a chapter that are printed."""
@@ -23,7 +25,7 @@ MOST = 100
 
 def companion(before: Path, after: Path, ask: Ask = asked) -> str:
     """Return what the change from one project to the other means."""
-    old, new = (Site.of(load(folder / "codes.yaml"), "/") for folder in (before, after))
+    old, new = Site.of(_former(before / FILE), "/"), Site.of(load(after / FILE), "/")
     said = [answers(folder, site, after) for folder, site in ((before, old), (after, new))]
     chapters = {
         "Texts": texts(old.knowledge, new.knowledge),
@@ -32,6 +34,12 @@ def companion(before: Path, after: Path, ask: Ask = asked) -> str:
         "New sources": sources(old.knowledge, new.knowledge, ask),
     }
     return "\n".join(_chapter(title, lines) for title, lines in chapters.items())
+
+
+def _former(path: Path) -> Loaded:
+    """Return what the file said before. The rules of today may be new: it kept those of then."""
+    document = read(content_of(path), path)
+    return Loaded(document.knowledge, document.lines)
 
 
 def _chapter(title: str, lines: Iterable[str]) -> str:

@@ -1,10 +1,16 @@
 """What a change means, in words: made-up changes of a small file."""
 
+from pathlib import Path
+
+import pytest
+
 from intake.bounces import answers, differences
 from intake.changes import asked, moves, sources, texts
+from intake.companion import companion
 from smtpcodes.data.loading import Loaded
+from smtpcodes.data.problems import InvalidCodes
 from smtpcodes.site.site import Site
-from tests.unit.helpers import ROOT, real_site, small
+from tests.unit.helpers import ROOT, SMALL, real_site, small
 
 OLD = small()
 
@@ -44,6 +50,21 @@ def test_a_lost_address_is_told_from_one_that_leads_on() -> None:
     found = "\n".join(moves(site(OLD), site(kept)))
     assert "`cause/mailbox-full/` now leads to `cause/box-full/`" in found
     assert "lost" not in found
+
+
+def test_what_was_right_before_a_rule_came_is_compared(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    for folder, text in ((before, "The mailbox is <b>full</b>."), (after, "It is full.")):
+        folder.mkdir()
+        (folder / "docs").symlink_to(ROOT / "docs")
+        (folder / "tests").symlink_to(ROOT / "tests")
+        codes = SMALL.replace("en: The mailbox is full.", f"en: {text}", 1)
+        assert codes != SMALL
+        (folder / "codes.yaml").write_text(codes, encoding="utf-8")
+    found = companion(before, after, lambda url: "200")
+    assert "`` The mailbox is <b>full</b>. `` → `` It is full. ``" in found
+    with pytest.raises(InvalidCodes):
+        companion(after, before, lambda url: "200")
 
 
 def test_new_sources_are_asked_and_old_ones_are_not() -> None:
