@@ -38,6 +38,8 @@ class Wordings(Strict):
     """Names and addresses by which mail systems send."""
     markers: list[Wording] = []
     """Said by mail systems alone: one of them makes a text a bounce."""
+    notices: list[Wording] = []
+    """The same, by their names; people call them so when they talk about them."""
     traces: list[Wording] = []
     """Said by mail systems and by people: several of them make a text a bounce."""
     delays: list[Wording] = []
@@ -103,7 +105,15 @@ class Wordings(Strict):
     explanations: list[Wording] = []
     """Stands behind a code, or words in quotation marks, that a text explains: 550 *means*."""
     conditions: list[Wording] = []
-    """Says of a sentence that it tells what may happen, and no event: *if the* mailbox is full."""
+    """Says of a sentence that it tells what may happen, and no event: *if* the mailbox is full."""
+    habits: list[Wording] = []
+    """Says of a sentence that it tells how things are, and no event: *most* servers refuse it."""
+    instructions: list[Wording] = []
+    """Begins a sentence that says what to do: *add* the sender."""
+    persons: list[Wording] = []
+    """Who tells what was met, right behind a condition too: when *I* write."""
+    references: list[Wording] = []
+    """Says that a certain mail is meant: *your message*."""
     dates: list[Wording] = []
     """Stands before a date: *am* 4.5.2026."""
     hours: list[Wording] = []

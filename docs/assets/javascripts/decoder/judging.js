@@ -2,17 +2,18 @@
 import { ADDRESS } from "./addresses.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
-import { hasSections, isManual, listsCodes } from "./manuals.js";
+import { hasSections, isManual, isTable, listsCodes } from "./manuals.js";
 import {
   isAboutOther,
   isAboutThings,
   isExplained,
+  namesPlace,
   namesRecipient,
   sentencesIn,
 } from "./ordinary.js";
 import { responseIn } from "./responses.js";
-import { CERTAIN, LIKELY, POSSIBLE, SURE } from "./scores.js";
-import { BRIEF, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
+import { CERTAIN, isSuccess, LIKELY, POSSIBLE, SURE } from "./scores.js";
+import { BRIEF, isAskedFor, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
 import { hitsIn, LINE, stretchOf } from "./stretches.js";
 import { isDistinct } from "./tokens.js";
 
@@ -33,7 +34,7 @@ export function isBelievable(statement, scene) {
   const { record, score, spoken } = statement;
   if (record) return tells(statement);
   if (isBounceMail(scene)) return score >= POSSIBLE;
-  if (isInManual(statement, scene)) return false;
+  if (isInManual(statement, scene) || isRemark(statement)) return false;
   if (isManual(scene)) return isSaid(statement);
   const isMarked = markersOf(scene) >= MARKER && !isAboutThings(scene);
   if (scene.mail.isMail && !isAskedAbout(scene))
@@ -52,8 +53,18 @@ export function isBelievable(statement, scene) {
 function isInManual({ page, token, reply, unit }, { knowledge }) {
   if (!token) return false;
   if (isExplained(page, token.end, knowledge.patterns.text.explained)) return true;
-  if (listsCodes(page, unit)) return true;
+  if (listsCodes(page, unit) || isTable(page)) return true;
   return !reply && token.start === unit.start && hasSections(page);
+}
+
+/**
+ * Whether a code that says that all is well is only spoken of: amid words that name nobody.
+ *
+ * @param {Statement} statement
+ */
+function isRemark({ status, reply, token, unit, page }) {
+  if (!token || token.answers || !isSuccess(status ?? reply)) return false;
+  return token.start > unit.start && !namesPlace(page.words.slice(unit.start, unit.end));
 }
 
 /**
@@ -65,6 +76,7 @@ function isInManual({ page, token, reply, unit }, { knowledge }) {
 function isServersAlone(statement, scene) {
   const { score } = statement;
   if (score >= CERTAIN || (score >= SURE && isServers(statement, scene))) return true;
+  if (isAskedFor(statement, scene)) return true;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
 }
 

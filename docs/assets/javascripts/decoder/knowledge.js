@@ -98,9 +98,17 @@ function entriesOf(catalog) {
     add(entry.parts[entry.anchor], entry);
   }
   addProviders(catalog, add);
-  const { markers, programs } = catalog.wordings;
-  for (const marker of [...markers, ...programs]) add(marker, { kind: "marker", weight: MARKER });
-  for (const trace of catalog.wordings.traces) add(trace, { kind: "marker", weight: TRACE });
+  const { markers, programs, notices, traces } = catalog.wordings;
+  const addMarkers = (
+    /** @type {string[]} */ words,
+    /** @type {number} */ weight,
+    isName = false,
+  ) => {
+    for (const one of words) add(one, { kind: "marker", weight, isName });
+  };
+  addMarkers([...markers, ...programs], MARKER);
+  addMarkers(notices, MARKER, true);
+  addMarkers(traces, TRACE);
   return entries;
 }
 

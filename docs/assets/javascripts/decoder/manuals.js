@@ -1,29 +1,23 @@
 // Texts about mail, which speak of codes, refusals and full boxes in general: what tells them from what
 // somebody met.
-import { ADDRESS } from "./addresses.js";
+import { isGeneral } from "./general.js";
 import { EXACT } from "./knowledge.js";
-import {
-  FULL_STOPS,
-  isAsking,
-  isExplained,
-  isInQuotes,
-  namesPlace,
-  once,
-  sentenceAround,
-} from "./ordinary.js";
+import { isExplained, isInQuotes, namesPlace, once } from "./ordinary.js";
 import { POSSIBLE } from "./scores.js";
 import { firstBehind } from "./stretches.js";
 
 /** @import { Hit, Page, Scene, Span } from "./types.js" */
 
-const TOLD = 50; // words of bounces and codes whose sentences are looked at
-const FIRST = 8; // letters of words that may be the condition themselves
 const CODES = 4; // so many codes in one sentence are a list of them
 const MENTIONED = 2; // of them where nothing announces any
 const SECTIONS = 3; // so many numbers in a row are no answers of servers
+const ROWS = 3; // so many rows with a code each are a table of them
 const REASONS = 3; // that no bounce of one mail has
 const QUOTED = 2; // of them where each stands in quotation marks
 
+/** A code of a failure that begins a line or a cell, before words. */
+const ROW =
+  /(?<=(?:^|[\n\v\f|]) ?(?:[-*•] )?)([45](?:\d\d|\.\d{1,3}\.\d{1,3}))(?: ?[|:,;=-])? [^\d\s]/g;
 /** A number with dots that begins a line of words, or stands amid them. */
 const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
 
@@ -31,26 +25,11 @@ const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
  * Whether a text says what a code means, or what happens if, and names nobody to whom it happened.
  */
 export const isManual = once((/** @type {Scene} */ { verdict, pages, knowledge }) => {
-  const { explained, general } = knowledge.patterns.text;
+  const { text } = knowledge.patterns;
   const explains = (/** @type {Page} */ page) =>
-    page.codes.some(({ end }) => isExplained(page, end, explained)) || isGeneral(page, general);
+    page.codes.some(({ end }) => isExplained(page, end, text.explained)) || isGeneral(page, text);
   return verdict === "open" && pages.some(explains);
 });
-
-/**
- * Whether a page tells what may happen: words of bounces or codes stand in such a sentence.
- *
- * @param {Page} page
- * @param {RegExp} general
- */
-function isGeneral(page, general) {
-  if (isAsking(page) || ADDRESS.test(page.words) || !general.test(page.words)) return false;
-  const told = [...page.hits, ...page.codes].slice(0, TOLD);
-  return told.some((span) => {
-    const { start } = sentenceAround(page, span, FULL_STOPS);
-    return general.test(page.words.slice(start, span.start + FIRST));
-  });
-}
 
 /**
  * Whether a text names several reasons, and nobody whose mail one of them met: it explains what may happen.
@@ -58,6 +37,7 @@ function isGeneral(page, general) {
  * @param {Scene} scene
  */
 export function listsReasons({ pages }) {
+  if (pages.some(isTable)) return true;
   if (pages.some(({ words }) => namesPlace(words))) return false;
   const all = pages.map((page) => reasonsIn(page, () => true).length);
   const quoted = pages.map((page) => reasonsIn(page, (hit) => isInQuotes(page, hit)).length);
@@ -98,6 +78,12 @@ export function listsCodes({ codes, words }, { start, end }) {
   const isMany = new Set(inside.map(({ code }) => code)).size >= (isMention ? MENTIONED : CODES);
   return isMany && !namesPlace(words.slice(start, end));
 }
+
+/** Whether a page lists codes in its lines or cells, as no answer does, and names nobody. */
+export const isTable = once((/** @type {Page} */ { flow, words }) => {
+  const codes = new Set([...flow.text.matchAll(ROW)].map(([, code]) => code));
+  return codes.size >= ROWS && !namesPlace(words);
+});
 
 /** Whether numbers with dots begin several lines that name nobody: sections, points of a meeting. */
 export const hasSections = once((/** @type {Page} */ { flow, words }) => {

@@ -11,7 +11,7 @@ const DIGITS = 3;
 const PAIRED = /^(?:, b|[-_ :,;.]{0,3}|[\n\v])["'([<]?#?([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 const PAIRED_NEARBY = /^[ -][a-z_.]{3,15} ([245]\.\d{1,3}\.\d{1,3})(?![.\d])/;
 /** A sign between the code and its words, or a letter of another script. */
-const SPOKEN = /^(?:[-_ :,;."')\]!]|$|[\n\v\f])|^[^\0-\x7f]/;
+const SPOKEN = /^(?:[-_ :,;."')\]!?]|$|[\n\v\f])|^[^\0-\x7f]/;
 const ANOTHER_NUMBER = /^[ -]?-?\d|^ ?\d{3}\b/;
 const DECIMALS = /^[ -]\d+\.\d/;
 const SAYS = /(?:[:;=>]|[\])>"],)[ \n\v]?(?:<<< ?)?["'([<#{]{0,3}$/;

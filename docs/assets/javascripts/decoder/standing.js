@@ -83,6 +83,17 @@ function isAsked(words, start) {
 }
 
 /**
+ * Whether somebody asks in one sentence what the only code in it means.
+ *
+ * @param {Statement} statement
+ * @param {Scene} scene
+ */
+export function isAskedFor({ page }, { text, knowledge }) {
+  const isQuestion = text.length <= BRIEF && /\?\s*$/.test(text);
+  return isQuestion && codesIn(page) === 1 && knowledge.patterns.text.meaning.test(page.words);
+}
+
+/**
  * Whether a code begins what is all there is, or all that is quoted or announced; or an answer of
  * several lines.
  *

@@ -54,6 +54,7 @@ export type WordingKind =
   | "subjects"
   | "daemons"
   | "markers"
+  | "notices"
   | "traces"
   | "delays"
   | "successes"
@@ -87,6 +88,10 @@ export type WordingKind =
   | "versions"
   | "explanations"
   | "conditions"
+  | "habits"
+  | "instructions"
+  | "persons"
+  | "references"
   | "dates"
   | "hours"
   | "recipients"
@@ -105,7 +110,18 @@ export interface Patterns {
   head: Record<"subject" | "daemon" | "autoreply" | "receipt", RegExp>;
   /** Of a whole text. */
   text: Record<
-    "complaint" | "parcel" | "matter" | "delay" | "success" | "program" | "explained" | "general",
+    | "complaint"
+    | "parcel"
+    | "matter"
+    | "delay"
+    | "success"
+    | "program"
+    | "explained"
+    | "meaning"
+    | "general"
+    | "usual"
+    | "instructed"
+    | "meant",
     RegExp
   >;
   /** Between the halves of a hint: it is not yet so. */
@@ -287,6 +303,7 @@ export interface SignEntry {
 
 export interface MarkerEntry {
   kind: "marker";
+  isName: boolean;
   weight: number;
 }
 

@@ -82,6 +82,7 @@ function headPatterns({ subjects, daemons, prefixes, autoreplies, receipts }) {
 function textPatterns({ complaints, parcels, matters, delays, ...others }) {
   return {
     explained: pattern(String.raw`^["')\]]{0,2} `, anyOf(others.explanations)),
+    meaning: pattern(anyOf(others.explanations)),
     complaint: pattern(
       anyOf(complaints),
       String.raw`|feedback-type: |notificationtype\\?"? ?: ?\\?"complaint`, // RFC 5965; Amazon SES
@@ -92,7 +93,11 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
       String.raw`|[€$£¥] ?\d+[.,]\d\d|\d ?[€£¥]|\bhttp(?:/\d| \d\d\d)`, // prices, the web
     ),
     delay: pattern(anyOf(delays)),
-    general: pattern(anyOf(others.conditions), String.raw`(?![.-]\w)`), // mail for example.com
+    // not "mail for example.com", nor "if I write"
+    general: pattern(anyOf(others.conditions), String.raw`(?![.-]\w| ${anyOf(others.persons)})`),
+    usual: pattern(anyOf(others.habits)),
+    instructed: pattern(String.raw`^[\W\d_]*(?:[a-z]+ \d+: )?`, anyOf(others.instructions)),
+    meant: pattern(anyOf(others.persons, others.references)),
     success: pattern(anyOf(others.successes)),
     program: pattern(anyOf(others.programs)),
   };
