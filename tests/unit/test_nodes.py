@@ -19,7 +19,9 @@ BROKEN = {
     "endless anchor": ("causes: &a [*a]\n", "anchors and aliases are not used here"),
     "a key that is a list": ("? [a, b]\n: c\n", "a key that is no text"),
     "control character": ("causes: a\x01b\n", "codes.yaml:1:"),
-    "deep nesting": ("causes: " + "[" * 500 + "]" * 500, "nested too deep"),
+    "deep nesting": ("causes: " + "[" * 400 + "]" * 400, "nested too deep"),
+    "bottomless brackets": ("\n" + "[" * 200_000, "codes.yaml:2: nested too deep"),
+    "a bottomless list": ("- " * 200_000, "codes.yaml:1: nested too deep"),
 }
 
 

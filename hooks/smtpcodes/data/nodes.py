@@ -13,6 +13,9 @@ from smtpcodes.data.problems import InvalidCodes, Place, Problem, entry_of
 DEEPEST = 20
 """Levels of nesting at the most; the real file has seven."""
 
+BEARABLE = 500
+"""Levels that the reader in C is let near: some ten thousand of them end the whole process."""
+
 NOTHING = {"", "~", "null", "Null", "NULL"}
 """What YAML 1.2 reads as no value at all if it stands there without quotes."""
 
@@ -35,6 +38,7 @@ def compose(content: bytes, path: Path) -> tuple[str, yaml.Node]:
         line = error.object[: error.start].count(b"\n") + 1
         raise invalid(path, line, "the file is not UTF-8", "save it as UTF-8") from None
     try:
+        _refuse_depth(text, path)
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = cast("yaml.Mark", error.problem_mark).line + 1  # the reader in C always has it
@@ -46,6 +50,18 @@ def compose(content: bytes, path: Path) -> tuple[str, yaml.Node]:
     if root is None:
         raise invalid(path, 1, "the file is empty", "restore it from the last commit")
     return text, root
+
+
+def _refuse_depth(text: str, path: Path) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > BEARABLE:
+                line = cast("yaml.Mark", event.start_mark).line + 1
+                raise invalid(path, line, "nested too deep", "check the brackets")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def invalid(path: Path, line: int, message: str, mend: str) -> InvalidCodes:
