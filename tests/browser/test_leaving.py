@@ -50,6 +50,41 @@ def test_the_next_site_finds_nothing_of_what_was_pasted(
     assert unwatched.evaluate("[window.name, document.referrer].join('')") == ""
 
 
+@pytest.mark.parametrize("treat", [_block, _hold])
+def test_the_next_site_finds_nothing_where_the_script_does_not_come(
+    treat: Callable[[Route], None], unwatched: Page
+) -> None:
+    unwatched.route("**/javascripts/decode.js", treat)
+    unwatched.goto("en/")
+    unwatched.locator("#lookup-field").fill(BOUNCE)
+    unwatched.locator("#lookup-field").press("Enter")
+    expect(unwatched.locator("#decoder-text")).to_have_value(BOUNCE)
+    assert unwatched.evaluate("window.name") == ""
+    unwatched.goto(ELSEWHERE)
+    assert unwatched.evaluate("[window.name, document.referrer].join('')") == ""
+
+
+def test_whoever_comes_back_from_a_page_that_did_not_come_leaves_nothing(unwatched: Page) -> None:
+    unwatched.goto("en/")
+    unwatched.route("**/en/decode/", lambda route: route.fulfill(status=502, body="<p>502</p>"))
+    unwatched.locator("#lookup-field").fill(BOUNCE)
+    unwatched.locator("#lookup-field").press("Enter")
+    expect(unwatched.locator("p")).to_have_text("502")
+    unwatched.go_back()
+    expect(unwatched.locator("#lookup-field")).to_be_visible()
+    assert unwatched.evaluate("window.name") == ""
+
+
+def test_an_answer_needs_no_history(unwatched: Page) -> None:
+    unwatched.add_init_script(
+        "history.replaceState = () => { throw new DOMException('100 times', 'SecurityError'); }"
+    )
+    unwatched.goto("en/decode/")
+    unwatched.locator("#decoder-text").fill("550 5.1.1 User unknown")
+    answer = unwatched.locator("#decoder-answer")
+    expect(answer.locator("h2")).to_have_text("Recipient unknown")
+
+
 def test_what_is_pasted_after_the_data_was_lost_is_answered_too(unwatched: Page) -> None:
     unwatched.route("**/decode/catalog.json", _block)
     unwatched.goto("en/decode/")

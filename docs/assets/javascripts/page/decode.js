@@ -6,7 +6,6 @@ import { renderAnswer } from "./answer.js";
 import { build } from "./building.js";
 import { codesIn, isCode, isMessage } from "./codes.js";
 import { dataOf, find } from "./dom.js";
-import { takeOver } from "./handover.js";
 import "./language.js";
 import { missing } from "./missing.js";
 import { Reader } from "./reader.js";
@@ -105,7 +104,11 @@ function show(text, reading, loaded, chosen = null) {
  */
 function remember(text, hash) {
   const state = text && text.length <= KEPT ? { text } : null;
-  history.replaceState(state, "", location.pathname + location.search + hash);
+  try {
+    history.replaceState(state, "", location.pathname + location.search + hash);
+  } catch {
+    // Some browsers take no more of it for a while: the answer stands there all the same.
+  }
 }
 
 /**
@@ -314,8 +317,7 @@ async function start() {
   box.dataset.ready = "";
 }
 
-// Taken before anything is awaited: the next site in this window must not find it.
-field.value ||= takeOver();
+// What was handed over stands in the field already.
 takeText();
 field.value ||= history.state?.text ?? "";
 isWhole = field.value.length > PASTED;

@@ -1,4 +1,5 @@
 // How a message comes from one page to the decoder's: in the window's name, which no server sees.
+// There a script of the page itself takes it (overrides/partials/taken.html).
 const MARK = "smtp-codes:";
 
 /**
@@ -12,10 +13,9 @@ export function handOver(text, decoder) {
   location.href = decoder;
 }
 
-/** Return what was handed over, once: the next site in this window must not find it. */
-export function takeOver() {
-  if (!window.name.startsWith(MARK)) return "";
-  const text = window.name.slice(MARK.length);
-  window.name = "";
-  return text;
+/** Forget what was handed over: who comes back has found no page that took it. */
+export function forget() {
+  if (window.name.startsWith(MARK)) window.name = "";
 }
+
+globalThis.addEventListener?.("pageshow", forget);
