@@ -14,9 +14,11 @@ export const ADDRESS = pattern(ANY);
 const LABELLED = pattern(
   String.raw`(?:\bto=|rcpt to:|\brecipients? \(|final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
 );
-const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})`);
+/** What servers say of the sender's address behind it. */
+const NO_SENDER = String.raw`(?!>?[: ]{1,3}sender )`;
+const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})(?=[\s<>"'(),;:|]|$)${NO_SENDER}`);
 /** Not the one that a dialogue or a log gives as the sender's. */
-const IN_BRACKETS = pattern(String.raw`(?<!\bfrom[:=] ?)<(${ANY})>`);
+const IN_BRACKETS = pattern(String.raw`(?<!\bfrom[:=] ?)<(${ANY})>${NO_SENDER}`);
 /** In a cell of a table. */
 const IN_CELL = pattern(`[;,] ?"?(${ANY})"?(?= ?[;,])`);
 const BEGINNING = 600; // so much of a unit names its recipient

@@ -185,7 +185,10 @@ function counts({ cause, isGapped }, { isVague, expected, isBeside }) {
  * @param {Match} response
  * @returns {Chosen}
  */
-function byWholeResponse({ phrases, expectation, others }, { entry, own, causes, isUnique }) {
+function byWholeResponse({ phrases, expectation, others }, response) {
+  const { entry, own, causes, isUnique, end } = response;
+  const filled = entry.isOpenEnded ? phrases.find(isFilling(entry, end)) : undefined;
+  if (filled) return told(filled.cause, "phrase", others);
   const isFew = !own && entry.length < LONG * 2;
   const isNamed = isUnique && !isFew; // a few words are said by many
   const id = isNamed ? entry.id : null;
@@ -198,6 +201,18 @@ function byWholeResponse({ phrases, expectation, others }, { entry, own, causes,
   if (isFew && meant && meant.cause !== entry.cause)
     return { ...unsure(entry.cause, "response", [meant.cause], "likely", id), speaker };
   return { ...told(entry.cause, "response", others, id), speaker };
+}
+
+/**
+ * Whether a phrase stands in what a server fills in behind its own words and tells another cause:
+ * the list that it asked, the reason that somebody else gave it.
+ *
+ * @param {Match["entry"]} entry
+ * @param {number} end of the server's own words
+ * @returns {(phrase: Phrase) => boolean}
+ */
+function isFilling({ cause: own }, end) {
+  return ({ cause, isExact, hit }) => isExact && hit.start >= end && cause !== own;
 }
 
 /**
