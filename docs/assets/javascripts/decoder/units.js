@@ -55,6 +55,8 @@ class Cutter {
   #block = 0;
   /** The unit that may go on. @type {Unit | null} */
   #unit = null;
+  /** Whether it begins with a recipient, at the line's very beginning: what is indented belongs to it. */
+  #isOfRecipient = false;
   /** The field that may go on. @type {ReportField | null} */
   #field = null;
   /** Lines of mail header fields in a row, and where they begin among the units. */
@@ -194,10 +196,12 @@ class Cutter {
   #takeWords({ start, end }, line, isIndented) {
     const quoted = this.#quoted;
     const goesOn = isIndented && this.#unit?.quoted === quoted;
-    if (this.#unit && goesOn && !this.#patterns.address.test(line)) {
+    const isAddress = this.#patterns.address.test(line);
+    if (this.#unit && goesOn && (this.#isOfRecipient || !isAddress)) {
       this.#unit.end = end;
       return;
     }
+    this.#isOfRecipient = isAddress && !isIndented;
     this.#unit = { start, end, block: this.#block, quoted };
     this.units.push(this.#unit);
   }
