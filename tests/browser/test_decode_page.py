@@ -354,3 +354,23 @@ def test_who_writes_is_chosen_beside_the_text_that_is_copied(decoder: Page) -> N
     expect(text).to_have_value(re.compile("Your administrator or email provider has to"))
     answer.get_by_label("email provider or administrator").check()
     expect(text).to_have_value(re.compile("We will"))
+
+
+def test_the_other_side_s_postmaster_gets_what_the_bounce_tells(decoder: Page) -> None:
+    _paste(decoder, BOUNCE)
+    box = decoder.locator("#decoder-answer details", has_text="Message to the other side")
+    text = box.locator("textarea")
+    expect(text).to_be_hidden()
+    box.locator("summary").click()
+    expect(text).to_have_value(
+        re.compile("Response: 552 5.2.2 <anna@example.com>: Mailbox is full")
+    )
+    expect(box.get_by_role("button")).to_have_count(2)
+
+
+@pytest.mark.parametrize("text", ["550 Nope", "An error occurred while sending mail. 535 5.7.8 No"])
+def test_nobody_else_is_written_to_where_nobody_else_can_help(decoder: Page, text: str) -> None:
+    _paste(decoder, text)
+    answer = decoder.locator("#decoder-answer")
+    expect(answer.locator("textarea[lang]")).to_have_value(re.compile("More about it"))
+    expect(answer).not_to_contain_text("Message to the other side")

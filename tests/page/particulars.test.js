@@ -75,3 +75,10 @@ test("the date as mail programs show it, by its names in the data", () => {
     assert.equal(shown(name).day?.toISOString().slice(0, 10), "2026-11-26", name);
   assert.equal(shown("Gesendet").day, null);
 });
+
+test("so does a line that is told as a whole", () => {
+  const line = "2026-11-26T10:00:00 mail postfix/smtp: to=<a@b.example>, said: 550 no";
+  assert.equal(told(line).day?.getUTCDate(), 26);
+  const later = "mail postfix/smtp: to=<a@b.example>, said: 550 no (2026-11-26T10:00:00)";
+  assert.equal(told(later).day, null);
+});

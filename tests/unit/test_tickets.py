@@ -8,7 +8,7 @@ import pytest
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.files.copy_words import copy_files
 from smtpcodes.labels import LABELS
-from smtpcodes.pages.tickets import cause_text, cause_texts, letter, parts, ticket_text
+from smtpcodes.pages.tickets import cause_text, cause_texts, form, letter, parts, ticket_text
 from smtpcodes.site.answers import FEW
 from smtpcodes.site.codes import all_codes
 from smtpcodes.site.responses import usual
@@ -182,6 +182,19 @@ def test_a_letter_to_a_postmaster_has_each_fact_once_on_a_line(
         assert len([fact for fact in facts if fact in text.split("\n")]) >= 2, slug
         assert text.startswith(LABELS[language]["postmaster.opening"])
         assert text.endswith(LABELS[language]["postmaster.closing"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_places_of_a_letter_that_a_bounce_may_fill_are_named(
+    language: Language, site: Site
+) -> None:
+    told = form(site.knowledge.causes["dns-failure"], language)
+    plain = letter(site.knowledge.causes["dns-failure"], language)
+    named = re.findall(r"\{(\w+)\|(<[^<>]*>)\}", told)
+    assert {name for name, _ in named} == {"domain", "time", "server", "sender", "recipient",
+                                           "response"}  # fmt: skip
+    assert re.sub(r"\{\w+\|(<[^<>]*>)\}", r"\1", told) == plain
+    assert LABELS[language]["postmaster.domain"] in plain
 
 
 def test_the_scripts_learn_what_few_sentences_have() -> None:

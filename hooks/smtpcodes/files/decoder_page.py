@@ -15,7 +15,7 @@ from smtpcodes.files.outputs import FileSource
 from smtpcodes.labels import LABELS
 from smtpcodes.pages.inline import inline
 from smtpcodes.pages.rendering import house_words, kind_sign, whole
-from smtpcodes.pages.tickets import NAMED, parts
+from smtpcodes.pages.tickets import NAMED, form, parts
 from smtpcodes.site import addresses
 from smtpcodes.site.advice import advice
 from smtpcodes.site.answers import certainty
@@ -23,10 +23,15 @@ from smtpcodes.site.codes import Code
 from smtpcodes.site.site import Site
 
 WORDS = (
-    "acts.", "bar", "card.acts", "decode.", "for.", "retry.how", "todo.first",
-    "todo.none", "todo.own", "todo.unwritten", "voice", "who",
+    "acts.", "bar", "card.acts", "cause.postmaster", "decode.", "for.", "postmaster.", "retry.how",
+    "todo.first", "todo.none", "todo.own", "todo.unwritten", "voice", "who",
 )  # fmt: skip
 """Labels that the decoder's script uses."""
+
+LETTERS = (
+    "postmaster.closing", "postmaster.domain", "postmaster.facts", "postmaster.opening",
+)  # fmt: skip
+"""Those that stand in the messages to postmasters, which come with the texts of tickets."""
 
 IN_TICKETS = (
     "locale", "ticket.by.", "ticket.certainty.", "ticket.code", "ticket.intro.", "ticket.left",
@@ -40,7 +45,7 @@ def answer_files(site: Site) -> Iterator[FileSource]:
     for language in LANGUAGES:
         path = addresses.in_language("decode/answers.json", language)
         yield FileSource(path, _json(answers(site, language)))
-    yield FileSource("decode/tickets.json", _json(tickets(site)))
+    yield FileSource("decode/tickets.json", _json(_with_letters(tickets(site), site)))
 
 
 def tickets(site: Site) -> dict[str, Any]:
@@ -52,6 +57,17 @@ def tickets(site: Site) -> dict[str, Any]:
         }
         for slug, cause in site.knowledge.causes.items()
     }
+
+
+def _with_letters(spoken: dict[str, Any], site: Site) -> dict[str, Any]:
+    """Return them with the messages to the other side's postmaster, which programs have already."""
+    causes = site.knowledge.causes
+    letters = {
+        slug: {"letter": {language: form(cause, language) for language in LANGUAGES}}
+        for slug, cause in causes.items()
+        if cause.postmaster
+    }
+    return {slug: one | letters.get(slug, {}) for slug, one in spoken.items()}
 
 
 def answers(site: Site, language: Language) -> dict[str, Any]:
@@ -182,6 +198,9 @@ def words(language: Language) -> dict[str, Any]:
         one: {key: text for key, text in LABELS[one].items() if key.startswith(IN_TICKETS)}
         for one in LANGUAGES
     }
+    used["postmaster.where"] = inline(used["postmaster.where"])
+    for made in LETTERS:
+        del used[made]
     used["resend"] = LABELS[language]["resend"]
     used["ticket.text"] = LABELS[language][f"ticket.{language}"]
     signs = {digit: kind_sign(digit) for digit in "12345"}

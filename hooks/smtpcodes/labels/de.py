@@ -305,6 +305,7 @@ WORDS: dict[str, str] = {
     "postmaster.where": "An `postmaster@` der Domain des Empfängers oder über den Empfänger. Werden Ihre E-Mails dort abgelehnt, senden Sie sie von einer anderen Adresse.",
     "postmaster.opening": "Guten Tag,\n\nwir bitten Sie um Hilfe bei der Zustellung einer E-Mail.",
     "postmaster.facts": "Absender: <Absenderadresse>\nEmpfänger: <Empfängeradresse>\nSendender Server: <IP-Adresse>\nZeitpunkt: <Zeitpunkt mit Zeitzone>\nAntwort: <Antwort des Servers>",
+    "postmaster.domain": "<Empfängerdomain>",
     "postmaster.closing": "Mit freundlichen Grüßen",
     "postmaster.de": "Nachricht an den Postmaster auf Deutsch",
     "postmaster.en": "Nachricht an den Postmaster auf Englisch",

@@ -305,6 +305,7 @@ WORDS: dict[str, str] = {
     "postmaster.where": "Send it to `postmaster@` at the recipient’s domain, or through the recipient. If your emails are refused there, send it from another address.",
     "postmaster.opening": "Hello,\n\nwe would like to ask for your help with the delivery of an email.",
     "postmaster.facts": "Sender: <sender address>\nRecipient: <recipient address>\nSending server: <IP address>\nTime: <time with time zone>\nResponse: <server response>",
+    "postmaster.domain": "<recipient domain>",
     "postmaster.closing": "Kind regards",
     "postmaster.de": "Message to the postmaster in German",
     "postmaster.en": "Message to the postmaster in English",

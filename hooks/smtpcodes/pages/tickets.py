@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from smtpcodes.data.model import LANGUAGES, Cause, Language, Sentence
@@ -72,6 +74,12 @@ def spoken(
     )
 
 
+PLACES = ("sender", "recipient", "server", "time", "response")
+"""What the lines of facts in a letter to a postmaster leave to be filled in, in their order."""
+
+OPEN = re.compile(r"<[^<>]*>")
+
+
 class Told(NamedTuple):
     """A text for the customer, in one language and one voice."""
 
@@ -133,6 +141,18 @@ def letter(cause: Cause, language: Language) -> str:
     ]
     said = [words["postmaster.opening"], text[language], "\n".join(facts)]
     return "\n\n".join([*said, words["postmaster.closing"]])
+
+
+def form(cause: Cause, language: Language) -> str:
+    """Return that message for the scripts, which fill in what a bounce tells.
+
+    Each place that they may know is named: ``{recipient|<recipient address>}``.
+    """
+    words = LABELS[language]
+    written = OPEN.findall(words["postmaster.facts"])
+    named = chain(zip(written, PLACES, strict=True), [(words["postmaster.domain"], "domain")])
+    marks = {place: f"{{{name}|{place}}}" for place, name in named}
+    return OPEN.sub(lambda found: marks.get(found[0], found[0]), letter(cause, language))
 
 
 def _intro(told: Answer, language: Language, named: str = "") -> str:

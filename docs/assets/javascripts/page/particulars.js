@@ -6,6 +6,7 @@
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MEGA = 1024 * 1024;
+const STAMP = 25; // so long is the time at the beginning of a log line
 const BEFORE = 120; // a log line's time stands so near before what it tells
 
 const FIELD = /^[ \t>|]*(?:arrival-date):[ \t]*(.+)$/im;
@@ -67,8 +68,18 @@ function sentOn(text, start, names) {
   if (field) return dayIn(field);
   const dates = [...text.matchAll(datesOf(names))].map((found) => found[1]);
   if (dates.length > 1) return dayIn(dates[dates.length - 1]);
-  const line = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - BEFORE), start);
-  return dates.length ? null : dayIn(line);
+  return dates.length ? null : dayIn(beginningOf(text, start));
+}
+
+/**
+ * Return what stands before a place in its line; where it is the line's beginning, that.
+ *
+ * @param {string} text
+ * @param {number} start
+ */
+function beginningOf(text, start) {
+  const line = text.lastIndexOf("\n", start - 1) + 1;
+  return text.slice(Math.max(line, start - BEFORE), start) || text.slice(start, start + STAMP);
 }
 
 /**
@@ -117,6 +128,7 @@ function sizesIn(said) {
  */
 export function particularsOf(text, { start, evidence }, names) {
   return {
+    time: text.match(FIELD)?.[1].trim() ?? null,
     day: sentOn(text, start, names),
     until: triedUntil(text),
     left: hoursLeft(text),

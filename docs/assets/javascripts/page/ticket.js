@@ -12,7 +12,7 @@ const MOST = 3; // so many causes are named
 const REFUSED = ["refused", "open", "trying", "in-vain"];
 
 /** @type {Particulars} */
-const NOTHING = { day: null, until: null, left: null, sizes: null };
+const NOTHING = { day: null, time: null, until: null, left: null, sizes: null };
 
 /** @param {string[]} titles */
 const listed = (titles) => titles.slice(0, MOST).join("; ");
@@ -63,7 +63,7 @@ export function adviceOn({ reply, status, cause }, certainty, { codes }) {
  * @param {Date} day
  * @param {Record<string, string>} labels
  */
-function written(day, labels) {
+export function written(day, labels) {
   const locale = labels.locale.replace("_", "-");
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }

@@ -2,11 +2,12 @@
 import { build } from "./building.js";
 import { copy } from "./copy.js";
 import { particularsOf } from "./particulars.js";
+import { postmaster } from "./postmaster.js";
 import { hashOf } from "./share.js";
 import { ticket } from "./ticket.js";
 import { bindVoice, voice } from "./voice.js";
 
-/** @import { Context, Finding } from "./types" */
+/** @import { Context, Finding, Tickets } from "./types" */
 
 /**
  * Return a button that copies what `textOf` gives, which is shown below it where that is refused.
@@ -99,6 +100,9 @@ export function shownTicket(finding, context) {
   const write = async () => {
     text.value = await textOf(finding, words.language, context);
   };
+  const addLetter = (/** @type {Tickets} */ tickets) =>
+    box.append(...postmaster(finding, tickets[finding.cause ?? ""], context, button));
+  context.tickets.then(addLetter, () => {});
   bindVoice(box);
   box.addEventListener("change", write);
   write();

@@ -74,6 +74,8 @@ export interface Spoken {
   /** The advice for a customer. */
   said: Record<string, Sentence[]>;
   title: Record<string, string>;
+  /** The message to the other side's postmaster, its places named: `{recipient|<recipient address>}`. */
+  letter?: Record<string, string>;
 }
 
 /** `decode/tickets.json`, written by `files/decoder_page.py`: by cause. */
@@ -256,6 +258,8 @@ export interface Words {
 /** What a message says of its one mail. */
 export interface Particulars {
   day: Date | null;
+  /** When a server took it, as a report writes it, with the time zone. */
+  time: string | null;
   /** The last day on which a server still tries. */
   until: Date | null;
   /** The hours for which it still does. */
