@@ -9,7 +9,11 @@ function day(text) {
 /** What a text says of the mail whose refusal begins with `said`. */
 function told(text, said = text) {
   const start = text.indexOf(said);
-  return particularsOf(text, { start, evidence: said }, ["datum", "odesláno", "sent (local)"]);
+  return particularsOf(text, { start, evidence: said, words: said, recipient: "a@b.example" }, [
+    "datum",
+    "odesláno",
+    "sent (local)",
+  ]);
 }
 
 const DAYS = {
@@ -81,4 +85,10 @@ test("so does a line that is told as a whole", () => {
   assert.equal(told(line).day?.getUTCDate(), 26);
   const later = "mail postfix/smtp: to=<a@b.example>, said: 550 no (2026-11-26T10:00:00)";
   assert.equal(told(later).day, null);
+});
+
+test("the one other address that a server names", () => {
+  assert.equal(told("551 <a@b.example> please try <C.D@new.example>.").other, "c.d@new.example");
+  assert.equal(told("551 try <c@new.example> or <d@new.example>").other, null);
+  assert.equal(told("551 <A@b.example> has moved").other, null);
 });

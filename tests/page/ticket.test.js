@@ -15,6 +15,7 @@ const WORDS = {
       "ticket.by.5": "{provider} refused.",
       "ticket.until": "Until {day}.",
       "ticket.left": "For {hours} hours.",
+      "ticket.moved": "Moved to {address}.",
       "ticket.sizes": "{size} of {limit} MB.",
       "ticket.intro.trying": "your mail{mail}{codes} waits.",
       "ticket.intro.over": "your mail{mail}{codes} waited.",
@@ -275,4 +276,11 @@ test("of a mail still in its program a ticket sends nobody to the recipient for 
     "theirs",
   );
   assert.equal(text.split("\n\n")[1], "Check: Sign-in.");
+});
+
+test("a new address that the message gives is told", () => {
+  const more = { cause: "mailbox-moved", basis: "phrase", certainty: "told" };
+  assert.match(told("#550", more, { other: "c@new.example" }), /moved to c@new\.example\./i);
+  assert.doesNotMatch(told("#550", more, { other: null }), /moved to/i);
+  assert.doesNotMatch(told("#550", {}, { other: "c@new.example" }), /moved to/i);
 });

@@ -35,7 +35,7 @@ LETTERS = (
 
 IN_TICKETS = (
     "locale", "ticket.by.", "ticket.certainty.", "ticket.code", "ticket.intro.", "ticket.left",
-    "ticket.mail.", "ticket.more", "ticket.others", "ticket.sizes", "ticket.until",
+    "ticket.mail.", "ticket.more", "ticket.moved", "ticket.others", "ticket.sizes", "ticket.until",
 )  # fmt: skip
 """Those of them that a customer reads, in the customer's language."""
 

@@ -148,6 +148,7 @@ WORDS: dict[str, str] = {
     "ticket.by.4": "Vorerst abgelehnt hat sie der Mailserver von {provider}.",
     "ticket.until": "Er versucht es bis zum {day}.",
     "ticket.left": "Er versucht es noch etwa {hours} Stunden lang.",
+    "ticket.moved": "Die Meldung nennt als neue Adresse {address}.",
     "ticket.sizes": "Sie ist {size} MB groß, angenommen werden höchstens {limit} MB.",
     "ticket.certainty.likely": "Am wahrscheinlichsten ist dieser Grund: ",
     "ticket.certainty.none": "Der Code allein nennt den Grund nicht. Möglich sind vor allem: {causes}. Den genauen Grund nennt meist der Text der Meldung; bitte senden Sie uns die vollständige Meldung.",

@@ -148,6 +148,7 @@ WORDS: dict[str, str] = {
     "ticket.by.4": "It was refused for now by the mail server of {provider}.",
     "ticket.until": "It will try until {day}.",
     "ticket.left": "It will try for about {hours} more hours.",
+    "ticket.moved": "The message gives {address} as the new address.",
     "ticket.sizes": "It is {size} MB in size, and at most {limit} MB are accepted.",
     "ticket.certainty.likely": "This is the most likely reason: ",
     "ticket.certainty.none": "The code alone does not give the reason. It is usually one of these: {causes}. The text of the message usually says which; please send us the complete message.",

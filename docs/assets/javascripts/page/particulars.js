@@ -15,6 +15,7 @@ const MORE = /\b(?:retry|retried) for (\d{1,3}) more (hour|day)/i;
 /** Exchange: "for the next 1 days, 19 hours and 58 minutes", in German "in den nächsten 1 Tagen, 19 Stunden". */
 const NEXT =
   /\b(?:for the next|in den nächsten) (?:(\d{1,2}) (?:days?|tagen?)(?:, | and | und )?)?(?:(\d{1,3}) (?:hours?|stunden?))?/i;
+const ADDRESSES = /[^\s<>@"'(),;:|]{1,64}@[a-z0-9.-]{1,253}\.[a-z]{2,63}/g;
 const WRITTEN = /\b(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})\b/i;
 const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)/;
 const GERMAN = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/;
@@ -119,19 +120,32 @@ function sizesIn(said) {
 }
 
 /**
+ * Return the one address that a server names besides the recipient's; null if there are more.
+ *
+ * @param {Pick<Finding, "words" | "recipient">} finding
+ */
+function otherIn({ words, recipient }) {
+  const found = new Set(words.toLowerCase().match(ADDRESSES));
+  found.delete(recipient?.toLowerCase() ?? "");
+  return found.size === 1 ? [...found][0] : null;
+}
+
+/**
  * Return what the message says of the mail that a finding is about.
  *
  * @param {string} text
- * @param {Pick<Finding, "start" | "end" | "evidence">} finding
+ * @param {Pick<Finding, "start" | "end" | "evidence" | "words" | "recipient">} finding
  * @param {string[]} names of the field with the date, in all languages
  * @returns {Particulars}
  */
-export function particularsOf(text, { start, evidence }, names) {
+export function particularsOf(text, finding, names) {
+  const { start, evidence } = finding;
   return {
     time: text.match(FIELD)?.[1].trim() ?? null,
     day: sentOn(text, start, names),
     until: triedUntil(text),
     left: hoursLeft(text),
     sizes: sizesIn(evidence),
+    other: otherIn(finding),
   };
 }

@@ -12,7 +12,7 @@ const MOST = 3; // so many causes are named
 const REFUSED = ["refused", "open", "trying", "in-vain"];
 
 /** @type {Particulars} */
-const NOTHING = { day: null, time: null, until: null, left: null, sizes: null };
+const NOTHING = { day: null, time: null, until: null, left: null, sizes: null, other: null };
 
 /** @param {string[]} titles */
 const listed = (titles) => titles.slice(0, MOST).join("; ");
@@ -91,7 +91,7 @@ function mailOf({ recipient, action }, { day }, labels) {
  * @param {Particulars} particulars
  * @param {{ answers: Answers, labels: Record<string, string> }} context
  */
-function ownWords(finding, { told }, { until, left, sizes }, { answers, labels }) {
+function ownWords(finding, { told }, { until, left, sizes, other }, { answers, labels }) {
   const { provider, cause } = finding;
   const replied = answers.providers[provider ?? ""];
   const says = replied && isSure(finding, replied) && REFUSED.includes(told.outcome);
@@ -103,6 +103,7 @@ function ownWords(finding, { told }, { until, left, sizes }, { answers, labels }
     isTrying && until && filled(labels["ticket.until"], { day: written(until, labels) }),
     isTrying && !until && left && filled(labels["ticket.left"], { hours: left }),
     says && filled(labels[`ticket.by.${isTrying ? 4 : 5}`], { provider: replied.name }),
+    cause === "mailbox-moved" && other && filled(labels["ticket.moved"], { address: other }),
     cause === "message-too-large" &&
       sizes &&
       filled(labels["ticket.sizes"], {

@@ -266,6 +266,8 @@ export interface Particulars {
   left: number | null;
   /** In MB. */
   sizes: { size: number; limit: number } | null;
+  /** The only other address that stands with the recipient's. */
+  other: string | null;
 }
 
 /** What a ticket is made of, besides the finding. */
