@@ -6,7 +6,8 @@ import { pattern } from "./pattern.js";
 
 /** @import { Hit, Page, Patterns, Scene, Unit } from "./types.js" */
 
-const BEGINNING = 1500; // so much of a page tells whether it reports a delay
+const BEGINNING = 1500; // so much of a report tells whether it reports a delay
+const BEFORE = 300; // so far before the first words of a bounce its report may begin
 const REACH = 20000; // so far down somebody quotes what a mail program shows
 const UNITS = 60; // that may name the recipient
 const MARKERS = 5; // sentences of a bounce that are looked at
@@ -27,7 +28,7 @@ const ENDS = /[\n\v]/g;
 export function actionAround({ pages, knowledge }) {
   const { text } = knowledge.patterns;
   if (pages.some((page) => says(page, text.success))) return "relayed";
-  if (pages.some((page) => says(page, text.program, REACH))) return "unsent";
+  if (pages.some(({ flow }) => stands(flow.text, text.program, 0, REACH))) return "unsent";
   return pages.some((page) => isDelay(page, text)) ? "delayed" : null;
 }
 
@@ -42,14 +43,32 @@ function isDelay(page, { delay }) {
 }
 
 /**
- * Whether words stand on a page, wherever its lines end.
+ * Whether words stand at the beginning of what a page reports, whatever stands above it and wherever
+ * its lines end.
  *
  * @param {Page} page
  * @param {RegExp} words
+ */
+function says({ flow, hits }, words) {
+  const first = hits.find(({ entries }) => entries.some(({ kind }) => kind === "marker"));
+  return stands(flow.text, words, Math.max(0, (first?.start ?? 0) - BEFORE), BEGINNING);
+}
+
+/**
+ * Whether words stand in so much of a text, wherever its lines end.
+ *
+ * @param {string} text
+ * @param {RegExp} words
+ * @param {number} from
  * @param {number} reach
  */
-function says({ flow }, words, reach = BEGINNING) {
-  return words.test(flow.text.slice(0, reach).replace(LOGGED, " ").replace(ENDS, " "));
+function stands(text, words, from, reach) {
+  return words.test(
+    text
+      .slice(from, from + reach)
+      .replace(LOGGED, " ")
+      .replace(ENDS, " "),
+  );
 }
 
 /**
