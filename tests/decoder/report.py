@@ -1,8 +1,8 @@
 """Prints how well the decoder reads a corpus of bounces: ``make decoder-report CORPUS=path``.
 
-The corpus is a file of JSON lines: ``kind``, ``text``, ``expected`` (one entry per recipient:
-``status``, ``reply``, ``reason``), ``literal_status``, ``literal_reply``. It is only measured
-with; nothing of it is kept.
+The corpus is a file of JSON lines, or a folder with several: ``kind``, ``text``, ``expected`` (one
+entry per recipient: ``status``, ``reply``, ``reason``), ``literal_status``, ``literal_reply``; or
+``text`` and ``want``, see ``wanted``. It is only measured with; nothing of it is kept.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from smtpcodes.files.catalog import Catalog, catalog
 from smtpcodes.site.site import Site
 from tests.decoder.reasons import REASONS, UNKNOWN
 from tests.decoder.running import ROOT, Answer, Finding, running
+from tests.decoder.wanted import Wanted, wanted
 
 MAILS = ("raw mail", "readable part")
 KINDS = (*MAILS, "response")
@@ -74,16 +76,32 @@ def main() -> None:
     parser.add_argument("--phrases", type=Path, help="more hints, as slug: [hint, …]")
     parser.add_argument("--verbose", action="store_true", help="list what is wrong")
     given = parser.parse_args()
-    rows = [json.loads(line) for line in given.corpus.read_text(encoding="utf-8").splitlines()]
+    rows = list(_rows(given.corpus))
     with running(_catalog(given.phrases)) as decode:
         answers = [
             answer
             for start in range(0, len(rows), BATCH)
             for answer in decode.all([row["text"] for row in rows[start : start + BATCH]])
         ]
-        cases = [Case(row, answer) for row, answer in zip(rows, answers, strict=True)]
+    pairs = list(zip(rows, answers, strict=True))
+    asked = [Wanted(row, answer) for row, answer in pairs if "want" in row]
+    if asked:
+        known = load(ROOT / "codes.yaml").knowledge.causes
+        wanted(asked, known, verbose=given.verbose)
+    cases = [Case(row, answer) for row, answer in pairs if "want" not in row]
+    if cases:
         codes(cases)
         causes(cases, verbose=given.verbose)
+
+
+def _rows(corpus: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a file, or of the files of a folder that tell of texts."""
+    files = sorted(corpus.glob("*.jsonl")) if corpus.is_dir() else [corpus]
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if "text" in row:
+                yield row
 
 
 def codes(cases: list[Case]) -> None:
