@@ -13,6 +13,7 @@ const STEPS = [
       ["Look.", null, "full/look"],
       ["Ask theirs.", null, null, false],
       ["Ask yours.", null, null, true],
+      ["Only here.", null, null, null, ["5.2.2", "552"]],
     ],
   ],
   ["recipient", [["Tidy up.", null, null]]],
@@ -58,6 +59,14 @@ test("a headline is as certain as the reason", () => {
   assert.equal(told("#550", { certainty: "none" }).title, "<decode.code>");
 });
 
+test("a step for certain codes is told where one of them was read", () => {
+  const steps = (hash) => told(hash, { certainty: "told", cause: "full" }).todo[0].steps;
+  assert.ok(steps("#5.2.2").includes("Only here."));
+  assert.ok(steps("#552-5.7.1").includes("Only here."));
+  assert.ok(!steps("#550-5.7.1").includes("Only here."));
+  assert.ok(!steps("").includes("Only here."));
+});
+
 test("of causes that are equals somebody acts only if all say the same", () => {
   assert.equal(told("#550", open("full", "closed")).acts, "recipient");
   const unsure = told("#550", open("full", "typo"));
@@ -86,7 +95,7 @@ test("only steps that hold are told, the reader's own first", () => {
   assert.deepEqual(
     todo.map(({ role, steps, isFirst }) => [role, steps, isFirst]),
     [
-      ["sender", ["Ask.", "Look.", "Ask theirs."], false],
+      ["sender", ["Ask.", "Look.", "Ask theirs.", "Only here."], false],
       ["recipient", ["Tidy up."], true],
     ],
   );

@@ -123,10 +123,14 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _step(step: Step, slug: str, language: Language) -> list[str | bool | None]:
-    """Return a step as HTML, its class and its name; and whether it is for public providers."""
+def _step(step: Step, slug: str, language: Language) -> list[str | bool | list[str] | None]:
+    """Return a step as HTML, its class and its name; then what it is limited to.
+
+    That is whether it is for public providers, and its codes.
+    """
     name = f"{slug}/{step.id}" if step.id else None
-    where = [] if step.public is None else [step.public]
+    limits = [step.public, step.codes] if step.codes else [step.public]
+    where = [] if limits == [None] else limits
     return [whole(inline(step[language])), step.only, name, *where]
 
 

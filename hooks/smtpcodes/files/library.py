@@ -75,7 +75,7 @@ def _answers(site: Site) -> dict[str, Any]:
 def _blank(cause: dict[str, Any]) -> dict[str, Any]:
     """Return a cause without its texts; its steps are those of the data file, in their order."""
     steps = [
-        [role, [["", *rest] for _, *rest in steps if rest[2:] != [True]]]
+        [role, [["", *rest] for _, *rest in steps if rest[2:3] != [True]]]
         for role, steps in cause["steps"]
     ]
     return {"title": "", "plain": "", "steps": steps}

@@ -57,13 +57,25 @@ export function causeAt(slug, finding, answers) {
   if (!cause) return undefined;
   const isHere = isPublic(finding, answers);
   const steps = cause.steps.map(([role, all]) => {
-    const held = all.filter(([, , , where]) => (where ?? isHere) === isHere);
+    const held = all.filter(
+      ([, , , where, codes]) => (where ?? isHere) === isHere && isOfCode(codes, finding),
+    );
     return /** @type {[string, Step[]]} */ ([role, isHere && role === THEIRS ? [] : held]);
   });
   if (!isHere) return { ...cause, steps, actor: cause.acts };
   const isOwn = finding.action === "unsent" && cause.actsPublic === THEIRS;
   const acts = isOwn ? "sender-admin" : cause.actsPublic;
   return { ...cause, steps, acts, actor: acts === THEIRS ? "recipient-provider" : acts };
+}
+
+/**
+ * Whether a step holds for the codes that were read: some hold for certain ones alone.
+ *
+ * @param {string[] | undefined} codes
+ * @param {Finding} finding
+ */
+function isOfCode(codes, { reply, status }) {
+  return !codes || codes.some((one) => one === reply || one === status);
 }
 
 /**

@@ -37,7 +37,13 @@ export type Table<Entry> = Record<string, Entry | undefined>;
  * A step: its text as HTML, the class of codes to which alone it belongs, its name, and whether it
  * is for public providers alone or for all others.
  */
-export type Step = [text: string, only: string | null, name: string | null, isPublic?: boolean];
+export type Step = [
+  text: string,
+  only: string | null,
+  name: string | null,
+  isPublic?: boolean | null,
+  codes?: string[],
+];
 
 /** Whether a cause is told, likely or left open. */
 export type Certainty = "told" | "likely" | "none";
