@@ -160,3 +160,9 @@ test("what an event tells is looked up once, of however many recipients", () => 
   assert.equal(jsonOf(text, patterns)?.events.length, MANY);
   assert.ok(count > 0 && count < 5000, String(count));
 });
+
+test("a reason that is one word is read as well", () => {
+  const one = { email: "anna@example.com", event: "blocked" };
+  for (const said of [{ error: "preblocked" }, { reason: "suppress-bounce" }])
+    assert.deepEqual(told({ ...one, ...said }), ["anna@example.com   address-suppressed"]);
+});

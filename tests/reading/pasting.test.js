@@ -85,3 +85,13 @@ test("a line that was broken is read as one", () => {
     assert.equal(primary?.evidence, text);
   }
 });
+
+test("a line of qmail's log has lines for blanks", () => {
+  const line =
+    "delivery 42: deferral: 192.0.2.25_does_not_like_recipient./Remote_host_said:_451_4.7.1_Greylisted,_try_again_later/";
+  const { primary } = decode(line, catalog);
+  assert.deepEqual(
+    [primary?.reply, primary?.status, primary?.cause],
+    ["451", "4.7.1", "greylisting"],
+  );
+});

@@ -84,6 +84,22 @@ The recipient's mailbox is full and can't accept messages now.`;
   ]);
 });
 
+test("recipients below each other share the reason that stands once", () => {
+  const mail = (/** @type {string} */ said) =>
+    `Your message could not be delivered to:\n\nanna@example.com\nbert@example.net\n\n${said}`;
+  assert.deepEqual(told(mail("Reason: the mailbox is full.")), [
+    "anna@example.com   mailbox-full ",
+    "bert@example.net   mailbox-full ",
+  ]);
+  assert.deepEqual(told(mail("550 5.1.1 User unknown")), [
+    `${UNKNOWN} `,
+    `bert@example.net 550 5.1.1 recipient-unknown `,
+  ]);
+  const apart =
+    "Undelivered:\n\nanna@example.com\n\nA copy is with:\n\nbert@example.net\n\n552 5.2.2 Mailbox full";
+  assert.equal(decode(apart, catalog).findings.length, 1);
+});
+
 const ROWS = [
   ["anna@example.com", "bounce", "550 5.1.1 User unknown"],
   ["bert@example.net", "bounce", "552 5.2.2 Mailbox full"],

@@ -12,7 +12,7 @@ export const ANY = String.raw`[^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255}`;
 export const ADDRESS = pattern(ANY);
 
 const LABELLED = pattern(
-  String.raw`(?:\bto=|rcpt to:|\brecipients? \(|final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
+  String.raw`(?:\bto=|rcpt to:|\brecipients? \(|\b(?:recipient|empfänger): |final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
 );
 /** What servers say of the sender's address behind it. */
 const NO_SENDER = String.raw`(?!>?[: ]{1,3}sender )`;

@@ -8,6 +8,7 @@ import { headVerdict, isComplaint } from "./heads.js";
 import { eventPlace, jsonOf, reportOf } from "./json.js";
 import { isBelievable } from "./judging.js";
 import { knowledgeOf } from "./knowledge.js";
+import { ofEach } from "./listed.js";
 import { readMail, subjectPart } from "./mail.js";
 import { merge } from "./merging.js";
 import { enclosedBounce, readPage } from "./pages.js";
@@ -163,7 +164,7 @@ function findingsIn({ text, isQuoted, isAsking }, catalog) {
   if (subject) own.push(readPage(subjectPart(subject), knowledge));
   if (own.some(({ flow }) => isComplaint(flow.text, patterns.text))) return [];
   const scene = { text, isQuoted, isAsking, mail, verdict, pages: own, knowledge };
-  const found = findingsOf(scene);
+  const found = ofEach(findingsOf(scene), own);
   return found.some(hasCode) ? found : (findingsOfEnclosed(scene, pages, found) ?? found);
 }
 

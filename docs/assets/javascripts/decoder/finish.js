@@ -95,7 +95,9 @@ function saysOver(stretch, { symptoms }) {
  */
 function reasonOf(statement, near, knowledge, provider, isOfOne) {
   const chosen = causeOf(statement, near, knowledge, provider, isOfOne);
-  if (chosen.cause) return chosen;
+  const { action, reply, status } = statement;
+  const isOngoing = action === "delayed" && knowledge.symptoms.has(chosen.cause ?? "");
+  if (chosen.cause && (reply || status || !isOngoing)) return chosen;
   const stage = stageOf(deciding(near), knowledge.patterns);
   return guessed(statement, chosen.alternatives, stage, knowledge);
 }

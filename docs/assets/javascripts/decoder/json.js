@@ -256,12 +256,10 @@ function wordsIn(fields, { answers, reasons }) {
   const spoken = said.filter((one) => /\s|;/.test(one));
   const words = said.find((one) => ANSWER.test(one)) ?? longest(spoken);
   if (words) return words;
-  const names = [...valuesOf(reasons), ...said];
-  return (
-    names
-      .map((one) => one.replace(/[-_]|(?<=[a-z])(?=[A-Z])/g, " "))
-      .find((one) => /\s/.test(one)) ?? ""
+  const names = [...valuesOf(reasons), ...said].map((one) =>
+    one.replace(/[-_]|(?<=[a-z])(?=[A-Z])/g, " "),
   );
+  return names.find((one) => /\s/.test(one)) ?? names.find((one) => /^[a-z]+$/i.test(one)) ?? "";
 }
 
 /**

@@ -1,5 +1,5 @@
 // Whether a text is a bounce, and whether a code in it may be believed.
-import { ADDRESS } from "./addresses.js";
+import { ADDRESS, ANY } from "./addresses.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
 import { hasSections, isManual, isTable, listsCodes } from "./manuals.js";
@@ -11,6 +11,7 @@ import {
   namesRecipient,
   sentencesIn,
 } from "./ordinary.js";
+import { pattern } from "./pattern.js";
 import { responseIn } from "./responses.js";
 import { CERTAIN, isSuccess, LIKELY, POSSIBLE, SURE } from "./scores.js";
 import { BRIEF, isAskedFor, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
@@ -22,6 +23,8 @@ import { isDistinct } from "./tokens.js";
 const TELLING = 20; // so many letters of a response are no accident
 const SENTENCES = 2; // that a server says at once
 const OWN = 5000; // so much of what a mail system says is looked at
+const ADDRESSES = pattern.global(ANY);
+const REPORT = 300; // so long a text is a report without a head
 const ADDRESSED = 200; // so far behind the words of a bounce its recipient is named
 
 /**
@@ -163,7 +166,10 @@ export function natureOf(scene) {
   const addressed = addressedIn(isOpen, isOther);
   const isAlone = speaks && isOpen && !isOther;
   return {
-    isBounce: isByHead(verdict, markers) || (isAlone && isSurely(scene, markers)),
+    isBounce:
+      isByHead(verdict, markers) ||
+      (isAlone && isSurely(scene, markers)) ||
+      (isOpen && !isOther && isReported(scene)),
     isPossible: speaks && pages.some((page) => addressed(page)),
     isTraced: markers > 0 && pages.some(hasAddress),
     isShort: isOpen && isShort(scene) && !isOther,
@@ -186,6 +192,21 @@ function isByHead(verdict, markers) {
  */
 function isSurely(scene, markers) {
   return isShort(scene) || (markers >= 2 * MARKER && scene.pages.some(hasAddress));
+}
+
+/**
+ * Whether a brief text says of a certain mail what the subject of a bounce says.
+ *
+ * @param {Scene} scene
+ */
+function isReported(scene) {
+  const { text, verdict, pages, knowledge } = scene;
+  const { head, text: said } = knowledge.patterns;
+  if (verdict !== "open" || text.length > REPORT || isAboutThings(scene)) return false;
+  return pages.some(({ words }) => {
+    const isOfMail = said.certain.test(words) || ADDRESS.test(words);
+    return isOfMail && head.subject.test(words.replace(ADDRESSES, "@"));
+  });
 }
 
 /**

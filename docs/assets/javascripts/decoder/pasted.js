@@ -38,6 +38,8 @@ const SIGNS = {
 /** @type {Record<string, string>} */
 const ESCAPED = { n: "\n", r: "\r", t: "\t", b: " ", f: " " };
 
+const LINED = /(?<!\S)(?=(?:[^\s_]{1,60}_){4})\S{0,1000}[.:]_\S{1,1000}/g;
+
 /** In their order: bars may stand within a quotation, and a quotation behind bars. */
 const STEPS = [
   unquotedWhole,
@@ -51,6 +53,7 @@ const STEPS = [
   unbarred,
   halved,
   mended,
+  spaced,
 ];
 
 /**
@@ -105,6 +108,20 @@ function changed({ text, at }, changes) {
   texts.push(text.slice(from));
   put(from, text.length + 1);
   return { text: texts.join(""), at: places.subarray(0, size) };
+}
+
+/**
+ * The words that qmail writes into its log with lines for blanks: "Remote_host_said:_550_no".
+ *
+ * @param {string} text
+ * @returns {Change[]}
+ */
+function spaced(text) {
+  return [...text.matchAll(LINED)].map(({ index, 0: words }) => [
+    index,
+    index + words.length,
+    words.replaceAll("_", " "),
+  ]);
 }
 
 /**

@@ -121,7 +121,8 @@ export interface Patterns {
     | "general"
     | "usual"
     | "instructed"
-    | "meant",
+    | "meant"
+    | "certain",
     RegExp
   >;
   /** Between the halves of a hint: it is not yet so. */

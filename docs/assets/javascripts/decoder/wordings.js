@@ -98,6 +98,7 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
     usual: pattern(anyOf(others.habits)),
     instructed: pattern(String.raw`^[\W\d_]*(?:[a-z]+ \d+: )?`, anyOf(others.instructions)),
     meant: pattern(anyOf(others.persons, others.references)),
+    certain: pattern(anyOf(others.references)),
     success: pattern(anyOf(others.successes)),
     program: pattern(anyOf(others.programs)),
   };
