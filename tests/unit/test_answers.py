@@ -220,6 +220,18 @@ def test_the_answer_of_a_cause_speaks_of_all_its_codes(site: Site) -> None:
     assert told("delivery-expired") == "expired"
 
 
+def test_a_cause_tells_its_steps_for_all_codes(site: Site) -> None:
+    for slug, cause in site.knowledge.causes.items():
+        codes: list[Code] = usual(slug, site.codes.values(), site.of_cause(slug))
+        told = [step for _, steps in of_cause(cause, codes).steps for step in steps]
+        assert [
+            step
+            for steps in cause.steps.values()
+            for step in steps
+            if not step.public and step not in told
+        ] == []
+
+
 def test_without_a_code_the_mail_failed(site: Site) -> None:
     cause = site.knowledge.causes["mailbox-full"]
     assert answer(Bare("5"), cause).outcome == "refused"

@@ -427,7 +427,7 @@ WORDS: dict[str, str] = {
     "neighbours": "Codes daneben",
     "cause.recognise": "Woran Sie es in der Meldung erkennen",
     "cause.neighbours": "Leicht zu verwechseln mit:",
-    "cause.demands": "Danach fragen große Anbieter in ihren Regeln für Absender:",
+    "cause.demands": "Dazu haben große Anbieter Regeln für Absender:",
     "causes.recognise": "Alle Ursachen an der Meldung erkennen",
     "provider.rules": "Regeln für Absender",
     "provider.demands": "Was {name} von Absendern verlangt",

@@ -187,12 +187,12 @@ def of_cause(cause: Cause, codes: Sequence[Said]) -> Answer:
     """Return the answer where only the cause is known; ``codes`` are its codes, usual ones first.
 
     It speaks of a failure if one of the codes is permanent, unless the usual one says that the
-    mail has not left the mail program. The steps are those of both classes.
+    mail has not left the mail program. The steps are those of both classes, and of all codes.
     """
     found = [answer(code, cause) for code in codes]
     failed = [one for one in found if one.outcome in ("refused", "expired")]
     told = found[0] if found[0].outcome == "unsent" or not failed else failed[0]
-    return replace(told, steps_of=None)
+    return replace(told, steps_of=None, without=frozenset())
 
 
 def states(code: Said, cause: Cause | None = None) -> list[State]:
