@@ -126,7 +126,7 @@ function lineOf(kind, causes, { words }) {
     ...kind,
     isActing,
     before: isActing && kind.waits ? words["who.wait"] : "",
-    who: isActing ? whoOf(causes, kind.waits, words) : words["who.nobody"],
+    who: isActing ? whoOf(causes, kind.waits, words) : beginning(words["who.nobody"]),
   };
 }
 
@@ -140,7 +140,12 @@ function lineOf(kind, causes, { words }) {
 function whoOf(causes, waits, words) {
   const actors = new Set(causes.map(({ actor }) => actor));
   const who = actors.size === 1 ? words[`acts.${[...actors][0]}`] : words["decode.who.open"];
-  return waits ? who : who.slice(0, 1).toUpperCase() + who.slice(1);
+  return waits ? who : beginning(who);
+}
+
+/** @param {string} text a text that shall begin a sentence */
+function beginning(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /**
