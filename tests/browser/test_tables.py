@@ -161,3 +161,12 @@ def _row(page: Page, code: str) -> Locator:
 def _numbers(code: str) -> tuple[int, ...]:
     """Sort codes as their numbers come: 5.7.10 behind 5.7.9, and 5.7.9 before 550."""
     return tuple(int(part) for part in code.split("."))
+
+
+@pytest.mark.parametrize("path", ["5xx/", "en/4.x.x/"])
+def test_the_overview_of_a_class_does_not_name_it_in_every_row(path: str, page: Page) -> None:
+    page.goto(path)
+    texts = page.locator("tbody tr").all_text_contents()
+    said = [set(text.split()) for text in texts]
+    expect(page.locator("thead th")).to_have_count(COLUMNS - 1)
+    assert not set.intersection(*said)
