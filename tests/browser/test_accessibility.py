@@ -95,6 +95,15 @@ def test_the_open_menu_of_a_phone_breaks_no_rule(phone: Page) -> None:
     assert not violations, "\n".join(violations)
 
 
+def test_a_button_under_the_pointer_can_be_read_in_the_dark(dark_page: Page) -> None:
+    dark_page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    dark_page.goto("550/")
+    for kind in (".message .md-button", ".bar .md-button"):
+        dark_page.locator(kind).first.hover()
+        violations = _violations(dark_page)
+        assert not violations, "\n".join(violations)
+
+
 STOP = """() => {
   const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
   return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;

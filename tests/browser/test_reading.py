@@ -241,3 +241,16 @@ def test_a_code_is_printed_with_its_address_and_without_buttons(page: Page) -> N
     expect(page.locator(".steps").first).to_be_visible()
     for part in (".bar", ".providers", ".for-ticket", ".md-header"):
         expect(page.locator(part).first).to_be_hidden()
+
+
+COLOURS_ON_PAPER = """() =>
+  [...document.querySelectorAll("article :is(h1, p, dt, dd, a, blockquote)")].map((one) => [one.textContent.trim().slice(0, 30), getComputedStyle(one).color].join(" "))"""
+
+
+@pytest.mark.parametrize("path", ["5.1.1/", "en/cause/mailbox-full/"])
+def test_paper_is_white_whatever_the_screen_is(path: str, page: Page, dark_page: Page) -> None:
+    for one in (page, dark_page):
+        one.goto(path)
+    dark_page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+    page.emulate_media(media="print", reduced_motion="reduce")
+    assert dark_page.evaluate(COLOURS_ON_PAPER) == page.evaluate(COLOURS_ON_PAPER)
