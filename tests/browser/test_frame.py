@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from smtpcodes.labels import LABELS
@@ -58,3 +59,22 @@ def test_what_a_page_is_made_from_is_one_click_away(page: Page) -> None:
     page.goto("en/5.1.1/")
     page.get_by_role("link", name=LABELS["en"]["foot"]).click()
     expect(page.locator(".foot").get_by_role("link", name="JSON")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["", "en/decode/", "codes/", "en/550/", "bounce/", "provider/"])
+def test_the_menu_opens_on_every_page(path: str, phone: Page) -> None:
+    """On those too that have no menu beside them on wide screens."""
+    phone.goto(path)
+    phone.locator("header label[for=__drawer]").tap()
+    expect(phone.locator('.md-nav--primary a[href$="cause/"]')).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_the_contents_mark_the_place_to_which_they_lead(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("en/550/")
+    for link in page.locator(".md-nav--secondary a").all()[:-2]:
+        link.click()
+        expect(page.locator(".md-nav--secondary .md-nav__link--active")).to_have_text(
+            link.text_content() or ""
+        )

@@ -244,7 +244,8 @@ def test_a_code_is_printed_with_its_address_and_without_buttons(page: Page) -> N
 
 
 COLOURS_ON_PAPER = """() =>
-  [...document.querySelectorAll("article :is(h1, p, dt, dd, a, blockquote)")].map((one) => [one.textContent.trim().slice(0, 30), getComputedStyle(one).color].join(" "))"""
+  [...document.querySelectorAll("article :is(h1, p, dt, dd, a, blockquote)")].map((one) =>
+    [one.textContent.trim().slice(0, 30), getComputedStyle(one).color].join(" "))"""
 
 
 @pytest.mark.parametrize("path", ["5.1.1/", "en/cause/mailbox-full/"])

@@ -66,7 +66,9 @@ def test_no_word_of_the_first_lines_and_of_pictures_is_broken(
             assert broken_words(page, "h1, .outcome, .facts, .stages__here, .tag") == []
 
 
-@pytest.mark.parametrize("path", ["4.5.2/", "cause/authentication-failed/", "cause/", "5.7.501/"])
+@pytest.mark.parametrize(
+    "path", ["", "4.5.2/", "cause/authentication-failed/", "cause/", "5.7.501/"]
+)
 def test_email_stays_one_word_where_people_read_first(path: str, reader: Page) -> None:
     for screen in (NARROW, PHONE):
         reader.set_viewport_size({"width": screen["width"], "height": screen["height"]})
