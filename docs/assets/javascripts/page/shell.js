@@ -7,7 +7,7 @@ import { find, findAll } from "./dom.js";
 import { words } from "./words.js";
 
 const HEADER = 48; // pixels that the header covers, at least
-const READ = 6; // rem; a heading above this line is being read, one that was jumped to too
+const READ = 130; // a heading above this line is being read; a jump leads to 5.4rem, at most here
 
 /** A wide table scrolls in a box of its own, as the theme has it; those of codes fit any screen. */
 function wrapTables() {
@@ -78,8 +78,7 @@ const links = makeContents();
 
 /** Mark in the table of contents what is being read. */
 function markPlace() {
-  const read = READ * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const below = headings.findIndex((one) => one.getBoundingClientRect().top > read);
+  const below = headings.findIndex((one) => one.getBoundingClientRect().top > READ);
   const passed = below < 0 ? links.length : below;
   for (const [at, link] of links.entries()) {
     link.classList.toggle("md-nav__link--passed", at < passed);
