@@ -78,3 +78,28 @@ def test_the_contents_mark_the_place_to_which_they_lead(width: int, page: Page) 
         expect(page.locator(".md-nav--secondary .md-nav__link--active")).to_have_text(
             link.text_content() or ""
         )
+
+
+SEEN = """() => {
+  const { left, right, bottom } = document.activeElement.getBoundingClientRect();
+  return left >= 0 && right > 0 && bottom > 0;
+}"""
+
+
+@pytest.mark.parametrize("path", ["", "en/550/", "en/decode/"])
+def test_keys_open_the_menu_of_a_narrow_screen_and_stop_at_nothing_hidden(
+    path: str, page: Page
+) -> None:
+    """Whoever magnifies a desktop four times has such a screen, and keys."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(path)
+    menu = page.get_by_role("button", name="Navigation")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate(SEEN)
+    menu.focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".md-nav--primary a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(page.locator(".md-nav--primary")).to_be_hidden()

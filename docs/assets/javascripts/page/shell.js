@@ -115,6 +115,27 @@ function takeSource() {
 
 const drawer = find(document, "#__drawer", HTMLInputElement);
 
+/** The button that opens the menu for a pointer is a label; keys have one of their own. */
+function makeMenuButton() {
+  const menu = document.querySelector(".md-nav--primary");
+  if (!menu) return;
+  const button = build("button", {
+    type: "button",
+    class: "menu-button visually-hidden",
+    "aria-label": menu.ariaLabel ?? "",
+    "aria-expanded": "false",
+  });
+  button.addEventListener("click", () => drawer.click());
+  drawer.addEventListener("change", () => {
+    button.ariaExpanded = String(drawer.checked);
+    if (!drawer.checked) button.focus();
+    else if (button.matches(":focus")) menu.querySelector("a")?.focus();
+  });
+  document.querySelector(".md-header .icon--menu")?.after(button);
+}
+
+makeMenuButton();
+
 wrapTables();
 reachScrolling();
 showTitle();
@@ -125,6 +146,6 @@ addEventListener("hashchange", reveal);
 addEventListener("scroll", markPlace); // browsers tell it once a frame
 addEventListener("scroll", offerTop);
 addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") drawer.checked = false;
+  if (key === "Escape" && drawer.checked) drawer.click();
 });
 toTop.addEventListener("click", () => scrollTo({ top: 0, behavior: "smooth" }));
