@@ -85,3 +85,8 @@ def test_nobody_signs_in_between_servers(codes: dict[str, Code]) -> None:
 
 def test_the_stages_are_named_in_words(codes: dict[str, Code]) -> None:
     assert dialogue_words(codes["5.1.1"], "en").startswith(LABELS["en"]["dialogue.in.many"])
+
+
+def test_no_address_in_ascii_is_refused_for_not_being_so(codes: dict[str, Code]) -> None:
+    assert ("C", "RCPT TO:<jürgen@example.com>") in transcript(codes["5.6.7"])
+    assert ("C", "RCPT TO:<ben@example.com>") in transcript(codes["5.1.1"])

@@ -467,7 +467,7 @@ WORDS: dict[str, str] = {
     "home.rules": "Regeln der großen Anbieter",
     "and": "und",
     "lists": "Für Verteiler: Adresse sperren?",
-    "lists.yes": "Ja. An diese Adresse kommt nichts mehr an.",
+    "lists.yes": "Ja. Unter dieser Adresse kommt nichts mehr an.",
     "lists.dead": "Ja, bei einem dauerhaften Fehler (5xx). Bei einem vorübergehenden erst, wenn er bleibt.",
     "lists.later": "Noch nicht. Erst wenn es über mehrere Sendungen so bleibt.",
     "lists.no": "Nein. Die Adresse ist nicht der Grund.",

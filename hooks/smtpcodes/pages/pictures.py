@@ -72,6 +72,9 @@ def way_words(code: Code, language: Language) -> str:
     return f"{t['way.failed']} {failed}. {t['way.mended']} {mended}."
 
 
+NON_ASCII = "Non-ASCII addresses"
+"""What an official text is about that no address in ASCII can meet (RFC 6531)."""
+
 FEW_STAGES = 4
 """A code that comes at more stages than this says nothing by where it comes."""
 
@@ -96,6 +99,8 @@ def transcript(code: Code) -> list[tuple[str, str]]:
         if stage == "AUTH" and stage != last:
             continue  # between servers nobody signs in
         command, answered = SAID[stage]
+        if stage == "RCPT" and NON_ASCII in (code.entry.text or ""):
+            command = "RCPT TO:<jürgen@example.com>"
         lines += [("C", command)] if command else []
         lines.append(("S", said if stage == last else answered))
     return lines
