@@ -77,8 +77,8 @@ def test_several_recipients_stand_on_top_each_with_its_outcome(decoder: Page) ->
     expect(items.nth(0)).to_contain_text("Recipient unknown")
     expect(items.nth(1)).to_contain_text("bert@example.net")
     expect(items.nth(1)).to_contain_text("Mailbox full")
-    expect(items.nth(0)).to_contain_text("The server does not try again")
-    expect(items.nth(1)).to_contain_text("The server keeps trying")
+    expect(items.nth(0)).to_contain_text("Your mail server does not try again")
+    expect(items.nth(1)).to_contain_text("Your mail server keeps trying")
     expect(items.nth(1).locator("details")).to_contain_text("For the ticket")
 
 
@@ -202,8 +202,8 @@ def test_while_the_server_tries_again_nobody_is_marked(decoder: Page) -> None:
 
 
 OUTCOMES = {
-    "550 5.1.1 User unknown": "Not delivered. The server does not try again",
-    "452 4.2.2 Mailbox full": "Not delivered yet. The server keeps trying",
+    "550 5.1.1 User unknown": "Not delivered. Your mail server does not try again",
+    "452 4.2.2 Mailbox full": "Not delivered yet. Your mail server keeps trying",
     "Final-Recipient: rfc822; anna@example.com\nAction: failed\nStatus: 4.4.1\n": "gave up",
     "Final-Recipient: rfc822; anna@example.com\nAction: delayed\nStatus: 4.4.7\n": "keeps trying",
     "452 5.2.2 <anna@example.com>: Mailbox is full": "keeps trying",

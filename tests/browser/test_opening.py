@@ -98,7 +98,7 @@ def test_a_file_that_is_gone_is_told_so(page: Page, tmp_path: Path) -> None:
     page.goto("en/decode/")
     file = tmp_path / "bounce.eml"
     file.write_text(BOUNCE)
-    with page.expect_request("**/decode/catalog.json"):
+    with page.expect_request("**/decode/catalog.json", timeout=30_000):
         page.locator("#decoder-file").set_input_files(file)
     answer = page.locator("#decoder-answer")
     expect(answer).to_have_text(LABELS["en"]["decode.loading"])

@@ -9,17 +9,15 @@ from html import unescape
 import pytest
 
 from smtpcodes.files.drawing import HEIGHT, WIDTH
-from smtpcodes.labels import LABELS
 from tests.site.building import BuiltSite
 from tests.site.htmlpage import HtmlPage
-from tests.site.places import language_of
 
 PROPERTY = re.compile(
     r'<meta (?:name="description" )?(?:property|name)="((?:og|twitter):[a-z_:]+)"'
     r' content="([^"]*)">'
 )
 NAMES = {
-    "og:type", "og:site_name", "og:title", "og:description", "og:url", "og:locale",
+    "og:type", "og:site_name", "og:title", "og:description", "og:url",
     "og:image", "og:image:alt", "twitter:card",
 }  # fmt: skip
 
@@ -48,11 +46,10 @@ def test_previews_say_what_the_page_says(
     site: BuiltSite, pages: dict[str, HtmlPage], heads: dict[str, dict[str, str]]
 ) -> None:
     for page, content in pages.items():
-        head, language = heads[page], language_of(page)
+        head = heads[page]
         assert head["og:url"] == site.url + page
         assert head["og:description"] == content.description
         assert content.title.strip().startswith(head["og:title"])
-        assert head["og:locale"] == LABELS[language]["locale"]
 
 
 def test_pictures_exist_and_have_their_size(
