@@ -1,8 +1,9 @@
 // Notifications of sending services: each recipient on its own, and no number that is none.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { MANY } from "../../docs/assets/javascripts/decoder/addresses.js";
 import { decode } from "../../docs/assets/javascripts/decoder/decode.js";
-import { jsonOf, MANY } from "../../docs/assets/javascripts/decoder/json.js";
+import { jsonOf } from "../../docs/assets/javascripts/decoder/json.js";
 import { knowledgeOf } from "../../docs/assets/javascripts/decoder/knowledge.js";
 import { catalog } from "./catalog.js";
 

@@ -25,6 +25,7 @@ const KINDS = [
   "diagnostics",
   "fields",
   "addressees",
+  "targets",
   "sendings",
   "errors",
   "names",

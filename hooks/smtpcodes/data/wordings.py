@@ -74,6 +74,8 @@ class Wordings(Strict):
     """Names of header fields as mail programs show them."""
     addressees: list[Wording] = []
     """The one of the field that names the recipient."""
+    targets: list[Wording] = []
+    """Names the recipient in a report, before a colon and the address."""
     sendings: list[Wording] = []
     """Those of the field that says when a mail was sent."""
     errors: list[Wording] = []

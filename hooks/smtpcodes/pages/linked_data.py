@@ -43,10 +43,14 @@ def _term(code: Code, language: Language, site_url: str) -> dict[str, Any]:
 
 def _breadcrumbs(way: Sequence[Step], language: Language, site_url: str) -> dict[str, Any]:
     """Return the way to the page; the last step is the page itself and needs no address."""
-    steps: list[dict[str, Any]] = [
-        {"@type": "ListItem", "position": position, "name": title}
-        for position, (title, _) in enumerate(way, start=1)
+    steps = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": title,
+            "item": site_url + addresses.in_language(path, language),
+        }
+        for position, (title, path) in enumerate(way, start=1)
     ]
-    for step, (_, path) in zip(steps, way[:-1], strict=False):
-        step["item"] = site_url + addresses.in_language(path, language)
+    del steps[-1]["item"]
     return {"@type": "BreadcrumbList", "itemListElement": steps}

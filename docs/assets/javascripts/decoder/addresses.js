@@ -11,9 +11,13 @@ export const ANY = String.raw`[^\s<>@"'(),;:|]{1,64}@[^\s<>@"'(),;:|]{1,255}`;
 /** An address, wherever it stands. */
 export const ADDRESS = pattern(ANY);
 
-const LABELLED = pattern(
-  String.raw`(?:\bto=|rcpt to:|\brecipients? \(|\b(?:recipient|empfänger): |final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
-);
+/** So many recipients are told apart. */
+export const MANY = 200;
+/** So long is the name of a recipient. */
+export const LONGEST = 400;
+/** Every address. */
+export const ADDRESSES = pattern.global(ANY);
+
 /** What servers say of the sender's address behind it. */
 const NO_SENDER = String.raw`(?!>?[: ]{1,3}sender )`;
 const AT_START = pattern(String.raw`^[ *<("'-]{0,6}(${ANY})(?=[\s<>"'(),;:|]|$)${NO_SENDER}`);
@@ -24,6 +28,18 @@ const IN_CELL = pattern(`[;,] ?"?(${ANY})"?(?= ?[;,])`);
 const BEGINNING = 600; // so much of a unit names its recipient
 
 /**
+ * What names a recipient by a word or a sign before it.
+ *
+ * @param {string} words a pattern of those that stand before a colon
+ */
+export function labelled(words) {
+  return pattern(
+    String.raw`(?:\bto=|rcpt to:|\brecipients? \(|\b(?:${words}): |`,
+    String.raw`final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
+  );
+}
+
+/**
  * The address of the recipient that a unit is about; null if it names none.
  *
  * @param {Page} page
@@ -31,7 +47,7 @@ const BEGINNING = 600; // so much of a unit names its recipient
  */
 export function recipientIn(page, unit) {
   const text = page.flow.text.slice(unit.start, Math.min(unit.end, unit.start + BEGINNING));
-  const match = [LABELLED, AT_START, IN_CELL, IN_BRACKETS].reduce(
+  const match = [page.labelled, AT_START, IN_CELL, IN_BRACKETS].reduce(
     (/** @type {RegExpExecArray | null} */ found, form) => found ?? form.exec(text),
     null,
   );

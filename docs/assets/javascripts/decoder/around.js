@@ -1,8 +1,7 @@
 // What the words around the codes say of the mail: that it is still being tried, that it has not
 // left the mail program, to whom it went.
-import { ANY, recipientIn } from "./addresses.js";
+import { ADDRESSES, recipientIn } from "./addresses.js";
 import { MARKER } from "./knowledge.js";
-import { pattern } from "./pattern.js";
 
 /** @import { Hit, Page, Patterns, Scene, Unit } from "./types.js" */
 
@@ -15,7 +14,6 @@ const LONGEST = 1000; // so much of a unit is looked at
 
 /** Fields of a log, which are no words. */
 const LOGGED = /\bdelays?=/g;
-const ADDRESSES = pattern.global(ANY);
 /** Where lines end within what is said. */
 const ENDS = /[\n\v]/g;
 

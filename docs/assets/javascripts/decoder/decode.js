@@ -2,6 +2,7 @@
 // or a single line. Knows how bounces are written and no code by itself: codes, phrases, hosts,
 // responses and the words of bounces come from the catalog. Neither DOM nor network; linear in the
 // length of the text.
+import { MANY } from "./addresses.js";
 import { actionAround, recipientAround } from "./around.js";
 import { finish } from "./finish.js";
 import { headVerdict, isComplaint } from "./heads.js";
@@ -24,7 +25,6 @@ import { findingsBeside, uncodedFindings } from "./uncoded.js";
 /** @import { Answer, Catalog, Finding, Page, Scene, Statement } from "./types.js" */
 
 const EVIDENCE = 600; // characters that are quoted
-const MANY = 200; // recipients that are told apart
 const WORDS = 80; // so much of a unit without a recipient tells it from others
 
 /**

@@ -2,14 +2,12 @@
 // recipient. Only fields that are known to hold an answer are read as one, so that no size or time
 // is taken for a code.
 
-import { BARE } from "./addresses.js";
+import { BARE, MANY } from "./addresses.js";
 import { pattern } from "./pattern.js";
 import { plainName } from "./wordings.js";
 
 /** @import { ServicePatterns, Span } from "./types.js" */
 
-/** So many recipients are told apart. */
-export const MANY = 200;
 const DEEP = 12; // levels of objects
 const WIDE = 300; // fields of an object that are looked at
 const LONGEST = 1_200_000;

@@ -1,5 +1,5 @@
 // Whether a text is a bounce, and whether a code in it may be believed.
-import { ADDRESS, ANY } from "./addresses.js";
+import { ADDRESS, ADDRESSES } from "./addresses.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
 import { hasSections, isManual, isTable, listsCodes } from "./manuals.js";
@@ -11,7 +11,6 @@ import {
   namesRecipient,
   sentencesIn,
 } from "./ordinary.js";
-import { pattern } from "./pattern.js";
 import { responseIn } from "./responses.js";
 import { CERTAIN, isSuccess, LIKELY, POSSIBLE, SURE } from "./scores.js";
 import { BRIEF, isAskedFor, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
@@ -23,7 +22,6 @@ import { isDistinct } from "./tokens.js";
 const TELLING = 20; // so many letters of a response are no accident
 const SENTENCES = 2; // that a server says at once
 const OWN = 5000; // so much of what a mail system says is looked at
-const ADDRESSES = pattern.global(ANY);
 const REPORT = 300; // so long a text is a report without a head
 const ADDRESSED = 200; // so far behind the words of a bounce its recipient is named
 

@@ -1,14 +1,12 @@
 // Recipients that stand below each other with one reason for all of them.
-import { BARE } from "./addresses.js";
+import { BARE, LONGEST, MANY } from "./addresses.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Finding, Page } from "./types.js" */
 
-const MANY = 200; // recipients that are told apart
 /** A line that holds an address and nothing else. */
 const LISTED = pattern(`^[ *•-]{0,6}<?(${BARE}?)>?[,;]?$`);
 const BREAK = /[\n\v\f]/;
-const LONGEST = 400; // so long is the name of a recipient
 
 /**
  * What was found of one recipient or of nobody, for each in the list in which it stands; all that was

@@ -1,6 +1,6 @@
 // Other mails, which speak of deliveries, full boxes and refusals as well: what tells them from bounces
 // where neither a head nor the words of a mail system do.
-import { ADDRESS, ANY } from "./addresses.js";
+import { ADDRESS, ADDRESSES } from "./addresses.js";
 import { BLANK } from "./flow.js";
 import { MARKER } from "./knowledge.js";
 import { pattern } from "./pattern.js";
@@ -17,7 +17,6 @@ const QUOTES = "\"'`„“”‘’«»‚›‹";
 const BEHIND = 30; // so far behind words it is said what they mean
 const MARKERS = 20; // words of bounces whose sentences are looked at
 
-const ADDRESSES = pattern.global(ANY);
 const ENDS = pattern.global(String.raw`[.!?;:"]+(?= |$)|(?<= )"|${BLANK}`);
 export const FULL_STOPS = /[.!?](?= |$)|\f/g;
 const INNER_STOPS = /[.!?] |\f/g;

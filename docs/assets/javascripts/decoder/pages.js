@@ -27,6 +27,7 @@ export function readPage(part, knowledge) {
   return {
     part,
     flow,
+    labelled: knowledge.patterns.line.labelled,
     words: flow.text.replace(/[\n\v]/g, " "),
     hits,
     isReply: repeated.length > 0,

@@ -1,7 +1,6 @@
 // Lists of mails that wait, as mail servers print them (`mailq` of Postfix, Sendmail and Exim): each
 // recipient is one of its own, with the reason that stands above it.
-import { BARE } from "./addresses.js";
-import { MANY } from "./json.js";
+import { BARE, MANY } from "./addresses.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Event } from "./json.js" */

@@ -1,6 +1,6 @@
 // Tables of deliveries, as services and servers export them: each row with an address is a recipient.
-import { BARE } from "./addresses.js";
-import { ANSWER, actionOf, MANY } from "./json.js";
+import { BARE, MANY } from "./addresses.js";
+import { ANSWER, actionOf } from "./json.js";
 import { pattern } from "./pattern.js";
 
 /** @import { Event } from "./json.js" */

@@ -72,6 +72,7 @@ export type WordingKind =
   | "diagnostics"
   | "fields"
   | "addressees"
+  | "targets"
   | "sendings"
   | "errors"
   | "names"
@@ -128,7 +129,7 @@ export interface Patterns {
   /** Between the halves of a hint: it is not yet so. */
   almost: RegExp;
   /** Of a line. */
-  line: Record<"copy" | "headers" | "marker" | "again" | "address", RegExp>;
+  line: Record<"copy" | "headers" | "marker" | "again" | "address" | "labelled", RegExp>;
   /** Of what stands around a number. */
   number: Record<
     | "unit"
@@ -344,6 +345,8 @@ export interface DialogueReply extends Span {
 export interface Page extends Cut {
   part: Part;
   flow: Flow;
+  /** What names a recipient, in the words of the catalog. */
+  labelled: RegExp;
   /** The flow's text without line breaks, paragraphs aside: each character in its place. */
   words: string;
   hits: Hit[];

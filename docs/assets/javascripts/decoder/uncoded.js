@@ -1,5 +1,5 @@
 // A bounce in which no code stands: its cause by its words.
-import { recipientIn } from "./addresses.js";
+import { LONGEST, recipientIn } from "./addresses.js";
 import { actionAround, firstRecipient, recipientAround } from "./around.js";
 import { causeOf } from "./causes.js";
 import { finish } from "./finish.js";
@@ -13,7 +13,6 @@ import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 const LINE = 40; // so short a text is the answer of a server and nothing else
 const UNITS = 60; // that may name the recipient
 
-const LONGEST = 400; // so long is the name of a recipient
 /** A recipient that stands at the beginning of a line. */
 const HEADING = /^["'<(*-]{0,3} ?[^\s<>@]{1,64}@[^\s<>@]{1,255}/;
 

@@ -1,6 +1,6 @@
 // How bounces speak, as patterns: the wordings of the catalog within the forms that the formats
 // and SMTP give them. No word of a language stands here.
-import { BARE } from "./addresses.js";
+import { BARE, labelled } from "./addresses.js";
 import { anyOf, pattern } from "./pattern.js";
 
 /** @import { Patterns, Wordings } from "./types.js" */
@@ -108,8 +108,10 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
  * @param {Wordings} wordings
  * @returns {Patterns["line"]}
  */
-function linePatterns({ copies, headers, transcripts, diagnostics, addressees, markers }) {
+function linePatterns(wordings) {
+  const { copies, headers, transcripts, diagnostics, addressees, markers } = wordings;
   return {
+    labelled: labelled(anyOf(wordings.targets)),
     copy: pattern("^[-=_*#> ]{2,}.{0,60}", anyOf(copies)),
     headers: pattern("^", anyOf(headers)),
     marker: pattern(anyOf(markers)),
