@@ -98,6 +98,7 @@ export const small = {
     [["no such user on the list"], ["now"], "closed"],
   ],
   vague: ["sorry", "quite gone by now"],
+  either: [],
   responses: [
     ["post-full", "post", "552", "5.2.2", "full", ["", "has no room for", "more mail"]],
     ["post-away", "post", "550", "5.1.1", "moved", ["away"]],

@@ -6,7 +6,7 @@ import { small } from "./small.js";
 
 /** @import { Packed } from "../../docs/assets/javascripts/decoder/types.js" */
 
-const { vague, stages, guess, outgoing, symptoms, followers, broad } = small;
+const { vague, either, stages, guess, outgoing, symptoms, followers, broad } = small;
 
 /** @type {Packed["wordings"]} */
 const silent = JSON.parse(JSON.stringify(small.wordings, (key, said) => (key ? "" : said)));
@@ -29,7 +29,7 @@ const packed = {
     .join("\n"),
   own: "other 5.7.1",
   wordings: { ...silent, subjects: "undelivered\nreturned mail" },
-  rest: { vague, stages, guess, outgoing, symptoms, followers, broad },
+  rest: { vague, either, stages, guess, outgoing, symptoms, followers, broad },
 };
 const known = unpacked(packed);
 

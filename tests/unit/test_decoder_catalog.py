@@ -155,6 +155,13 @@ def test_a_phrase_that_other_causes_use_more_often_is_vague() -> None:
     assert "user unknown" not in found["vague"]
 
 
+def test_a_phrase_of_several_causes_is_either_unless_one_alone_lists_it() -> None:
+    found = real_catalog()
+    assert "relaying denied" in found["either"]
+    assert "tls is required" not in found["either"]
+    assert all(len(found["phrases"][phrase]) > 1 for phrase in found["either"])
+
+
 def with_wordings(**said: str) -> str:
     """Return the small file with wordings, those of each language with a source."""
     spoken = "".join(

@@ -9,6 +9,7 @@ What is written here is compact and in a stable order:
 ``gaps``       ``[before, behind, cause]``: the same with a gap of a few words, what may stand
                before and what behind it
 ``vague``      the phrases that the providers' responses use for several causes alike
+``either``     the phrases that are known of several causes alike
 ``responses``  ``[id, provider, reply, status, cause, fragments]``: the literal texts of the
                providers, cut at their placeholders; all fragments stand in a match, in order; of
                a long text they are the beginning, and the last one is ``…``
@@ -92,6 +93,7 @@ class Catalog(TypedDict):
     phrases: dict[str, list[str]]
     gaps: list[GapRow]
     vague: list[str]
+    either: list[str]
     responses: list[ResponseRow]
     tokens: dict[str, tuple[str, str | None]]
     providers: dict[str, ProviderSigns]
@@ -117,6 +119,7 @@ def catalog(site: Site) -> Catalog:
         "phrases": phrases,
         "gaps": _gaps(knowledge),
         "vague": vague(knowledge, phrases),
+        "either": either(knowledge, phrases),
         "responses": rows,
         "tokens": _tokens(knowledge),
         "providers": {
@@ -180,17 +183,32 @@ def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
     return found
 
 
+def either(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
+    """Return the phrases of several causes that not one of them alone lists as its phrase."""
+    owners = _of(knowledge, "phrases")
+    return [
+        phrase
+        for phrase, causes in phrases.items()
+        if len(causes) > 1 and len(owners.get(phrase, [])) != 1
+    ]
+
+
 def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
     """Return what servers write with its causes: those that list it as a phrase come first."""
-    said = _meanings(
+    said = _of(knowledge, "phrases", "hints")
+    needless = superfluous(said, set(vague(knowledge, said)))
+    return {phrase: causes for phrase, causes in said.items() if phrase not in needless}
+
+
+def _of(knowledge: Knowledge, *fields: str) -> dict[str, list[str]]:
+    """Return the wordings without a gap in ``fields``, each with its causes."""
+    return _meanings(
         (wording, slug)
-        for field in ("phrases", "hints")
+        for field in fields
         for slug, one in knowledge.causes.items()
         for wording in getattr(one, field)
         if GAP not in wording
     )
-    needless = superfluous(said, set(vague(knowledge, said)))
-    return {phrase: causes for phrase, causes in said.items() if phrase not in needless}
 
 
 def superfluous(said: dict[str, list[str]], unclear: set[str]) -> set[str]:

@@ -241,7 +241,8 @@ function byResponse(response, phrases, others) {
 /**
  * A hint with a gap tells its cause where the code leads to expect it, or where no code stands and
  * no words speak for another one. Far from the deciding line a phrase only counts where the code itself says little; and never one
- * that neither the code nor the stage leads to expect, unless the code says little.
+ * that neither the code nor the stage leads to expect, unless the code says little. One that may mean
+ * several causes tells none of them.
  *
  * @param {Phrase | undefined} phrase
  * @param {boolean} isNear
@@ -250,15 +251,15 @@ function byResponse(response, phrases, others) {
  */
 function byPhrase(phrase, isNear, { isVague, expected, fits }, others) {
   if (!phrase) return null;
-  const { cause, isExact, isGapped } = phrase;
+  const { cause, equals, isExact, isGapped } = phrase;
   const isExpected = expected.includes(cause);
   const isPossible = isVague || (isNear && (isExpected || fits(cause)));
   if (!isPossible) return null;
   const isAlone = !expected.length && new Set(others).size === 1;
   const isTold = isExact || (isGapped && (isExpected || isAlone));
-  return isTold
+  return isTold && equals.length === 1
     ? told(cause, "phrase", others)
-    : unsure(cause, "phrase", [...others, ...expected], "likely");
+    : unsure(cause, "phrase", [...equals, ...others, ...expected], "likely");
 }
 
 /**

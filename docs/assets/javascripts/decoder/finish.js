@@ -1,7 +1,7 @@
 // From a statement to the finding that is given out: whose words they are, the cause, the place.
 import { causeOf, deciding, unsure } from "./causes.js";
 import { stageOf } from "./expecting.js";
-import { phrasesIn } from "./phrases.js";
+import { EXACT } from "./knowledge.js";
 import { placeIn } from "./place.js";
 import { speakersOf } from "./providers.js";
 import { isGood } from "./reported.js";
@@ -9,7 +9,7 @@ import { classOf } from "./scores.js";
 import { answerIn, hitsIn, LINE, stretchesFor, stretchOf } from "./stretches.js";
 import { inPlace } from "./whose.js";
 
-/** @import { Chosen, Finding, Knowledge, Page, Patterns, Scene, Span, Statement, Stretch } from "./types.js" */
+/** @import { Chosen, Entry, Finding, Knowledge, Page, Patterns, Scene, Span, Statement, Stretch } from "./types.js" */
 
 const EVIDENCE = 600; // characters that are quoted
 
@@ -79,9 +79,12 @@ function hasEnded({ cause, certainty, basis }, { symptoms }) {
  * @param {Pick<Knowledge, "symptoms">} knowledge
  */
 function saysOver(stretch, { symptoms }) {
-  return phrasesIn(hitsIn(stretch), [...symptoms]).some(
-    ({ cause, isExact, isGapped }) => isExact && !isGapped && symptoms.has(cause),
-  );
+  const isOver = (/** @type {Entry} */ entry) =>
+    entry.kind === "phrase" &&
+    entry.weight === EXACT &&
+    entry.length === null &&
+    entry.causes.some((cause) => symptoms.has(cause));
+  return hitsIn(stretch).some(({ entries }) => entries.some(isOver));
 }
 
 /**

@@ -100,7 +100,7 @@ function spanning(text, firsts, { start, end }, second) {
     if (!causes) continue;
     const length = first.half.length + second.half.length;
     const kind = /** @type {const} */ ("phrase");
-    const entry = { kind, causes, weight: WEIGHT, length, isWord: false };
+    const entry = { kind, causes, weight: WEIGHT, length, isWord: false, isEither: false };
     found.push({ start: first.start, end, entries: [entry] });
   }
   return found;

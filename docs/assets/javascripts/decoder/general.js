@@ -5,7 +5,7 @@ import { EXACT, MARKER } from "./knowledge.js";
 import { FULL_STOPS, isInQuotes, namesPlace, sentenceAround } from "./ordinary.js";
 import { LIKELY, SURE } from "./scores.js";
 
-/** @import { Hit, Page, Patterns, Token } from "./types.js" */
+/** @import { Entry, Hit, Page, Patterns, Span, Token } from "./types.js" */
 
 const TOLD = 50; // words of bounces and codes whose sentences are looked at
 const FIRST = 8; // letters of words that may be the condition themselves
@@ -54,8 +54,32 @@ function kindOf(page, span, { general, usual, instructed }) {
   if (behind && general.test(page.words.slice(span.end + behind[0].length).slice(0, FIRST)))
     return "condition";
   const isMention = "entries" in span && isNamed(span, isQuoted);
-  const isUsual = usual.test(words) || instructed.test(words);
+  const own = withoutAnswers(page, { start, end: start + words.length });
+  const isUsual = usual.test(own) || instructed.test(words);
   return isMention || (isUsual && !namesPlace(words)) ? "habit" : "met";
+}
+
+/**
+ * The words of a sentence without the answers that servers are known to give: what these demand, they
+ * demand of this mail.
+ *
+ * @param {Page} page
+ * @param {Span} sentence
+ */
+function withoutAnswers({ words, hits }, sentence) {
+  let from = sentence.start;
+  let kept = "";
+  for (const { start, end, entries } of hits) {
+    if (start < from || end > sentence.end || !entries.some(isAnswer)) continue;
+    kept += words.slice(from, start);
+    from = end;
+  }
+  return kept + words.slice(from, sentence.end);
+}
+
+/** @param {Entry} entry */
+function isAnswer({ kind }) {
+  return kind === "response";
 }
 
 /**

@@ -89,9 +89,11 @@ function entriesOf(catalog) {
     if (same) same.push(entry);
     else if (folded.length >= SHORTEST) entries.set(folded, [entry]);
   };
-  const vague = new Set(catalog.vague);
-  for (const [phrase, causes] of Object.entries(catalog.phrases))
-    add(phrase, phraseEntry(phrase, causes, vague.has(phrase) ? VAGUE : EXACT));
+  const [vague, either] = [new Set(catalog.vague), new Set(catalog.either)];
+  for (const [phrase, causes] of Object.entries(catalog.phrases)) {
+    const weight = vague.has(phrase) ? VAGUE : EXACT;
+    add(phrase, phraseEntry(phrase, causes, weight, either.has(phrase)));
+  }
   addGaps(catalog.gaps, add);
   for (const row of catalog.responses) {
     const entry = responseEntry(row);
@@ -131,10 +133,12 @@ function addProviders(catalog, add) {
  * @param {string} text
  * @param {string[]} causes
  * @param {number} weight
+ * @param {boolean} isEither whether none of the causes is likelier by itself
  * @returns {PhraseEntry}
  */
-function phraseEntry(text, causes, weight) {
-  return { kind: "phrase", causes, weight, length: null, isWord: ONE_WORD.test(text) };
+function phraseEntry(text, causes, weight, isEither) {
+  const isWord = ONE_WORD.test(text);
+  return { kind: "phrase", causes, weight, length: null, isWord, isEither };
 }
 
 /**

@@ -5,12 +5,12 @@ import { BLANK } from "./flow.js";
 import { MARKER } from "./knowledge.js";
 import { pattern } from "./pattern.js";
 
-/** @import { Hit, Page, Scene, Span } from "./types.js" */
+/** @import { Hit, Page, Patterns, Scene, Span } from "./types.js" */
 
 const BEGINNING = 5000; // so much of a text tells what it is about
 const REACH = 400; // so far around words their sentence is looked for
 const MOST = 0.6; // so much of a sentence that a server says is what servers say
-const HALF = 0.45; // and so much where a host or an address stands with words of one cause
+const HALF = 0.45; // and so much where a host, an address or this very mail is named with words of one cause
 const MUCH = 0.3; // and so much where hardly anything else is said
 const FEW = 2; // sentences that a server says at once
 const QUOTES = "\"'`„“”‘’«»‚›‹";
@@ -115,14 +115,16 @@ export function isServers(page, hits, explained) {
 
 /**
  * Whether words with gaps, which people use apart as well, are most of a sentence that is quoted and
- * names a host or an address; in a brief text, of any.
+ * names a host or an address; in a brief text, of any. A brief sentence that names this very
+ * mail, or says what the subject of a bounce says, tells what befell it.
  *
  * @param {Page} page
  * @param {Hit[]} hits
  * @param {boolean} isBrief
- * @param {RegExp} explained
+ * @param {Patterns} patterns
  */
-export function areSentence(page, hits, isBrief, explained) {
+export function areSentence(page, hits, isBrief, { head, text }) {
+  const { explained, certain, personal } = text;
   const said = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "phrase"));
   const isOne = new Set(said.flatMap(causesOf)).size === 1;
   return said.some((hit) => {
@@ -130,9 +132,23 @@ export function areSentence(page, hits, isBrief, explained) {
     if (isExplained(page, closingOf(page, sentence), explained)) return false;
     const isQuoted = isInQuotes(page, sentence) || isInQuotes(page, { start: sentence.start + 1 });
     const isPlaced = namesPlace(sentence.words);
-    const least = isBrief && isPlaced && isOne ? HALF : MOST;
-    return (isBrief || (isQuoted && isPlaced)) && shareOf(said, sentence) >= least;
+    const named = personal.test(sentence.words)
+      ? 0
+      : Math.max(lengthOf(certain, sentence.words), lengthOf(head.subject, sentence.words));
+    const least = isBrief && isOne && (isPlaced || named) ? HALF : MOST;
+    const share = shareOf(said, sentence) + named / sentence.words.length;
+    return (isBrief || (isQuoted && isPlaced)) && share >= least;
   });
+}
+
+/**
+ * How many letters a pattern finds in words.
+ *
+ * @param {RegExp} sought
+ * @param {string} words
+ */
+function lengthOf(sought, words) {
+  return sought.exec(words)?.[0].length ?? 0;
 }
 
 /** @param {Hit} hit */

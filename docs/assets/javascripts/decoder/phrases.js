@@ -5,7 +5,12 @@ import { EXACT } from "./knowledge.js";
 
 const EXPECTED = 8; // letters that a phrase counts for more, if its cause is one of the code's
 
-/** @typedef {{ cause: string, letters: number, score: number, hit: Hit, isExact: boolean, isGapped: boolean }} Phrase */
+/**
+ * `equals`: the causes that it may mean, more than one if nothing tells which.
+ *
+ * @typedef {{ cause: string, equals: string[], letters: number, score: number, hit: Hit,
+ *   isExact: boolean, isGapped: boolean }} Phrase
+ */
 
 /**
  * Return the phrases among the hits with their causes, best first.
@@ -56,7 +61,7 @@ function plainCauses(hits) {
  * @param {Set<string>} plain
  * @returns {Phrase}
  */
-function phraseOf({ causes, weight, length }, hit, expected, isOpen, plain) {
+function phraseOf({ causes, weight, length, isEither }, hit, expected, isOpen, plain) {
   const [ranked, others] = isOpen ? [causes, expected] : [expected, causes];
   const spoken = causes.length > 1 ? causes.filter((cause) => plain.has(cause)) : [];
   const likeliest =
@@ -64,6 +69,7 @@ function phraseOf({ causes, weight, length }, hit, expected, isOpen, plain) {
   const letters = length ?? hit.end - hit.start;
   return {
     cause: likeliest ?? causes[0],
+    equals: isEither && !likeliest ? causes : [likeliest ?? causes[0]],
     letters,
     score: (letters + (likeliest ? EXPECTED : 0)) * weight,
     hit,

@@ -6,6 +6,7 @@ import { answerIn, hitsIn, LINE, NEAR, ownStretches, paragraphOf, stretchOf } fr
 /** How much a place tells of who spoke; from `context` on the words are the speaker's own. */
 const WEIGHTS = { remote: 6, line: 5, context: 4, paragraph: 4, recipient: 3, elsewhere: 1 };
 const SOFTWARE = 0.5; // software is named by many that do not speak
+const SHARED = 0.5; // words that servers of several providers use tell less of any of them
 const LETTER = 1 / 1000; // of two equal ones the longer name
 const ELSEWHERE = 3; // stretches of a page that are looked at
 const BEGINNING = 1000; // so much of a unit shows whether another server speaks
@@ -36,17 +37,37 @@ export function speakersOf(statement, { pages, knowledge }) {
   const reports = (/** @type {Name} */ { entry, weight }) =>
     isRemote && (kinds.get(entry.provider) === "software" || isElsewhere(entry, weight));
   for (const name of namesIn(areasOf(statement, pages))) {
-    const { weight, hit, entry, stretch } = name;
+    const { hit, entry, stretch } = name;
     const isAnswer = stretch.page === page && isWithin(hit, answer);
-    const share = kinds.get(entry.provider) === "software" ? SOFTWARE : 1;
-    const score = weight * share + (hit.end - hit.start) * LETTER;
     const scores = !isAnswer && reports(name) ? reporters : repliers;
-    raise(scores, entry.provider, score);
+    raise(scores, entry.provider, scoreOf(name, kinds));
     if (!isAnswer && entry.kind === "host") hosts.add(entry.provider);
   }
   const provider = highest(repliers);
   const reporter = isRemote ? highest(reporters) : provider;
   return { provider, reporter, isRemote, isByHost: provider !== null && hosts.has(provider) };
+}
+
+/**
+ * How much a name tells of who spoke.
+ *
+ * @param {Name} name
+ * @param {Scene["knowledge"]["kinds"]} kinds
+ */
+function scoreOf({ weight, hit, entry }, kinds) {
+  const own = kinds.get(entry.provider) === "software" ? SOFTWARE : 1;
+  const share = isShared(hit, entry) ? SHARED : 1;
+  return weight * own * share + (hit.end - hit.start) * LETTER;
+}
+
+/**
+ * Whether the same words are known of another provider as well.
+ *
+ * @param {Hit} hit
+ * @param {HostEntry | SignEntry} entry
+ */
+function isShared({ entries }, { kind, provider }) {
+  return kind === "sign" && entries.some((one) => one.kind === kind && one.provider !== provider);
 }
 
 /**
@@ -160,14 +181,18 @@ function isName(entry, hit, page) {
 }
 
 /**
- * A host's name ends here, and does not begin in the middle of a label.
+ * A host's name ends here, and does not begin in the middle of a label; a reply code of several lines
+ * may stand before it.
  *
  * @param {Hit} hit
  * @param {Page} page
  */
 function isHost({ start, end }, { flow }) {
-  const before = flow.text[start - 1] ?? " ";
-  return /[^\w-]/.test(before) && !/^(?:[\w-]|\.[a-z0-9])/.test(flow.text.slice(end, end + 2));
+  const before = flow.text.slice(Math.max(0, start - 5), start);
+  return (
+    /(?:^|[^\w-]|(?<!\w)[2-5]\d\d-)$/.test(before) &&
+    !/^(?:[\w-]|\.[a-z0-9])/.test(flow.text.slice(end, end + 2))
+  );
 }
 
 /**

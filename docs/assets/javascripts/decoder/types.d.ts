@@ -7,6 +7,7 @@ export interface Catalog {
   phrases: Record<string, string[]>;
   gaps: [befores: string[], behinds: string[], cause: string][];
   vague: string[];
+  either: string[];
   responses: [
     id: string,
     provider: string,
@@ -43,7 +44,15 @@ export interface Packed {
   wordings: Record<WordingKind, string>;
   rest: Pick<
     Catalog,
-    "vague" | "stages" | "guess" | "outgoing" | "relayed" | "symptoms" | "followers" | "broad"
+    | "vague"
+    | "either"
+    | "stages"
+    | "guess"
+    | "outgoing"
+    | "relayed"
+    | "symptoms"
+    | "followers"
+    | "broad"
   >;
 }
 
@@ -123,7 +132,8 @@ export interface Patterns {
     | "usual"
     | "instructed"
     | "meant"
-    | "certain",
+    | "certain"
+    | "personal",
     RegExp
   >;
   /** Between the halves of a hint: it is not yet so. */
@@ -264,6 +274,8 @@ export interface PhraseEntry {
   length: number | null;
   /** Whether it is one word, which others use as well. */
   isWord: boolean;
+  /** Whether none of its causes is the likelier one by itself. */
+  isEither: boolean;
 }
 
 export interface ResponseEntry {

@@ -176,7 +176,7 @@ function areSaid(page, hits, { text, knowledge }, nature) {
   const counted = hits.filter((hit) => isEnough(hit) || (isBrief && !isWord(hit)));
   const isSaid = isBounce || isPossible || isTraced || isLine;
   if (hits.some(isEnough) && (isSaid || isServers(page, counted, explained))) return true;
-  return isShort && areSentence(page, hits, isBrief, explained);
+  return isShort && areSentence(page, hits, isBrief, knowledge.patterns);
 }
 
 /**

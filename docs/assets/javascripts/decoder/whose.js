@@ -18,20 +18,39 @@ const SUBMISSION = /\]:(?:587|465)\b/;
  * @returns {Chosen}
  */
 export function inPlace(chosen, statement, isRemote, knowledge) {
-  if (statement.action === "unsent") return atHome(chosen, knowledge);
-  const other = otherOf(chosen, statement, isRemote, knowledge);
-  if (!other || !isOpenTo(other, statement, knowledge)) return chosen;
-  const [candidates, alternatives] = [chosen.candidates, chosen.alternatives].map((all) =>
-    all.filter((one) => one !== other),
-  );
-  const equals = chosen.certainty === "told" ? [] : candidates;
-  return { ...chosen, cause: other, candidates: [other, ...equals], alternatives };
+  if (statement.action === "unsent")
+    return placed(chosen, (cause) => knowledge.outgoing.get(cause) ?? cause);
+  const there = (/** @type {string} */ cause) => {
+    const other = otherOf({ cause, speaker: chosen.speaker }, statement, isRemote, knowledge);
+    return other && isOpenTo(other, statement, knowledge) ? other : cause;
+  };
+  return placed(chosen, there);
+}
+
+/**
+ * The same with each cause as it is in a place. Where all that may be meant are one there, it is told.
+ *
+ * @param {Chosen} chosen
+ * @param {(cause: string) => string} there
+ * @returns {Chosen}
+ */
+function placed(chosen, there) {
+  const cause = chosen.cause && there(chosen.cause);
+  const candidates = [...new Set(chosen.candidates.map(there))];
+  const isOne = candidates.length === 1 && chosen.candidates.length > 1;
+  return {
+    ...chosen,
+    cause,
+    candidates,
+    certainty: isOne ? "told" : chosen.certainty,
+    alternatives: [...new Set(chosen.alternatives.map(there))].filter((one) => one !== cause),
+  };
 }
 
 /**
  * The cause that it is instead; none where the words are known to be a certain provider's.
  *
- * @param {Chosen} chosen
+ * @param {Pick<Chosen, "cause" | "speaker">} chosen
  * @param {Statement} statement
  * @param {boolean} isRemote
  * @param {Knowledge} knowledge
@@ -62,26 +81,4 @@ function isSubmitted({ page, unit }) {
 function isOpenTo(cause, { status, reply }, { broad, codes }) {
   const code = status ?? reply ?? "";
   return broad.has(code) || (codes.get(code)?.includes(cause) ?? true);
-}
-
-/**
- * What the causes are where the sender's own outgoing server answered. Where all that may be meant
- * are one there, it is told.
- *
- * @param {Chosen} chosen
- * @param {Pick<Knowledge, "outgoing">} knowledge
- * @returns {Chosen}
- */
-function atHome(chosen, { outgoing }) {
-  const own = (/** @type {string} */ cause) => outgoing.get(cause) ?? cause;
-  const cause = chosen.cause && own(chosen.cause);
-  const candidates = [...new Set(chosen.candidates.map(own))];
-  const isOne = candidates.length === 1 && chosen.candidates.length > 1;
-  return {
-    ...chosen,
-    cause,
-    candidates,
-    certainty: isOne ? "told" : chosen.certainty,
-    alternatives: [...new Set(chosen.alternatives.map(own))].filter((one) => one !== cause),
-  };
 }

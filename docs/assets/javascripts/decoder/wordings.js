@@ -99,6 +99,7 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
     instructed: pattern(String.raw`^[\W\d_]*(?:[a-z]+ \d+: )?`, anyOf(others.instructions)),
     meant: pattern(anyOf(others.persons, others.references)),
     certain: pattern(anyOf(others.references)),
+    personal: pattern(anyOf(others.persons)),
     success: pattern(anyOf(others.successes)),
     program: pattern(anyOf(others.programs)),
   };
