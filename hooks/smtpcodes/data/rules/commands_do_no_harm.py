@@ -1,4 +1,4 @@
-"""What a command destroys or opens is said, and it ends by itself."""
+"""What a step destroys, replaces or opens is said, and it can be done with what it names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from smtpcodes.data.rules.rule import Finding, Rule
 
 
 class Harm(NamedTuple):
-    """A command that harms whoever types it as it stands, and what makes it harmless."""
+    """A command or a setting that harms whoever takes it as it stands, and what prevents that."""
 
     command: str
     unless: str
@@ -39,6 +39,36 @@ HARMS = (
         "a record with '-all' loses forwarded email (RFC 9989, section 7.1)",
         "end it with '~all'",
     ),
+    Harm(
+        r"v=spf1 (?!-all`)|v=DMARC1",
+        r"\bdig\b|[Ff]ehlt|nur einen|there is no|only one",
+        "a second record beside one that exists already makes both invalid",
+        "say to look first, or that there must be only one",
+    ),
+    Harm(
+        r"smtp_sasl_auth_enable = yes",
+        r"smtp_sasl_password_maps",
+        "this switches the sign-in on and names no credentials",
+        "name 'smtp_sasl_password_maps' as well",
+    ),
+    Harm(
+        r"AcceptMessagesOnlyFrom\w+`",
+        r"Get-|@\{Add=",
+        "this parameter replaces the whole list of permitted senders",
+        "write '@{Add=…}' behind it",
+    ),
+    Harm(
+        r"`?DomainType Authoritative|auf `Authoritative`|to `Authoritative`",
+        r"alle Postfächer|all mailboxes|nicht mehr|no longer",
+        "a domain that is authoritative refuses mail to every mailbox elsewhere",
+        "say for which domains: 'all mailboxes are there'",
+    ),
+    Harm(
+        r"`Authentication-Results`",
+        r"[Tt]est|anderen Anbieter|another provider",
+        "what a refusing server found does not come back with the bounce message",
+        "read it in a test email that arrived",
+    ),
 )
 
 
@@ -52,8 +82,10 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="commands-do-no-harm",
-    en="A command ends by itself, and the text beside it says what it deletes.",
-    de="Ein Befehl endet von selbst, und der Text daneben sagt, was er löscht.",
+    en="A command ends by itself, and the text beside it says what it deletes or replaces, what to "
+    "look at first and what else it needs.",
+    de="Ein Befehl endet von selbst, und der Text daneben sagt, was er löscht oder ersetzt, was "
+    "man vorher nachsieht und was noch dazugehört.",
     check=check,
     good="en: Enable the account.",
     bad="en: Clear the queue with `postsuper -d <ID>`.",
