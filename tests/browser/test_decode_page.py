@@ -208,7 +208,7 @@ OUTCOMES = {
     "Final-Recipient: rfc822; anna@example.com\nAction: delayed\nStatus: 4.4.7\n": "keeps trying",
     "452 5.2.2 <anna@example.com>: Mailbox is full": "keeps trying",
     "535 5.7.8 Authentication credentials invalid": "still in your mail program",
-    "250 2.1.5 Recipient OK": "The server agreed",
+    "250 2.1.5 Recipient OK": "The server accepted the command",
 }
 """What is pasted, and what has become of the mail."""
 
