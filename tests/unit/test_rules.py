@@ -174,6 +174,8 @@ ALSO = [
     ("tickets-fit-each-case", "causes.mailbox-disabled.ticket[0].de",
      "de: Das Postfach ist gesperrt. Bitte wenden Sie sich an den Empfänger.",
      "de: Das Postfach ist gesperrt; es ruht. Bitte wenden Sie sich an den Empfänger."),
+    ("tickets-fit-each-case", "causes.mailbox-disabled.ticket[0].de",
+     "de: Das Postfach ist gesperrt. Bitte wenden", "de: Der Grund ist eine Sperre. Bitte wenden"),
     ("tickets-reach-somebody", "causes.mailbox-full.steps.sender[0].en",
      "hard.\n", "hard. Their administrator knows.\n"),
     ("tickets-have-both-voices", "causes.mailbox-disabled.ticket",

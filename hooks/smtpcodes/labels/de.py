@@ -153,6 +153,8 @@ WORDS: dict[str, str] = {
     "ticket.certainty.likely": "Am wahrscheinlichsten ist dieser Grund: ",
     "ticket.certainty.none": "Der Code allein nennt den Grund nicht. Möglich sind vor allem: {causes}. Den genauen Grund nennt meist der Text der Meldung; bitte senden Sie uns die vollständige Meldung.",
     "ticket.certainty.open": "Die Meldung nennt den Grund nicht. Möglich sind vor allem: {causes}. Nachsehen kann es nur, wer den Mailserver betreut, der abgelehnt hat. Bitten Sie den Empfänger telefonisch darum.",
+    "ticket.certainty.waiting": "Die Meldung nennt den Grund nicht. Möglich sind vor allem: {causes}. Wenn die E-Mail bis morgen nicht ankommt, fragen Sie bitte Ihren Administrator oder E-Mail-Anbieter. Der Grund steht im Protokoll des sendenden Servers.",
+    "ticket.certainty.waiting.ours": "Die Meldung nennt den Grund nicht. Möglich sind vor allem: {causes}. Wenn die E-Mail bis morgen nicht ankommt, geben Sie uns bitte Bescheid. Wir sehen dann im Protokoll unseres Mailservers nach.",
     "ticket.certainty.unsent": "Die Meldung nennt den Grund nicht. Möglich sind vor allem: {causes}. Bitte prüfen Sie die Adresse des Empfängers und in den Kontoeinstellungen den Postausgangsserver, Benutzernamen und Passwort.",
     "ticket.others": "Möglich ist auch: {causes}.",
     "voice": "Wer schreibt?",

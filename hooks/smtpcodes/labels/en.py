@@ -153,6 +153,8 @@ WORDS: dict[str, str] = {
     "ticket.certainty.likely": "This is the most likely reason: ",
     "ticket.certainty.none": "The code alone does not give the reason. It is usually one of these: {causes}. The text of the message usually says which; please send us the complete message.",
     "ticket.certainty.open": "The message does not give the reason. It is usually one of these: {causes}. Only the operator of the server that refused can look it up. Please ask the recipient by phone to have this done.",
+    "ticket.certainty.waiting": "The message does not give the reason. It is usually one of these: {causes}. If the email has not arrived by tomorrow, please ask your administrator or email provider. The reason is in the log of the sending server.",
+    "ticket.certainty.waiting.ours": "The message does not give the reason. It is usually one of these: {causes}. If the email has not arrived by tomorrow, please let us know. We will then look it up in the log of our mail server.",
     "ticket.certainty.unsent": "The message does not give the reason. It is usually one of these: {causes}. Please check the recipient’s address and, in the account settings, the outgoing server, user name and password.",
     "ticket.others": "It may also be: {causes}.",
     "voice": "Who writes?",

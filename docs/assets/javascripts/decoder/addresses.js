@@ -30,11 +30,12 @@ const BEGINNING = 600; // so much of a unit names its recipient
 /**
  * What names a recipient by a word or a sign before it.
  *
- * @param {string} words a pattern of those that stand before a colon
+ * @param {string} words a pattern of those that stand before it, with a colon or without
+ * @param {string} mail a pattern of words for this very mail, up to those that say to whom it went
  */
-export function labelled(words) {
+export function labelled(words, mail) {
   return pattern(
-    String.raw`(?:\bto=|rcpt to:|\brecipients? \(|\b(?:${words}): |`,
+    String.raw`(?:\bto=|rcpt to:|\brecipients? \(|\b(?:${words}):? |${mail} |`,
     String.raw`final-recipient: ?(?:rfc822; ?)?|->|\*\* |== )[ <]*(${ANY})`,
   );
 }

@@ -14,6 +14,10 @@ const START = 8; // so near to its beginning a code opens a line
 const PARAGRAPHS = 1; // so far behind its recipient a code may stand
 const LOGGED = /\b(?:dsn|stat|status|to)=|\b[rt]=\w+ |^\d{4}-\d\d-\d\d|^[a-z]{3} +\d{1,2} \d\d:/;
 
+/** What Postfix logs of a mail that it gave up, whatever the last code was. */
+const GIVEN_UP = /\bstatus=(?:bounced|expired)\b/;
+const FIELDS = 1000; // so much of a line holds them
+
 /** A recipient with its code right behind. */
 const TOLD = pattern.global(String.raw`<?(${ANY})>?["']?[ (:,-]{1,6}[245](?:\d\d[ -]|\.\d)`);
 const SENTENCE = 4000; // so much of a unit may tell of several
@@ -138,7 +142,9 @@ function statementOf(chosen, page, unit, recipient, knowledge) {
     reply,
     status,
     recipient,
-    action: null,
+    action: GIVEN_UP.test(text.slice(unit.start, Math.min(unit.end, unit.start + FIELDS)))
+      ? "failed"
+      : null,
     page,
     unit,
     token,

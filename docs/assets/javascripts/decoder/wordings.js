@@ -112,7 +112,10 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
 function linePatterns(wordings) {
   const { copies, headers, transcripts, diagnostics, addressees, markers } = wordings;
   return {
-    labelled: labelled(anyOf(wordings.targets)),
+    labelled: labelled(
+      anyOf(wordings.targets),
+      `${anyOf(wordings.references)} ${anyOf(wordings.addressees)}`,
+    ),
     copy: pattern("^[-=_*#> ]{2,}.{0,60}", anyOf(copies)),
     headers: pattern("^", anyOf(headers)),
     marker: pattern(anyOf(markers)),

@@ -127,12 +127,16 @@ function possible({ candidates, reply, status }, language, { answers: { codes },
 }
 
 /**
- * Return the label that says what to do where a message leaves the reason open.
+ * Return the label that says what to do where a message leaves the reason open: of a mail that still
+ * waits the sending server knows it.
  *
  * @param {Answer["told"]} told
+ * @param {Voice} who
  */
-function openOf({ outcome }) {
-  return outcome === "unsent" ? "ticket.certainty.unsent" : "ticket.certainty.open";
+function openOf({ outcome }, who) {
+  if (outcome === "unsent") return "ticket.certainty.unsent";
+  if (digitOf(outcome) !== "4") return "ticket.certainty.open";
+  return who === "ours" ? "ticket.certainty.waiting.ours" : "ticket.certainty.waiting";
 }
 
 /**
@@ -162,7 +166,7 @@ export function ticket(finding, cause, language, context, who, particulars = NOT
   const digit = told.resend?.endsWith(".none") ? "4" : digitOf(told.outcome);
   const here = { isKnown: isSaid, isPublic: isPublic(finding, answers) };
   const said = spoken(cause.said[language], digit, who, here);
-  const open = labels[isSaid ? openOf(told) : "ticket.certainty.none"];
+  const open = labels[isSaid ? openOf(told, who) : "ticket.certainty.none"];
   const names = possible(finding, language, context);
   const others = names.filter((name) => name !== cause.title[language]);
   const advice = doubted(said, certainty, { names, others, open, labels });

@@ -21,6 +21,12 @@ AGAIN: Mapping[Language, re.Pattern[str]] = {
 }  # fmt: skip
 """By language, what tells the sender to send again, or speaks of a mail that came back."""
 
+REASON: Mapping[Language, re.Pattern[str]] = {
+    "de": re.compile("Der Grund "),
+    "en": re.compile("The reason "),
+}
+"""By language, what stands before a ticket already where its cause is only likely."""
+
 NEVER = re.compile(r"(?!)")
 
 
@@ -33,6 +39,9 @@ def check(document: Document) -> Iterator[Finding]:
                 if sentence.only != "5" and AGAIN.get(language, NEVER).search(sentence[language]):
                     message = "said while a server may still be trying"
                     yield Finding((*place, at, language), message, 'add only: "5"')
+                if at == 0 and REASON.get(language, NEVER).match(sentence[language]):
+                    message = "begins like the words before it: “the most likely reason: …”"
+                    yield Finding((*place, at, language), message, "say at once what happened")
                 if has_semicolon(sentence[language]):
                     yield Finding((*place, at, language), "a semicolon", "make two sentences")
         for language in LANGUAGES:
@@ -62,9 +71,11 @@ def _cases(cause: Cause) -> dict[str, list[Sentence]]:
 RULE = Rule(
     name="tickets-fit-each-case",
     en=f"For each class and voice a ticket has {FEWEST} to {MOST} sentences and no semicolon; "
-    "only in class 5 does it tell the sender to send again.",
+    "only in class 5 does it tell the sender to send again, and it does not begin with “The "
+    "reason”, which may stand before it already.",
     de=f"Für jede Klasse und Stimme hat ein Ticket {FEWEST} bis {MOST} Sätze und kein Semikolon; "
-    "nur in Klasse 5 bittet es darum, erneut zu senden.",
+    "nur in Klasse 5 bittet es darum, erneut zu senden, und es beginnt nicht mit „Der Grund“, "
+    "denn das steht mitunter schon davor.",
     check=check,
     good="en: We do so., voice",
     bad="en: Please send it again., voice",
