@@ -23,6 +23,8 @@ const WORDS = {
       "ticket.certainty.likely": "Most likely: ",
       "ticket.certainty.none": "One of these: {causes}. Send us the message.",
       "ticket.certainty.open": "The message is silent: {causes}.",
+      "ticket.certainty.waiting": "Ask your provider: {causes}.",
+      "ticket.certainty.waiting.ours": "Let us know: {causes}.",
       "ticket.others": "Or: {causes}.",
       "ticket.more": "More: {url}",
     },
@@ -115,6 +117,25 @@ test("a ticket does not ask for the message that was pasted", () => {
   assert.equal(written("550 not accepted"), "The message is silent: Mailbox full; Spam.");
   assert.match(written(""), /Send us the message/);
   assert.match(written("550 5.7.1"), /Send us the message/);
+});
+
+test("the reason why a mail still waits is asked of whoever sends it", () => {
+  const tickets = { a: { title: { en: "Mailbox full" } } };
+  const answers = {
+    ...ANSWERS,
+    codes: { ...ANSWERS.codes, 451: { ...ANSWERS.codes[451], certainty: "none" } },
+  };
+  const finding = found("#451", { certainty: "none", basis: "guess", candidates: ["a"] });
+  const written = (who) =>
+    ticket(
+      { ...finding, evidence: "not delivered yet" },
+      CAUSE,
+      "en",
+      { answers, words: WORDS, tickets },
+      who,
+    ).split("\n\n")[1];
+  assert.equal(written("theirs"), "Ask your provider: Mailbox full.");
+  assert.equal(written("ours"), "Let us know: Mailbox full.");
 });
 
 /** The text for a bounce that tells more of its mail. */
