@@ -170,3 +170,11 @@ def test_the_overview_of_a_class_does_not_name_it_in_every_row(path: str, page: 
     said = [set(text.split()) for text in texts]
     expect(page.locator("thead th")).to_have_count(COLUMNS - 1)
     assert not set.intersection(*said)
+
+
+def test_what_no_row_says_is_searched_for_everywhere(page: Page) -> None:
+    page.goto("codes/")
+    page.get_by_label(LABELS["de"]["all.filter"]).fill("quokka")
+    expect(page.get_by_role("table")).to_be_hidden()
+    page.get_by_role("link", name=LABELS["de"]["all.elsewhere"]).click()
+    expect(page).to_have_url(re.compile(r"/codes/\?q=quokka$"))

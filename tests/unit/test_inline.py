@@ -7,6 +7,9 @@ from smtpcodes.pages.inline import inline
 RENDERED = [
     ("plain words", "plain words"),
     ("a `code` word", "a <code>code</code> word"),
+    ("`pre-approval` as a word", '<code class="nb">pre-approval</code> as a word'),
+    ("`postconf -n` and `-all`", "<code>postconf -n</code> and <code>-all</code>"),
+    ("`a-command --with-many-letters`", "<code>a-command --with-many-letters</code>"),
     ("*soft* and **loud**", "<em>soft</em> and <strong>loud</strong>"),
     ("[home](https://a.example/x?y=1#z)", '<a href="https://a.example/x?y=1#z">home</a>'),
     ("[a code](../5.1.1/)", '<a href="../5.1.1/">a code</a>'),

@@ -180,6 +180,7 @@ WORDS: dict[str, str] = {
     "all.lead": "{count} Codes in einer Tabelle: Klicken Sie zum Sortieren auf eine Spalte, tippen Sie zum Filtern.",
     "all.description": "Alle {count} SMTP-Antwortcodes und erweiterten Statuscodes in einer Tabelle, mit Bedeutung und Zuständigkeit.",
     "all.filter": "Tabelle filtern",
+    "all.elsewhere": "Auf der ganzen Website suchen",
     "all.filtered": "{shown} von {count} Codes",
     "table.code": "Code",
     "table.title": "Bedeutung",

@@ -180,6 +180,7 @@ WORDS: dict[str, str] = {
     "all.lead": "{count} codes in one table: click a column to sort, type to filter.",
     "all.description": "All {count} SMTP reply codes and enhanced status codes in one table, with their meaning and who has to act.",
     "all.filter": "Filter the table",
+    "all.elsewhere": "Search the whole website",
     "all.filtered": "{shown} of {count} codes",
     "table.code": "Code",
     "table.title": "Meaning",

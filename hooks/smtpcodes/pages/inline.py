@@ -34,6 +34,9 @@ TOGETHER = re.compile(
 SPAN = re.compile(r"(`+).*?\1|\]\([^)]*\)", re.S)
 """Code and targets of links: what is copied keeps its letters."""
 
+HYPHENED = re.compile(r"<code>(?=[^<]{1,24}</code>)(?=[^<]*\w-\w)")
+"""A short command with a hyphen, behind which a browser would break it; a long one has to break."""
+
 UNMARKED = re.compile(r"[^`\\\[\]*_&<>\x02\x03]*")
 """A text in which Markdown and HTML see nothing but letters: more than every other one."""
 
@@ -95,7 +98,8 @@ def inline(text: str) -> Markup:
     if UNMARKED.fullmatch(line):
         return Markup(together(line))
     html = _converter().reset().convert(_kept_together(line))
-    return Markup(html.removeprefix("<p>").removesuffix("</p>"))
+    whole = HYPHENED.sub('<code class="nb">', html)
+    return Markup(whole.removeprefix("<p>").removesuffix("</p>"))
 
 
 @lru_cache

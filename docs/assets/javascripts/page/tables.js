@@ -1,5 +1,6 @@
 // Tables of codes: sorted by a click on a column, filtered by typing. Without this module
 // they are plain tables in numeric order.
+import { build } from "./building.js";
 import { codesIn, isCode, isWithin } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { spellings, wordsOf } from "./folding.js";
@@ -95,6 +96,18 @@ function filter(rows, typed) {
 }
 
 /**
+ * Return the way on for whoever finds no row: the form for a missing code, or the search.
+ *
+ * @param {HTMLElement} box
+ * @param {string} typed
+ */
+function onward(box, typed) {
+  if (isCode(typed)) return missing(codesIn(typed)[0]);
+  const href = `${dataOf(box, "search")}?${new URLSearchParams({ q: typed })}`;
+  return build("a", { href }, dataOf(box, "elsewhere"));
+}
+
+/**
  * Let the field above the table filter its rows, and say how many are shown.
  *
  * @param {HTMLElement} box
@@ -107,7 +120,8 @@ function makeFilterable(box, table) {
   const apply = () => {
     const shown = filter(rows, input.value);
     status.textContent = dataOf(box, "filtered").replace("{shown}", String(shown));
-    if (!shown && isCode(input.value)) status.append(". ", missing(codesIn(input.value)[0]));
+    table.hidden = !shown;
+    if (!shown) status.append(". ", onward(box, input.value.trim()));
   };
   input.value ||= new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", () => {
