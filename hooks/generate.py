@@ -190,11 +190,12 @@ def on_page_context(
         _complete(page, source, config)
     elif (language, page.file.src_uri) not in BUILD.pages:
         _note_by_hand(page, language)
+    home = addresses.in_language("", language)
     variables: dict[str, Any] = {
         "labels": LABELS[language],
         "decoder_words": lambda: _made().decoder_words[language],
         "localized": lambda path: addresses.in_language(path, language),
-        "breadcrumbs": source.trail if source else [],
+        "breadcrumbs": source.trail if source else [(LABELS[language]["home"], home)],
         "code_map": lambda: _made().maps[language],
         "frequent_codes": lambda: _made().frequent[language],
         "code_count": len(_made().site.codes),

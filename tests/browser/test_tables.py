@@ -82,7 +82,7 @@ def test_the_filter_says_how_many_are_left(codes: dict[str, Code], page: Page) -
     _filter(page).fill("5.1.1 does not exist")
     expect(status).to_have_text(f"1 of {len(codes)} codes")
     _filter(page).fill("no row has this")
-    expect(status).to_have_text(f"0 of {len(codes)} codes")
+    expect(status).to_contain_text(f"0 of {len(codes)} codes")
     _filter(page).fill("")
     expect(page.locator("tbody tr:visible")).to_have_count(len(codes))
 
