@@ -96,7 +96,7 @@ ALSO = [
     ("acting-role-has-steps", "causes.mailbox-full.steps",
      "    acts: recipient\n", "    acts: sender-admin\n"),
     ("acting-role-has-steps", "causes.mailbox-full.steps",
-     "    acts: recipient\n", "    acts: recipient\n    acts_public: sender-admin\n"),
+     "    acts: recipient\n", "    acts: recipient\n    acts_public: recipient-admin\n"),
     ("standing-has-its-reference", "enhanced.X.2.1",
      "    standing: nonstandard\n    instead", "    standing: standard\n    instead"),
     ("standing-has-its-reference", "replies.552",

@@ -66,6 +66,8 @@ class Step(Text):
     public: bool | None = None
     """`true`: only where no administrator of the recipient can help, as in a ticket; pages, which
     do not know who refused, leave it out. `false`: only elsewhere, or where nothing tells."""
+    own_server: bool = False
+    """`true`: only for whoever runs the sending server. Codes with `hosted` leave it out."""
 
 
 class Sentence(Text):
@@ -293,6 +295,9 @@ class Enhanced(Strict):
     """What the code rests on, as on a reply code."""
     unverified: bool = False
     """`true` for a nonstandard code that no source shows."""
+    hosted: bool = False
+    """`true` where the sending server is that of a hosted service, as in Exchange Online: who
+    administers there has no command line and no mail log."""
     instead: list[ReplyCode | StatusCode] = []
     """For a code that is not standard or no longer in use: the codes that say it properly."""
     keywords: Keywords = NO_KEYWORDS

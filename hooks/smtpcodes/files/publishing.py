@@ -48,11 +48,18 @@ FORMS: dict[type[model.Strict], type[Public]] = {model.Text: Words, model.Source
 """The public form of what an entry may hold."""
 
 UNPUBLISHED = frozenset(
-    {"follows", "hints", "keywords", "moving", "outgoing", "relayed", "symptom", "was"}
-)
-"""For the search, the decoder, old addresses, whoever keeps the sources: no page shows them."""
+    {
+        "follows", "hints", "keywords", "moving", "outgoing", "own_server", "relayed", "symptom",
+        "was",
+    }
+)  # fmt: skip
+"""For the search, the decoder, old addresses, whoever keeps the sources: no page shows them. Which
+steps are not for a hosted server is said of each code, as ``without``."""
 
-OTHERWISE = {"basic": "pairs", "classes": "class", "meaning": "meanings", "rfc": "references"}
+OTHERWISE = {
+    "basic": "pairs", "classes": "class", "hosted": "without", "meaning": "meanings",
+    "rfc": "references",
+}  # fmt: skip
 """Fields of entries that the data files say in another form."""
 
 

@@ -189,7 +189,7 @@ def _status(digit: str, detail: str, entry: Enhanced, knowledge: Knowledge) -> C
         own=status,
         states=by_class(code) if status.states is None else status.states,
         again=status.again,
-        without=_left_out(code, status.without, status.causes, knowledge),
+        without=_left_out(code, status.without, status.causes, knowledge, entry.hosted),
         place=("enhanced", detail, "classes", digit),
         causes=_causes(status, knowledge),
         sources=_sources(entry, knowledge),
@@ -206,14 +206,19 @@ def _sources(entry: Reply | Enhanced, knowledge: Knowledge) -> list[Source]:
     return [knowledge.sources[key] for key in entry.sources]
 
 
-def _left_out(code: str, named: list[str], causes: list[str], knowledge: Knowledge) -> list[str]:
-    """Return the steps that do not hold: those it names, and those for other codes only."""
+def _left_out(
+    code: str, named: list[str], causes: list[str], knowledge: Knowledge, hosted: bool = False
+) -> list[str]:
+    """Return the steps that do not hold: those it names, and those for other codes only.
+
+    On a ``hosted`` server those for a server of one's own do not hold either.
+    """
     foreign = (
         f"{slug}/{step.id}"
         for slug in causes
         for steps in knowledge.causes[slug].steps.values()
         for step in steps
-        if step.codes and code not in step.codes
+        if (step.codes and code not in step.codes) or (hosted and step.own_server)
     )
     return list(dict.fromkeys((*named, *foreign)))
 

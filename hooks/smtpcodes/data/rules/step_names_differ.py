@@ -15,17 +15,18 @@ def check(document: Document) -> Iterator[Finding]:
     for place, slug, step in steps(document.knowledge):
         if step.id and (slug, step.id) in known:
             yield Finding((*place, "id"), f"'{step.id}' names two steps", "another name")
-        if step.codes and not step.id:
-            yield Finding(place, "'codes' without an 'id'", "give the step an 'id'")
+        if (step.codes or step.own_server) and not step.id:
+            limit = "codes" if step.codes else "own_server"
+            yield Finding(place, f"'{limit}' without an 'id'", "give the step an 'id'")
         if step.id:
             known.add((slug, step.id))
 
 
 RULE = Rule(
     name="step-names-differ",
-    en="Within a cause an `id` names one step; a step with `codes` has one.",
-    de="Innerhalb einer Ursache benennt `id` einen einzigen Schritt; ein Schritt mit `codes` hat "
-    "eine.",
+    en="Within a cause an `id` names one step; a step with `codes` or `own_server` has one.",
+    de="Innerhalb einer Ursache benennt `id` einen einzigen Schritt; ein Schritt mit `codes` "
+    "oder `own_server` hat eine.",
     check=check,
     good="id: rent,",
     bad="id: tidy,",
