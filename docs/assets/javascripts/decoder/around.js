@@ -2,6 +2,7 @@
 // left the mail program, to whom it went.
 import { ADDRESSES, recipientIn } from "./addresses.js";
 import { MARKER } from "./knowledge.js";
+import { FULL_STOPS, sentenceAround } from "./ordinary.js";
 
 /** @import { Hit, Page, Patterns, Scene, Unit } from "./types.js" */
 
@@ -11,6 +12,7 @@ const REACH = 20000; // so far down somebody quotes what a mail program shows
 const UNITS = 60; // that may name the recipient
 const MARKERS = 5; // sentences of a bounce that are looked at
 const LONGEST = 1000; // so much of a unit is looked at
+const SAID = 5000; // so much of a page names whom its sentences are about
 
 /** Fields of a log, which are no words. */
 const LOGGED = /\bdelays?=/g;
@@ -71,16 +73,66 @@ function stands(text, words, from, reach) {
 
 /**
  * The one recipient of a bounce that does not name it beside its codes: the address that stands
- * where a recipient stands, or alone in a sentence that only bounces say; null if there is none.
+ * where a recipient stands, or alone in a sentence that only bounces say, or the only one of the text,
+ * to which it says that something went; null if there is none.
  *
  * @param {Scene} scene
  */
-export function recipientAround({ pages }) {
+export function recipientAround({ pages, knowledge }) {
   for (const page of pages) {
     const address = page.markers >= MARKER ? (firstRecipient(page) ?? spokenOf(page)) : null;
     if (address) return address;
   }
-  return null;
+  return toldOf(pages, knowledge.patterns);
+}
+
+/**
+ * The only address of a text, if the words before it say that something went there, in a sentence that
+ * names a certain mail or tells what befell it; null if there is none.
+ *
+ * @param {Page[]} pages
+ * @param {Patterns} patterns
+ */
+function toldOf(pages, { line, head, text }) {
+  const named = pages.flatMap((page) => addressesOn(page));
+  if (new Set(named.map(({ address }) => address)).size !== 1) return null;
+  const [{ page, start, address }] = named;
+  const sentence = sentenceAround(page, { start, end: start + address.length }, FULL_STOPS);
+  const isTo = line.toward.test(page.words.slice(Math.max(0, start - BEFORE), start));
+  if (!isTo || head.daemon.test(address)) return null;
+  const isOfMail = text.certain.test(sentence.words) || head.subject.test(sentence.words);
+  return isOfMail || page.hits.some((hit) => tells(hit) && isIn(hit, sentence)) ? address : null;
+}
+
+/**
+ * The addresses in the mail system's own words, each with its place.
+ *
+ * @param {Page} page
+ */
+function addressesOn(page) {
+  const own = page.units.filter(isOwn).slice(0, UNITS);
+  return own.flatMap(({ start, end }) => {
+    const words = page.flow.text.slice(start, Math.min(end, start + SAID));
+    return [...words.matchAll(ADDRESSES)].map(({ index, 0: found }) => ({
+      page,
+      start: start + index,
+      address: plain(found),
+    }));
+  });
+}
+
+/** @param {Hit} hit */
+function tells({ entries }) {
+  return entries.some(({ kind }) => kind === "phrase" || kind === "marker");
+}
+
+/**
+ * An address without the signs that end its sentence.
+ *
+ * @param {string} address
+ */
+function plain(address) {
+  return address.replace(/[.\]>!?]+$/, "");
 }
 
 /**
@@ -119,7 +171,7 @@ function spokenOf({ hits, units, flow }) {
 function onlyAddressIn(text, { start, end }) {
   const words = text.slice(start, Math.min(end, start + LONGEST));
   const [address, ...others] = new Set(words.match(ADDRESSES) ?? []);
-  return address && !others.length ? address.replace(/[.\]>]+$/, "") : null;
+  return address && !others.length ? plain(address) : null;
 }
 
 /** @param {Unit} unit */
@@ -134,8 +186,8 @@ function isMarker({ entries }) {
 
 /**
  * @param {Hit} hit
- * @param {Unit} unit
+ * @param {Pick<Unit, "start" | "end">} span
  */
-function isIn({ start }, unit) {
-  return start >= unit.start && start < unit.end;
+function isIn({ start }, span) {
+  return start >= span.start && start < span.end;
 }

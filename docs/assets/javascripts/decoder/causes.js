@@ -249,13 +249,14 @@ function byResponse(response, phrases, others) {
  * @param {Expectation} expectation
  * @param {string[]} others
  */
-function byPhrase(phrase, isNear, { isVague, expected, fits }, others) {
+function byPhrase(phrase, isNear, { isVague, expected, fits, isGeneral }, others) {
   if (!phrase) return null;
   const { cause, equals, isExact, isGapped } = phrase;
   const isExpected = expected.includes(cause);
-  const isPossible = isVague || (isNear && (isExpected || fits(cause)));
+  const isPossible = isVague || (isExact && isExpected) || (isNear && (isExpected || fits(cause)));
   if (!isPossible) return null;
-  const isAlone = !expected.length && new Set(others).size === 1;
+  const telling = others.filter((one) => one === cause || !isGeneral(one));
+  const isAlone = !expected.length && new Set(telling).size === 1;
   const isTold = isExact || (isGapped && (isExpected || isAlone));
   return isTold && equals.length === 1
     ? told(cause, "phrase", others)

@@ -8,4 +8,4 @@ export const STARTS = pattern(
 );
 
 /** A server's answer begins here, in a dialogue. */
-export const ANSWERS = /<(?:<<|\*\*|~\*) ?["'([<#]{0,2}$/;
+export const ANSWERS = /<(?:<<|--|\*\*|~\*) ?["'([<#]{0,2}$/;

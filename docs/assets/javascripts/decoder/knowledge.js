@@ -14,6 +14,7 @@ const VAGUE = 0.5;
 export const MARKER = 3;
 const TRACE = 1;
 const SHORTEST = 2; // shorter patterns stand everywhere
+const OWNED = "'s "; // whose something is: "blocked by the recipient's server" is not said of the recipient
 const CUT = "…"; // the last part of a response of which the beginning is known
 
 /**
@@ -159,6 +160,16 @@ function responseEntry([id, provider, reply, status, cause, fragments]) {
 }
 
 /**
+ * A hit without the phrases in it; nothing if there is nothing else.
+ *
+ * @param {Hit} hit
+ */
+function withoutPhrases({ start, end, entries }) {
+  const others = entries.filter((entry) => entry.kind !== "phrase" && !isHalf(entry));
+  return others.length ? [{ start, end, entries: others }] : [];
+}
+
+/**
  * Return the function that finds all entries in a flow, as whole words.
  *
  * @param {Map<string, Entry[]>} entries
@@ -176,8 +187,9 @@ function searcher(entries, { almost }) {
     matcher.find(readable, (number, start, end) => {
       const hit = { start, end, entries: meanings[number] };
       const hints = wholeHints(hit);
-      if (!hit.entries.every(isHalf)) hits.push(hit);
-      if (hints.length) hits.push(...hints);
+      if (readable.startsWith(OWNED, end)) hits.push(...withoutPhrases(hit));
+      else if (hit.entries.every(isHalf)) hits.push(...hints);
+      else hits.push(hit, ...hints);
     });
     return hits;
   };

@@ -2,6 +2,7 @@
 import { BARE, MANY } from "./addresses.js";
 import { ANSWER, actionOf } from "./json.js";
 import { pattern } from "./pattern.js";
+import { isDone } from "./reported.js";
 
 /** @import { Event } from "./json.js" */
 /** @import { ServicePatterns } from "./types.js" */
@@ -28,7 +29,8 @@ export function tableOf(text, patterns) {
   const events = rows.flatMap((row) => eventOf(row, patterns) ?? []);
   const isTable = rows.every((row) => row.length === rows[0].length && row.length >= COLUMNS);
   const isFull = events.length >= ROWS && events.length >= rows.length - 1;
-  const told = events.filter(tells).length;
+  const hasFailed = events.some(tells);
+  const told = events.filter((one) => tells(one) || (hasFailed && isDone(one.action))).length;
   return isTable && isFull && told * 2 > events.length ? events.slice(0, MANY) : null;
 }
 

@@ -139,7 +139,7 @@ export interface Patterns {
   /** Between the halves of a hint: it is not yet so. */
   almost: RegExp;
   /** Of a line. */
-  line: Record<"copy" | "headers" | "marker" | "again" | "address" | "labelled", RegExp>;
+  line: Record<"copy" | "headers" | "marker" | "again" | "toward" | "address" | "labelled", RegExp>;
   /** Of what stands around a number. */
   number: Record<
     | "unit"

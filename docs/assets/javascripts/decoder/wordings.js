@@ -123,6 +123,7 @@ function linePatterns(wordings) {
       `^(?:-{2,} ?${anyOf(transcripts)}|${anyOf(diagnostics)}|`,
       String.raw`<<< \d|final-recipient:|diagnostic-code:|reporting-mta:)`,
     ),
+    toward: pattern(anyOf(addressees), String.raw`:? ["'(<]?$`),
     address: pattern(
       `^(?:${anyOf(addressees)}:)?`,
       String.raw` ?[<("]?${BARE}[>)"]?[:,;.]?(?= ?[\v\n\f]|$|:? )`,
