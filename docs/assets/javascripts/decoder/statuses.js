@@ -49,8 +49,9 @@ function isPadded(number) {
  * @param {string} after
  * @param {Patterns["number"]} patterns
  */
-function isSomethingElse(before, after, { version, date, hour, unit }) {
-  return version.test(before) || date.test(before) || hour.test(after) || unit.test(after);
+function isSomethingElse(before, after, { version, date, hour, unit, amount, named }) {
+  if (version.test(before) || date.test(before) || hour.test(after)) return true;
+  return unit.test(after) || (amount.test(before) && !named.test(before));
 }
 
 /**

@@ -133,7 +133,8 @@ export interface Patterns {
     | "instructed"
     | "meant"
     | "certain"
-    | "personal",
+    | "personal"
+    | "owner",
     RegExp
   >;
   /** Between the halves of a hint: it is not yet so. */

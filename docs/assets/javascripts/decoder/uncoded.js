@@ -11,6 +11,7 @@ import { hitsIn, NEAR, ownStretches } from "./stretches.js";
 /** @import { Entry, Hit, Page, Scene, Span, Statement, Unit } from "./types.js" */
 
 const LINE = 40; // so short a text is the answer of a server and nothing else
+const OWNER = 12; // so far before a thing its owner is named
 const UNITS = 60; // that may name the recipient
 
 /** A recipient that stands at the beginning of a line. */
@@ -175,8 +176,21 @@ function areSaid(page, hits, { text, knowledge }, nature) {
   const isEnough = (/** @type {Hit} */ hit) => isBounce || isTelling(hit) || (isBrief && isLine);
   const counted = hits.filter((hit) => isEnough(hit) || (isBrief && !isWord(hit)));
   const isSaid = isBounce || isPossible || isTraced || isLine;
+  if (!isSaid && hits.every((hit) => isOfSpeaker(page, hit, knowledge.patterns))) return false;
   if (hits.some(isEnough) && (isSaid || isServers(page, counted, explained))) return true;
   return isShort && areSentence(page, hits, isBrief, knowledge.patterns);
+}
+
+/**
+ * Whether words are about what belongs to whoever speaks: "my mailbox is full".
+ *
+ * @param {Page} page
+ * @param {Hit} hit
+ * @param {Scene["knowledge"]["patterns"]} patterns
+ */
+function isOfSpeaker({ words }, { start }, { text }) {
+  const before = words.slice(Math.max(0, start - OWNER), start);
+  return text.owner.test(before);
 }
 
 /**

@@ -100,6 +100,7 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
     meant: pattern(anyOf(others.persons, others.references)),
     certain: pattern(anyOf(others.references)),
     personal: pattern(anyOf(others.persons)),
+    owner: pattern(anyOf(others.persons), " $"),
     success: pattern(anyOf(others.successes)),
     program: pattern(anyOf(others.programs)),
   };
