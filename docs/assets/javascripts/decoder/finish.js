@@ -45,7 +45,7 @@ export function finish(statement, scene, isOfOne) {
     reply,
     status,
     cause: chosen.cause,
-    provider: speakers.isByHost ? speakers.provider : (chosen.speaker ?? speakers.provider),
+    provider: replierOf(speakers, chosen, scene.knowledge),
     reporter: speakers.reporter,
     evidence: evidenceOf(page, start, end),
     words: evidenceOf(page, answer.start, answer.end),
@@ -59,6 +59,19 @@ export function finish(statement, scene, isOfOne) {
     alternatives: chosen.alternatives,
     mismatch: reply !== null && status !== null && classOf(reply) !== classOf(status),
   };
+}
+
+/**
+ * Whose server refused: the one that is named, or else the one whose words they are known to be. Where
+ * several mailbox providers use the same words, a name within them tells which.
+ *
+ * @param {ReturnType<typeof speakersOf>} speakers
+ * @param {Chosen} chosen
+ * @param {Pick<Knowledge, "kinds">} knowledge
+ */
+function replierOf({ provider, isByHost }, { speaker }, { kinds }) {
+  const areAlike = [provider, speaker].every((one) => kinds.get(one ?? "") === "mailbox");
+  return isByHost || areAlike ? provider : (speaker ?? provider);
 }
 
 /**
