@@ -36,7 +36,7 @@ from smtpcodes.pages.source import Rendered, Section
 from smtpcodes.pages.tickets import cause_texts, letter, ticket_texts
 from smtpcodes.site import addresses
 from smtpcodes.site.answers import answer, answers, tone
-from smtpcodes.site.responses import by_cause, by_name, first_notes
+from smtpcodes.site.responses import by_cause, by_name
 from smtpcodes.site.suppression import Told, bounce_of_code, of_cause, of_code
 
 BESIDE = 2
@@ -211,7 +211,6 @@ def _environment(language: Language) -> Environment:
         by_cause=by_cause,
         by_name=by_name,
         cause_texts=cause_texts,
-        first_notes=first_notes,
         plan=plan,
         way_of=way,
         is_telling=is_telling,

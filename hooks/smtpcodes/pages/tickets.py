@@ -44,13 +44,13 @@ def cause_text(
 ) -> str:
     """Return the text for the customer where the cause is known; ``codes`` as ``usual`` orders.
 
-    It names the most usual ones.
+    It names the most usual ones, and what has become of the email is what these say.
     """
-    names = ", ".join(code.code for code in codes[:NAMED])
-    named = LABELS[language]["ticket.codes"].format(codes=names)
-    told = of_cause(cause, codes)
+    named = codes[:NAMED]
+    names = LABELS[language]["ticket.codes"].format(codes=", ".join(code.code for code in named))
+    told = of_cause(cause, named)
     return _text(
-        _intro(told, language, named), said_of(cause, told, language, voice), language, url
+        _intro(told, language, names), said_of(cause, told, language, voice), language, url
     )
 
 

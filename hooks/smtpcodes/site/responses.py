@@ -15,7 +15,6 @@ from smtpcodes.data.model import (
     Provider,
     Response,
     Source,
-    Text,
 )
 from smtpcodes.data.numbering import sort_key
 from smtpcodes.site.answers import Answer, Bare, Said, answer
@@ -127,17 +126,6 @@ def usual(cause: str, codes: Iterable[Code], spoken: Iterable[Spoken]) -> list[C
 def by_code(spoken: Iterable[Spoken]) -> list[Spoken]:
     """Sort responses by reply code, then by enhanced code; those without any stand last."""
     return sorted(spoken, key=lambda one: (not one.codes, [*map(sort_key, one.codes.split())]))
-
-
-def first_notes(spoken: Iterable[Spoken]) -> dict[str, str]:
-    """Return by the id of each response with a note that of the first with the same one.
-
-    A page tells a note once, at its first response.
-    """
-    first: dict[Text, str] = {}
-    return {
-        one.id: first.setdefault(one.response.note, one.id) for one in spoken if one.response.note
-    }
 
 
 def attested(phrases: Iterable[str], said: Texts) -> list[str]:
