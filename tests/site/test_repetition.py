@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -16,6 +17,10 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 SPOKEN = "- `"
 """How a response begins: different servers write the same."""
+
+OF_IT = "  "
+"""How the lines below a response begin. A reader comes to it by its own link, so its note stands
+there, even if another one has the same."""
 
 LONG = 6
 """A sentence with fewer words is a label: “Not standardised.”"""
@@ -38,9 +43,17 @@ def test_no_sentence_stands_twice_on_a_page(
 def _repeated(text: str) -> list[str]:
     count = Counter(
         sentence
-        for line in text.splitlines()
-        if not line.startswith(SPOKEN)
+        for line in _outside_responses(text.splitlines())
         for sentence in SENTENCE.split(line.lstrip(" -*1."))
         if len(sentence.split()) >= LONG and sentence[-1] in ".!?"
     )
     return [sentence for sentence, number in count.items() if number > 1]
+
+
+def _outside_responses(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a page that belong to no response."""
+    is_spoken = False
+    for line in lines:
+        is_spoken = line.startswith(SPOKEN) or (is_spoken and line.startswith(OF_IT))
+        if not is_spoken:
+            yield line
