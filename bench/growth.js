@@ -6,7 +6,7 @@ import { catalog } from "../tests/reading/catalog.js";
 import { NOISES } from "./noises.js";
 
 const LONG = 1 << 20;
-const TIMES = 5; // the best of so many
+const TIMES = 9; // the best of so many
 
 /**
  * @param {string} text
