@@ -35,8 +35,12 @@ SPEAKERS = [chr(sign) for sign in [*range(35, 92), *range(93, 127), *range(161, 
 FEW = 4
 """So many letters in a row that two phrases share make them alike."""
 
+VAGUE, EITHER = "~", "="
+"""What marks a phrase among the vague ones, and among those that are known of several causes."""
+
 ALONE = (
-    "codes", "causes", "phrases", "gaps", "responses", "dialect", "tokens", "providers", "wordings",
+    "codes", "causes", "phrases", "vague", "either", "gaps", "responses", "dialect", "tokens",
+    "providers", "wordings", "stages",
 )  # fmt: skip
 """What is packed; all else stays as it is."""
 
@@ -60,6 +64,10 @@ def pack(knowledge: Catalog) -> dict[str, Any]:
         "foreign": _foreign(knowledge, causes),
         "wordings": {kind: _alike(said) for kind, said in knowledge["wordings"].items()},
         "rest": {key: value for key, value in knowledge.items() if key not in ALONE},
+        "stages": {
+            stage: " ".join(causes[slug] for slug in slugs)
+            for stage, slugs in knowledge["stages"].items()
+        },
         "own": _own(knowledge),
         "causes": " ".join(causes),
         "providers": _providers(knowledge, providers),
@@ -128,11 +136,13 @@ def _known(
 
 
 def _phrases(knowledge: Catalog, causes: dict[str, str], *, is_ascii: bool) -> dict[str, list[str]]:
-    """Return the phrases of each cause, with the numbers of the other causes that use them."""
+    """Return the phrases of each cause, with marks and the numbers of the other causes."""
+    vague, either = set(knowledge["vague"]), set(knowledge["either"])
     found: dict[str, list[str]] = defaultdict(list)
     for phrase, (first, *others) in knowledge["phrases"].items():
         if phrase.isascii() == is_ascii:
-            also = " ".join(causes[slug] for slug in others)
+            marks = VAGUE * (phrase in vague) + EITHER * (phrase in either)
+            also = marks + " ".join(causes[slug] for slug in others)
             found[first].append(phrase + (CELL + also if also else ""))
     return found
 

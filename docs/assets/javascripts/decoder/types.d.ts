@@ -41,19 +41,9 @@ export interface Packed {
   tokens: string;
   providers: string;
   own: string;
+  stages: Record<string, string>;
   wordings: Record<WordingKind, string>;
-  rest: Pick<
-    Catalog,
-    | "vague"
-    | "either"
-    | "stages"
-    | "guess"
-    | "outgoing"
-    | "relayed"
-    | "symptoms"
-    | "followers"
-    | "broad"
-  >;
+  rest: Pick<Catalog, "guess" | "outgoing" | "relayed" | "symptoms" | "followers" | "broad">;
 }
 
 /** How bounces speak, in all languages together; `data/model.py` says what each list is. */

@@ -5,6 +5,8 @@
 const CELL = "\t";
 const PART = "|";
 const GAP = "…";
+const [VAGUE, EITHER] = ["~", "="]; // what marks a phrase
+const MARKED = /^([~=]*)(.*)$/;
 const ENOUGH = 3; // responses show what a provider means by a code that says little
 const MANY = 3; // causes that it may mean
 const REPLY = /^\d{3}$/;
@@ -27,11 +29,13 @@ export function unpacked(packed) {
     kind,
     linesOf(said).sort(),
   ]);
+  const stages = Object.entries(packed.stages).map(([stage, numbers]) => [stage, named(numbers)]);
   return {
     ...packed.rest,
     causes: {},
     codes: codesIn(packed, named),
-    phrases: phrasesIn(packed, causes, named),
+    ...phrasesIn(packed, causes, named),
+    stages: Object.fromEntries(stages),
     gaps: [...causes].sort().flatMap((cause) => gapsIn(packed.gaps[causes.indexOf(cause)], cause)),
     responses,
     tokens: tokensIn(packed, causes, speakers),
@@ -86,6 +90,8 @@ function rangeOf(/** @type {string} */ range) {
 }
 
 /**
+ * The phrases with their causes, and those of them that are marked.
+ *
  * @param {Packed} packed
  * @param {string[]} causes
  * @param {(numbers: string) => string[]} named
@@ -93,11 +99,16 @@ function rangeOf(/** @type {string} */ range) {
 function phrasesIn({ known, foreign }, causes, named) {
   const rows = causes.flatMap((cause, at) =>
     [...linesOf(known[at][0]), ...linesOf(foreign[at])].map((line) => {
-      const [phrase, others = ""] = line.split(CELL);
-      return /** @type {[string, string[]]} */ ([phrase, [cause, ...named(others)]]);
+      const [phrase, also = ""] = line.split(CELL);
+      const [, marks, others] = MARKED.exec(also) ?? [also, "", ""];
+      return { phrase, marks, means: [cause, ...named(others)] };
     }),
   );
-  return Object.fromEntries(rows.sort(([one], [other]) => (one < other ? -1 : 1)));
+  rows.sort(({ phrase: one }, { phrase: other }) => (one < other ? -1 : 1));
+  const markedBy = (/** @type {string} */ mark) =>
+    rows.filter(({ marks }) => marks.includes(mark)).map(({ phrase }) => phrase);
+  const phrases = Object.fromEntries(rows.map(({ phrase, means }) => [phrase, means]));
+  return { phrases, vague: markedBy(VAGUE), either: markedBy(EITHER) };
 }
 
 /**
