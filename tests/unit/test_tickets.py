@@ -140,7 +140,7 @@ def test_who_runs_the_mail_of_the_sender_speaks_for_himself(site: Site) -> None:
         cause, [code], "en", URL
     )
     ours = cause_text(cause, [code], "en", URL, "ours")
-    assert "We will check key and signature" in ours
+    assert "We will check the key and the signature" in ours
     assert "Your administrator" not in ours
 
 
@@ -160,7 +160,7 @@ def test_where_the_code_leaves_the_cause_open_the_message_is_asked_for(site: Sit
     text = ticket_text(site.codes["550"], "en", URL)
     first, second, third = (cause.title["en"] for cause in site.codes["550"].causes[:3])
     assert f"usually one of these: {first}; {second}; {third}." in text
-    assert "please send us the complete message" in text
+    assert "Please send us the complete message" in text
 
 
 def test_where_few_causes_are_possible_the_others_are_named(site: Site) -> None:
