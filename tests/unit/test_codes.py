@@ -42,7 +42,7 @@ def test_a_step_for_one_class_says_so_on_the_page_of_its_cause() -> None:
         if step.only and f"<li>{inline(step['en'])}" in pages[f"cause/{slug}/"]
     ]
     assert wrong == []
-    assert "<em>While the server is still trying:</em>" in pages["cause/greylisting/"]
+    assert "<em>While your mail server is still trying:</em>" in pages["cause/greylisting/"]
     assert "<em>If the code begins with 4" in pages["cause/mailbox-full/"]
 
 
