@@ -12,6 +12,8 @@ const FIRST = 8; // letters of words that may be the condition themselves
 const BEHIND = 60; // so far behind words their quotation ends
 const CLOSED = /^[^"]*" /;
 const SAID = /[:>] ?["'(]?$/;
+/** What an answer is announced with ends a clause as well. */
+const CLAUSES = /[.!?:](?= |$)|\f/g;
 const BEFORE = 4;
 
 /** Lines of a program or of its settings; a code with a letter in its first place, dots before a page's number. */
@@ -56,7 +58,7 @@ function kindOf(page, span, { general, usual, instructed }) {
   const isMention = "entries" in span && isNamed(span, isQuoted);
   const own = withoutAnswers(page, { start, end: start + words.length });
   const isUsual = usual.test(own) || instructed.test(words);
-  return isMention || (isUsual && !namesPlace(words)) ? "habit" : "met";
+  return isMention || (isUsual && !namesPlace(own)) ? "habit" : "met";
 }
 
 /**
@@ -80,6 +82,20 @@ function withoutAnswers({ words, hits }, sentence) {
 /** @param {Entry} entry */
 function isAnswer({ kind }) {
   return kind === "response";
+}
+
+/**
+ * Whether it is said of a code or of words that they come if something happens; not of what befell
+ * whoever speaks, nor beside a host or an address.
+ *
+ * @param {Page} page
+ * @param {Span} span
+ * @param {Patterns["text"]} patterns
+ */
+export function isSupposed(page, span, { general, personal }) {
+  const { start } = sentenceAround(page, span, CLAUSES);
+  const before = page.words.slice(start, span.start);
+  return general.test(before) && !personal.test(before) && !namesPlace(before);
 }
 
 /**

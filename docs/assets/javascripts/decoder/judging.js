@@ -1,12 +1,14 @@
 // Whether a text is a bounce, and whether a code in it may be believed.
 import { ADDRESS, ADDRESSES } from "./addresses.js";
+import { isSupposed } from "./general.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
 import { hasSections, isManual, isTable, listsCodes } from "./manuals.js";
 import {
   isAboutOther,
   isAboutThings,
-  isExplained,
+  isCodeExplained,
+  isInQuotes,
   namesPlace,
   namesRecipient,
   sentencesIn,
@@ -46,14 +48,16 @@ export function isBelievable(statement, scene) {
 }
 
 /**
- * Whether a code is explained, or is the number of a section among others.
+ * Whether a code is explained, or comes only if something happens, or is the number of a section among
+ * others.
  *
  * @param {Statement} statement
  * @param {Scene} scene
  */
 function isInManual({ page, token, reply, unit }, { knowledge }) {
   if (!token) return false;
-  if (isExplained(page, token.end, knowledge.patterns.text.explained)) return true;
+  const { text } = knowledge.patterns;
+  if (isCodeExplained(page, token, text.explained) || isSupposed(page, token, text)) return true;
   if (listsCodes(page, unit) || isTable(page)) return true;
   return !reply && token.start === unit.start && hasSections(page);
 }
@@ -163,16 +167,17 @@ export function natureOf(scene) {
   const speaks = verdict === "open" && markers >= MARKER && !isAboutThings(scene);
   const addressed = addressedIn(isOpen, isOther);
   const isAlone = speaks && isOpen && !isOther;
+  const isBrief =
+    isOpen && text.length <= BRIEF && pages.every((page) => sentencesIn(page) <= SENTENCES);
   return {
     isBounce:
       isByHead(verdict, markers) ||
       (isAlone && isSurely(scene, markers)) ||
       (isOpen && !isOther && isReported(scene)),
     isPossible: speaks && pages.some((page) => addressed(page)),
-    isTraced: markers > 0 && pages.some(hasAddress),
+    isTraced: markers > 0 && pages.some((page) => hasAddress(page) || isBrief),
     isShort: isOpen && isShort(scene) && !isOther,
-    isBrief:
-      isOpen && text.length <= BRIEF && pages.every((page) => sentencesIn(page) <= SENTENCES),
+    isBrief,
   };
 }
 
@@ -189,7 +194,22 @@ function isByHead(verdict, markers) {
  * @param {number} markers
  */
 function isSurely(scene, markers) {
-  return isShort(scene) || (markers >= 2 * MARKER && scene.pages.some(hasAddress));
+  if (isShort(scene)) return scene.pages.some(speaksItself);
+  return markers >= 2 * MARKER && scene.pages.some(hasAddress);
+}
+
+/**
+ * Whether words of bounces stand on a page that are not only quoted amid others.
+ *
+ * @param {Page} page
+ */
+function speaksItself(page) {
+  return page.hits.some((hit) => isMarker(hit) && !isInQuotes(page, hit));
+}
+
+/** @param {Hit} hit */
+function isMarker({ entries }) {
+  return entries.some((entry) => entry.kind === "marker" && entry.weight >= MARKER);
 }
 
 /**
@@ -252,8 +272,8 @@ function markersOf({ pages }) {
  */
 function isAddressed({ hits, flow }) {
   return hits.some(
-    ({ entries, start, end }) =>
-      entries.some((entry) => entry.kind === "marker" && entry.weight >= MARKER) &&
-      ADDRESS.test(flow.text.slice(Math.max(0, start - ADDRESSED), end + ADDRESSED)),
+    (hit) =>
+      isMarker(hit) &&
+      ADDRESS.test(flow.text.slice(Math.max(0, hit.start - ADDRESSED), hit.end + ADDRESSED)),
   );
 }

@@ -2,7 +2,7 @@
 // somebody met.
 import { isGeneral } from "./general.js";
 import { EXACT } from "./knowledge.js";
-import { isExplained, isInQuotes, namesPlace, once } from "./ordinary.js";
+import { isCodeExplained, isInQuotes, namesPlace, once } from "./ordinary.js";
 import { POSSIBLE } from "./scores.js";
 import { firstBehind } from "./stretches.js";
 
@@ -17,7 +17,7 @@ const QUOTED = 2; // of them where each stands in quotation marks
 
 /** A code of a failure that begins a line or a cell, before words. */
 const ROW =
-  /(?<=(?:^|[\n\v\f|]) ?(?:[-*•] )?)([45](?:\d\d|\.\d{1,3}\.\d{1,3}))(?: ?[|:,;=-])? [^\d\s]/g;
+  /(?<=(?:^|[\n\v\f|]) ?(?:[-*•] )?)([45](?:\d\d|\.\d{1,3}\.\d{1,3}))(?:[ -][45]\.\d{1,3}\.\d{1,3})?(?: ?[|:,;=-])? [^\d\s]/g;
 /** A number with dots that begins a line of words, or stands amid them. */
 const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
 
@@ -27,7 +27,7 @@ const SECTION = /(?<=^|[\n\v\f]|[a-z] )\d{1,2}(?:\.\d{1,2}){1,2}(?=\.? [a-z])/g;
 export const isManual = once((/** @type {Scene} */ { verdict, pages, knowledge }) => {
   const { text } = knowledge.patterns;
   const explains = (/** @type {Page} */ page) =>
-    page.codes.some(({ end }) => isExplained(page, end, text.explained)) || isGeneral(page, text);
+    page.codes.some((code) => isCodeExplained(page, code, text.explained)) || isGeneral(page, text);
   return verdict === "open" && pages.some(explains);
 });
 

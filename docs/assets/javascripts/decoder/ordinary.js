@@ -4,8 +4,9 @@ import { ADDRESS, ADDRESSES } from "./addresses.js";
 import { BLANK } from "./flow.js";
 import { MARKER } from "./knowledge.js";
 import { pattern } from "./pattern.js";
+import { firstBehind } from "./stretches.js";
 
-/** @import { Hit, Page, Patterns, Scene, Span } from "./types.js" */
+/** @import { Hit, Page, Patterns, Scene, Span, Token } from "./types.js" */
 
 const BEGINNING = 5000; // so much of a text tells what it is about
 const REACH = 400; // so far around words their sentence is looked for
@@ -14,14 +15,20 @@ const HALF = 0.45; // and so much where a host, an address or this very mail is 
 const MUCH = 0.3; // and so much where hardly anything else is said
 const FEW = 2; // sentences that a server says at once
 const QUOTES = "\"'`„“”‘’«»‚›‹";
+const NEXT = 20; // hits behind a code that may be its answer
+const GAP = 2; // signs between a code and its answer
 const BEHIND = 30; // so far behind words it is said what they mean
 const MARKERS = 20; // words of bounces whose sentences are looked at
 
-const ENDS = pattern.global(String.raw`[.!?;:"]+(?= |$)|(?<= )"|${BLANK}`);
+const ENDS = pattern.global(String.raw`[.!?;:"]+(?= |$)|"(?=[,.;:)])|(?<= )"|${BLANK}`);
 export const FULL_STOPS = /[.!?](?= |$)|\f/g;
 const INNER_STOPS = /[.!?] |\f/g;
 /** What is quoted or announced begins here. */
 const CITED = /(?:: ?["']?|["'])\s*$/;
+/** What is quoted ends here. */
+const CLOSING = /^[^"`]*/;
+/** A line that greets, at the beginning. */
+const GREETING = /^[^\d@:\n\v\f]{2,60}[,!] ?[\n\v\f]/;
 /** A paragraph that greets. */
 const SALUTATION = /(?:^|\f)[^\f]{2,60}[,!] ?\f/;
 /** Fields of the mail that is spoken of. */
@@ -84,6 +91,34 @@ export function namesRecipient(page, other) {
 export const isAsking = once((/** @type {Page} */ { words }) => words.includes("?"));
 
 /**
+ * Whether a text explains a code: right behind it, behind the words that servers say with it, or behind the
+ * quotation in which it stands; and nobody asks what it means.
+ *
+ * @param {Page} page
+ * @param {Token} token
+ * @param {RegExp} explained
+ */
+export function isCodeExplained(page, token, explained) {
+  return endsOf(page, token).some((end) => isExplained(page, end, explained));
+}
+
+/**
+ * Where what a server says may end, of which a code is the beginning.
+ *
+ * @param {Page} page
+ * @param {Token} token
+ */
+function endsOf({ words, hits }, { start, end }) {
+  const first = firstBehind(hits, end);
+  const said = hits
+    .slice(first, first + NEXT)
+    .filter((hit) => hit.start - end <= GAP && hit.entries.some(({ kind }) => kind === "phrase"));
+  const closing = CLOSING.exec(words.slice(end, end + REACH));
+  const isOpen = closing && QUOTES.includes(words[start - 1]);
+  return [end, ...said.map((hit) => hit.end), ...(isOpen ? [end + closing[0].length] : [])];
+}
+
+/**
  * Whether a text explains what stands before a position, and nobody asks what it means.
  *
  * @param {Page} page
@@ -96,21 +131,33 @@ export function isExplained(page, position, explained) {
 
 /**
  * Whether words are a server's: they stand in a sentence with an address or a host, or are most of
- * what is quoted, or of a text of one or two sentences. A letter to somebody is no such text.
+ * what is quoted, or of a text of one or two sentences. A letter to somebody is no such text; one
+ * whose writer tells of nothing of their own tells its reader of theirs.
  *
  * @param {Page} page
  * @param {Hit[]} hits that tell something
- * @param {RegExp} explained
+ * @param {Patterns["text"]} patterns
  */
-export function isServers(page, hits, explained) {
-  const isBrief = sentencesIn(page) <= FEW && !SALUTATION.test(page.words);
+export function isServers(page, hits, { explained, personal }) {
+  const tellsReader = isNotice(page, personal);
+  const isBrief = !tellsReader && sentencesIn(page) <= FEW && !SALUTATION.test(page.words);
   return hits.some((hit) => {
-    if (namesPlace(sentenceAround(page, hit, FULL_STOPS).words)) return true;
+    if (!tellsReader && namesPlace(sentenceAround(page, hit, FULL_STOPS).words)) return true;
     const sentence = sentenceAround(page, hit, ENDS);
     const isCited = CITED.test(page.words.slice(0, sentence.start));
     if (isExplained(page, closingOf(page, sentence), explained)) return false;
     return (isBrief || isCited) && shareOf(hits, sentence) >= (isBrief ? MUCH : MOST);
   });
+}
+
+/**
+ * Whether a page is a letter whose writer tells of nothing of their own.
+ *
+ * @param {Page} page
+ * @param {RegExp} personal
+ */
+function isNotice({ flow, words }, personal) {
+  return GREETING.test(flow.text) && !personal.test(words);
 }
 
 /**
@@ -125,6 +172,7 @@ export function isServers(page, hits, explained) {
  */
 export function areSentence(page, hits, isBrief, { head, text }) {
   const { explained, certain, personal } = text;
+  if (isNotice(page, personal)) return false;
   const said = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "phrase"));
   const isOne = new Set(said.flatMap(causesOf)).size === 1;
   return said.some((hit) => {

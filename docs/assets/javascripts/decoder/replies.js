@@ -29,6 +29,9 @@ const PROCESS = /[a-z0-9]\[$/;
 const CLOSED = /[>\])]["':=; ]{0,3}$/;
 /** Another value follows, "opened: 550 clicked: 20": all of them are counted. */
 const NEXT_VALUE = /^ [^\s:=]{1,20}(?: [^\s:=]{1,20})?(?:=|: ?\d)/;
+/** One count among others: "12 sent, 551 returned", "3 refused (550)". */
+const COUNTED = /\d [a-z]{3,20}(?:, | \()$/;
+const AMONG = /^(?:\)| [a-z])/;
 /** Words on an IP address. */
 const OF_ADDRESS = /^ \d{1,3}(?:\.\d{1,3}){3} [a-z]{2}/;
 /** Words before a code of which somebody tells. */
@@ -104,9 +107,20 @@ function isAnotherNumber(before, after, { unit, amount, introduced }) {
   const isAnswer = introduced.test(before) && SAYS.test(before) && ANSWER.test(after);
   const isUnit = unit.test(after) && !isSentence && !isAnswer;
   if (isUnit || amount.test(before) || /\d:$/.test(before)) return true;
-  if (PROCESS.test(before) && after.startsWith("]")) return true;
+  if (isOfRow(before, after)) return true;
   if (NUMBERED.test(after) && (STARTS.test(before) || SAYS.test(before))) return false;
   return ANOTHER_NUMBER.test(after) && !DECIMALS.test(after);
+}
+
+/**
+ * Whether it is a program's number in a log, or one count among others.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
+function isOfRow(before, after) {
+  const isProcess = PROCESS.test(before) && after.startsWith("]");
+  return isProcess || (COUNTED.test(before) && AMONG.test(after));
 }
 
 /**

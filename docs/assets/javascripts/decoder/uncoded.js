@@ -3,6 +3,7 @@ import { LONGEST, recipientIn } from "./addresses.js";
 import { actionAround, firstRecipient, recipientAround } from "./around.js";
 import { causeOf } from "./causes.js";
 import { finish } from "./finish.js";
+import { isSupposed } from "./general.js";
 import { isTelling, natureOf } from "./judging.js";
 import { isManual, listsReasons } from "./manuals.js";
 import { areSentence, isServers } from "./ordinary.js";
@@ -151,7 +152,7 @@ function silent(page, unit) {
 function tellingPlace(scene, nature) {
   for (const page of scene.pages) {
     for (const stretch of ownStretches(page)) {
-      const hits = hitsIn(stretch).filter(({ entries }) => entries.some(saysSomething));
+      const hits = hitsIn(stretch).filter((hit) => tellsOf(page, hit, scene, nature));
       if (!areSaid(page, hits, scene, nature)) continue;
       const near = [{ ...stretch, distance: NEAR }];
       const { cause } = causeOf(silent(page, stretch), near, scene.knowledge, null, true);
@@ -159,6 +160,19 @@ function tellingPlace(scene, nature) {
     }
   }
   return null;
+}
+
+/**
+ * Whether a hit says something, and not only what happens if.
+ *
+ * @param {Page} page
+ * @param {Hit} hit
+ * @param {Scene} scene
+ * @param {ReturnType<typeof natureOf>} nature
+ */
+function tellsOf(page, hit, { knowledge }, { isBounce }) {
+  if (!hit.entries.some(saysSomething)) return false;
+  return isBounce || !isSupposed(page, hit, knowledge.patterns.text);
 }
 
 /**
@@ -171,13 +185,13 @@ function tellingPlace(scene, nature) {
  */
 function areSaid(page, hits, { text, knowledge }, nature) {
   const { isBounce, isBrief, isPossible, isShort, isTraced } = nature;
-  const { explained } = knowledge.patterns.text;
   const isLine = text.length <= LINE;
   const isEnough = (/** @type {Hit} */ hit) => isBounce || isTelling(hit) || (isBrief && isLine);
   const counted = hits.filter((hit) => isEnough(hit) || (isBrief && !isWord(hit)));
   const isSaid = isBounce || isPossible || isTraced || isLine;
   if (!isSaid && hits.every((hit) => isOfSpeaker(page, hit, knowledge.patterns))) return false;
-  if (hits.some(isEnough) && (isSaid || isServers(page, counted, explained))) return true;
+  if (hits.some(isEnough) && (isSaid || isServers(page, counted, knowledge.patterns.text)))
+    return true;
   return isShort && areSentence(page, hits, isBrief, knowledge.patterns);
 }
 

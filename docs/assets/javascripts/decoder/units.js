@@ -21,6 +21,8 @@ const TELLTALE = pattern(
   String.raw`^(?:received|return-path|message-id|mime-version|dkim-signature|content-type|`,
   String.raw`delivered-to|user-agent|x-mailer|x-originating-ip)$`,
 );
+/** What a server noted in the header of a mail that it may have accepted. */
+const NOTED = /^(?:(?:arc-)?authentication-results|received-spf):/;
 const ANY_FIELD = /^[a-z-]{2,40}: /;
 /** Fields of a report that stand in mails as well. */
 const AMBIGUOUS = /^(?:status|content-description)$/;
@@ -57,6 +59,8 @@ class Cutter {
   #unit = null;
   /** Whether it begins with a recipient, at the line's very beginning: what is indented belongs to it. */
   #isOfRecipient = false;
+  /** Whether it is a field in which a server noted something. */
+  #isNoted = false;
   /** The field that may go on. @type {ReportField | null} */
   #field = null;
   /** Lines of mail header fields in a row, and where they begin among the units. */
@@ -194,13 +198,15 @@ class Cutter {
    * @param {boolean} isIndented
    */
   #takeWords({ start, end }, line, isIndented) {
-    const quoted = this.#quoted;
+    const isNoted = NOTED.test(line) || (isIndented && this.#isNoted);
+    const quoted = this.#quoted || isNoted;
     const goesOn = isIndented && this.#unit?.quoted === quoted;
     const isAddress = this.#patterns.address.test(line);
     if (this.#unit && goesOn && (this.#isOfRecipient || !isAddress)) {
       this.#unit.end = end;
       return;
     }
+    this.#isNoted = isNoted;
     this.#isOfRecipient = isAddress && !isIndented;
     this.#unit = { start, end, block: this.#block, quoted };
     this.units.push(this.#unit);
