@@ -10,6 +10,7 @@ const KINDS = [
   "notices",
   "traces",
   "delays",
+  "finals",
   "successes",
   "programs",
   "prefixes",

@@ -44,6 +44,8 @@ class Wordings(Strict):
     """Said by mail systems and by people: several of them make a text a bounce."""
     delays: list[Wording] = []
     """Says that delivery is still being tried."""
+    finals: list[Wording] = []
+    """Says that it is not tried again, whatever the codes say."""
     successes: list[Wording] = []
     """Says that a mail has arrived, or went on to a server that sends no receipts."""
     programs: list[Wording] = []

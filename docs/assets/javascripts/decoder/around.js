@@ -1,5 +1,5 @@
-// What the words around the codes say of the mail: that it is still being tried, that it has not
-// left the mail program, to whom it went.
+// What the words around the codes say of the mail: that it is still being tried or no more, that it has
+// not left the mail program, to whom it went.
 import { ADDRESSES, recipientIn } from "./addresses.js";
 import { MARKER } from "./knowledge.js";
 import { FULL_STOPS, sentenceAround } from "./ordinary.js";
@@ -23,13 +23,14 @@ const ENDS = /[\n\v]/g;
  * What was done, by the words of the mail program or the mail system; null if they do not say.
  *
  * @param {Scene} scene
- * @returns {"unsent" | "delayed" | "relayed" | null}
+ * @returns {"unsent" | "delayed" | "failed" | "relayed" | null}
  */
 export function actionAround({ pages, knowledge }) {
   const { text } = knowledge.patterns;
   if (pages.some((page) => says(page, text.success))) return "relayed";
   if (pages.some(({ flow }) => stands(flow.text, text.program, 0, REACH))) return "unsent";
-  return pages.some((page) => isDelay(page, text)) ? "delayed" : null;
+  if (pages.some((page) => isDelay(page, text))) return "delayed";
+  return pages.some((page) => says(page, text.final)) ? "failed" : null;
 }
 
 /**

@@ -226,7 +226,7 @@ function findingsOf(scene) {
  */
 function isOpenTo(action, { reply, status, record }) {
   const digit = (reply ?? status ?? "").slice(0, 1);
-  if (action === "delayed") return digit === "4";
+  if (action === "delayed" || action === "failed") return digit === "4";
   return action === "unsent" && !record && (digit === "4" || digit === "5");
 }
 

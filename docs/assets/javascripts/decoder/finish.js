@@ -32,7 +32,7 @@ const NO_CAUSE = {
  */
 export function finish(statement, scene, isOfOne) {
   const { page, unit, reply, status, recipient, action } = statement;
-  const speakers = speakersOf(statement, scene);
+  const speakers = speakersOf(statement, scene, isOfOne);
   const near = stretchesFor(statement, scene.pages);
   const reason = isGood(statement)
     ? NO_CAUSE

@@ -15,7 +15,7 @@ import {
 } from "./ordinary.js";
 import { responseIn } from "./responses.js";
 import { CERTAIN, isSuccess, LIKELY, POSSIBLE, SURE } from "./scores.js";
-import { BRIEF, isAskedFor, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
+import { BRIEF, isAskedFor, isMet, isSaid, isServers, SHORT, standsAlone } from "./standing.js";
 import { hitsIn, LINE, stretchOf } from "./stretches.js";
 import { isDistinct } from "./tokens.js";
 
@@ -38,7 +38,7 @@ export function isBelievable(statement, scene) {
   if (record) return tells(statement);
   if (isBounceMail(scene)) return score >= POSSIBLE;
   if (isInManual(statement, scene) || isRemark(statement)) return false;
-  if (isManual(scene)) return isSaid(statement);
+  if (isManual(scene)) return isMet(statement);
   const isMarked = markersOf(scene) >= MARKER && !isAboutThings(scene);
   if (scene.mail.isMail && !isAskedAbout(scene))
     return isMarked && spoken && score >= SURE && isServersAmid(statement, scene);

@@ -10,6 +10,11 @@ const SHARED = 0.5; // words that servers of several providers use tell less of 
 const LETTER = 1 / 1000; // of two equal ones the longer name
 const ELSEWHERE = 3; // stretches of a page that are looked at
 const BEGINNING = 1000; // so much of a unit shows whether another server speaks
+const BEFORE = 100; // so near before a unit its words are announced as another server's
+const NAME = 80; // so long is what stands before a host in an address
+/** An address up to the end of its host. */
+const MAILED = /[^\s<>@]+@[^\s<>@]+$/;
+const ANNOUNCED = /:[\s"']*$/;
 const DISTINCT = 12; // longer signs are ones in capitals or not
 
 /** @typedef {{ weight: number, stretch: Stretch }} Area */
@@ -19,11 +24,13 @@ const DISTINCT = 12; // longer signs are ones in capitals or not
  * Return who spoke: `provider`, whose server refused, and `reporter`, whose server wrote the bounce.
  * Software that only carried the words of another server did not speak. `isByHost`: a server was
  * named, and not only words that are known to be its own; `isRemote`: a server tells what another one answered.
+ * Of several recipients a server that is named elsewhere is another one's.
  *
  * @param {Statement} statement
  * @param {Scene} scene
+ * @param {boolean} isOfOne whether the text tells of one recipient only
  */
-export function speakersOf(statement, { pages, knowledge }) {
+export function speakersOf(statement, { pages, knowledge }, isOfOne) {
   const { kinds, patterns } = knowledge;
   const isRemote = tellsOfAnother(statement, patterns);
   const { page, unit, token } = statement;
@@ -34,9 +41,12 @@ export function speakersOf(statement, { pages, knowledge }) {
   const reporters = new Map();
   /** @type {Set<string>} */
   const hosts = new Set();
-  const reports = (/** @type {Name} */ { entry, weight }) =>
-    isRemote && (kinds.get(entry.provider) === "software" || isElsewhere(entry, weight));
-  for (const name of namesIn(areasOf(statement, pages))) {
+  const reports = (/** @type {Name} */ name) =>
+    isRemote &&
+    (kinds.get(name.entry.provider) === "software" ||
+      isElsewhere(name.entry, name.weight) ||
+      isOfDaemon(name, patterns));
+  for (const name of namesFor(statement, pages, isOfOne)) {
     const { hit, entry, stretch } = name;
     const isAnswer = stretch.page === page && isWithin(hit, answer);
     const scores = !isAnswer && reports(name) ? reporters : repliers;
@@ -46,6 +56,19 @@ export function speakersOf(statement, { pages, knowledge }) {
   const provider = highest(repliers);
   const reporter = isRemote ? highest(reporters) : provider;
   return { provider, reporter, isRemote, isByHost: provider !== null && hosts.has(provider) };
+}
+
+/**
+ * The names of providers; of several recipients without the hosts that are named elsewhere.
+ *
+ * @param {Statement} statement
+ * @param {Page[]} pages
+ * @param {boolean} isOfOne
+ */
+function namesFor(statement, pages, isOfOne) {
+  const names = [...namesIn(areasOf(statement, pages))];
+  if (isOfOne) return names;
+  return names.filter(({ entry, weight }) => entry.kind !== "host" || weight > WEIGHTS.elsewhere);
 }
 
 /**
@@ -90,6 +113,19 @@ function isElsewhere({ kind }, weight) {
 }
 
 /**
+ * Whether a host stands in the address from which a mail system writes its reports.
+ *
+ * @param {Name} name
+ * @param {Patterns} patterns
+ */
+function isOfDaemon({ hit, entry, stretch }, { head }) {
+  if (entry.kind !== "host") return false;
+  const text = stretch.page.words.slice(Math.max(0, hit.start - NAME), hit.end);
+  const address = MAILED.exec(text)?.[0] ?? "";
+  return address !== "" && head.daemon.test(address);
+}
+
+/**
  * @param {Span} inner
  * @param {Span | null} outer
  */
@@ -104,6 +140,8 @@ function isWithin({ start, end }, outer) {
 function tellsOfAnother({ page, unit, record }, { remote }) {
   const { words: text } = page;
   if (record?.fields.has("remote-mta")) return true;
+  const before = text.slice(Math.max(0, unit.start - BEFORE), unit.start);
+  if (ANNOUNCED.test(before) && remote.test(before)) return true;
   return remote.test(text.slice(unit.start, Math.min(unit.end, unit.start + BEGINNING)));
 }
 

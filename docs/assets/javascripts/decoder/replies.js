@@ -37,6 +37,8 @@ const OF_ADDRESS = /^ \d{1,3}(?:\.\d{1,3}){3} [a-z]{2}/;
 /** Words before a code of which somebody tells. */
 const AMID = /[a-z]{2}[.!?,]? $/;
 const BREAK = /^[\n\v]/;
+/** Where a line ends amid what stands before a code. */
+const WITHIN = /[\n\v](?!$)/g;
 /** Python writes a tuple: (550, b'User unknown'). */
 const QUOTED_WORDS = /^(?:[ -]["'<]?|, b["'])[^\d\s]/;
 
@@ -145,8 +147,9 @@ function isWorded(before, after, introduced) {
  * @param {Patterns["number"]} patterns
  */
 function scoreOf(before, after, isKnown, { named, error, introduced }) {
-  if (SAYS.test(before) && isWorded(before, after, introduced)) return SURE;
-  if (named.test(before)) return isKnown ? SURE : LIKELY;
+  const said = before.replace(WITHIN, " ");
+  if (SAYS.test(before) && isWorded(said, after, introduced)) return SURE;
+  if (named.test(said)) return isKnown ? SURE : LIKELY;
   if (STARTS.test(before)) return WORDS.test(after) ? LIKELY : POSSIBLE;
   return scoreWithin(before, after, isKnown, error);
 }

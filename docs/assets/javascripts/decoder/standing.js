@@ -16,6 +16,7 @@ const BEFORE = 40; // characters before a code that say what it is
 const PROTOCOL = /\b(?:[el]?smtp|rcpt|mta)\b/;
 /** An answer follows: behind a colon, or in quotation marks behind one. */
 const SAID = /: ?(?:> ?)?["'(<]?$/;
+const QUOTATION = /["'] ?$/;
 const QUOTED = /(?:^| )> ?$/;
 const ASKED = /\? ?(?:$|[^?]{1,40}$)/; // and a name
 const ANNOUNCED = /:\f$/;
@@ -80,6 +81,22 @@ function wordsBefore({ words }, start) {
  */
 function isAsked(words, start) {
   return words.length <= SHORT && ASKED.test(words.slice(start));
+}
+
+/**
+ * Whether an answer was met, whatever is said of when it comes: it is told word for word, or quoted with
+ * both codes in a short text that asks about it.
+ *
+ * @param {Statement} statement
+ */
+export function isMet(statement) {
+  return isSaid(statement) || isQuotedQuestion(statement);
+}
+
+/** @param {Statement} statement */
+function isQuotedQuestion({ score, token, page }) {
+  if (score < CERTAIN || !token || !QUOTATION.test(wordsBefore(page, token.start))) return false;
+  return isAsked(page.words, token.start);
 }
 
 /**

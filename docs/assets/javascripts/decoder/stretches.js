@@ -46,7 +46,7 @@ export function answerIn({ page, start, end }, { page: own, token }, { asked }) 
 }
 
 /**
- * The paragraph around a unit.
+ * The paragraph around a unit; where it tells of several recipients, as far as it tells of the unit's.
  *
  * @param {Page} page
  * @param {Span} unit
@@ -61,7 +61,30 @@ export function paragraphOf(page, unit) {
   const before = around.lastIndexOf(BLANK, unit.start - from);
   const after = around.indexOf(BLANK, unit.start - from);
   const end = after < 0 ? to : from + after;
-  return { page, start: from + before + 1, end, distance: NEAR };
+  return { page, ...ofRecipient(page, unit, from + before + 1, end), distance: NEAR };
+}
+
+/**
+ * What lies between the recipient that is named before a unit and the next one, within a paragraph.
+ *
+ * @param {Page} page
+ * @param {Span} unit
+ * @param {number} from
+ * @param {number} to
+ * @returns {Span}
+ */
+function ofRecipient({ units }, unit, from, to) {
+  let start = from;
+  /** @type {string | null} */
+  let last = null;
+  for (let i = firstBehind(units, from); i < units.length && units[i].start < to; i++) {
+    const { named, start: place } = units[i];
+    if (!named || named === last) continue;
+    if (place > unit.start && last) return { start, end: place };
+    if (last && place <= unit.start) start = place;
+    last = named;
+  }
+  return { start, end: to };
 }
 
 /** What `ownStretches` has found: every statement asks for it. @type {WeakMap<Page, Stretch[]>} */

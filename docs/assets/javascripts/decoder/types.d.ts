@@ -56,6 +56,7 @@ export type WordingKind =
   | "notices"
   | "traces"
   | "delays"
+  | "finals"
   | "successes"
   | "programs"
   | "prefixes"
@@ -114,6 +115,7 @@ export interface Patterns {
     | "parcel"
     | "matter"
     | "delay"
+    | "final"
     | "success"
     | "program"
     | "explained"
@@ -227,6 +229,8 @@ export interface Unit extends Span {
   block: number;
   /** Whether it belongs to the mail that is reported on. */
   quoted: boolean;
+  /** The recipient with whom it begins. */
+  named?: string | null;
 }
 
 /** A field of a delivery report (RFC 3464); `from` is where its name begins. */

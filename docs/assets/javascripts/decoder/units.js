@@ -1,5 +1,6 @@
 // Cuts a flow into units that are read on their own: a log line, an answer of a server with all
 // its lines, a recipient with what is said about it; and collects the fields of a delivery report.
+import { ADDRESS } from "./addresses.js";
 import { BLANK, INDENTED } from "./flow.js";
 import { pattern } from "./pattern.js";
 import { REPORT, recordsOf } from "./records.js";
@@ -57,8 +58,13 @@ class Cutter {
   #block = 0;
   /** The unit that may go on. @type {Unit | null} */
   #unit = null;
-  /** Whether it begins with a recipient, at the line's very beginning: what is indented belongs to it. */
-  #isOfRecipient = false;
+  /**
+   * How it begins: with a recipient and what is said of it, so that all that is indented belongs to it;
+   * with a recipient alone, as in a list, where another one alone is the next; or otherwise.
+   *
+   * @type {"told" | "listed" | "open"}
+   */
+  #beginning = "open";
   /** Whether it is a field in which a server noted something. */
   #isNoted = false;
   /** The field that may go on. @type {ReportField | null} */
@@ -202,13 +208,17 @@ class Cutter {
     const quoted = this.#quoted || isNoted;
     const goesOn = isIndented && this.#unit?.quoted === quoted;
     const isAddress = this.#patterns.address.test(line);
-    if (this.#unit && goesOn && (this.#isOfRecipient || !isAddress)) {
+    const isAlone = isAddress && !line.includes(" ");
+    const isNext = { told: false, listed: isAlone, open: isAddress }[this.#beginning];
+    if (this.#unit && goesOn && !isNext) {
       this.#unit.end = end;
       return;
     }
     this.#isNoted = isNoted;
-    this.#isOfRecipient = isAddress && !isIndented;
-    this.#unit = { start, end, block: this.#block, quoted };
+    if (isAddress && !isIndented) this.#beginning = isAlone ? "listed" : "told";
+    else this.#beginning = "open";
+    const named = isAddress ? (ADDRESS.exec(line)?.[0] ?? null) : null;
+    this.#unit = { start, end, block: this.#block, quoted, named };
     this.units.push(this.#unit);
   }
 }

@@ -93,6 +93,7 @@ function textPatterns({ complaints, parcels, matters, delays, ...others }) {
       String.raw`|[€$£¥] ?\d+[.,]\d\d|\d ?[€£¥]|\bhttp(?:/\d| \d\d\d)`, // prices, the web
     ),
     delay: pattern(anyOf(delays)),
+    final: pattern(anyOf(others.finals)),
     // not "mail for example.com", nor "if I write"
     general: pattern(anyOf(others.conditions), String.raw`(?![.-]\w| ${anyOf(others.persons)})`),
     usual: pattern(anyOf(others.habits)),
