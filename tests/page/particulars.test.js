@@ -9,7 +9,8 @@ function day(text) {
 /** What a text says of the mail whose refusal begins with `said`. */
 function told(text, said = text) {
   const start = text.indexOf(said);
-  return particularsOf(text, { start, evidence: said, words: said, recipient: "a@b.example" }, [
+  const place = { start, end: start + said.length };
+  return particularsOf(text, { ...place, evidence: said, words: said, recipient: "a@b.example" }, [
     "datum",
     "odesláno",
     "sent (local)",
@@ -21,6 +22,8 @@ const DAYS = {
   "3 March 2026 at 10:00": "2026-03-03",
   "2026-11-26T10:00:00+01:00 mail postfix": "2026-11-26",
   "26.11.2026 10:00": "2026-11-26",
+  "11/26/2026 9:05:00 AM": "2026-11-26",
+  "11/12/2026 09:05": null,
   "31 Feb 2026": null,
   "5.7.2620 version 2026": null,
   "Nov 26 10:00:00 mail": null,
@@ -91,4 +94,20 @@ test("the one other address that a server names", () => {
   assert.equal(told("551 <a@b.example> please try <C.D@new.example>.").other, "c.d@new.example");
   assert.equal(told("551 try <c@new.example> or <d@new.example>").other, null);
   assert.equal(told("551 <A@b.example> has moved").other, null);
+});
+
+test("one date alone is the mail's where it stands below what is told", () => {
+  const date = "Date: Wed, 25 Nov 2026 16:03:20 +0100";
+  const said = "#550 5.3.4 too large";
+  assert.equal(told(`${said}\n\nFrom: a@b.example\n${date}`, said).day?.getUTCDate(), 25);
+  assert.equal(told(`${date}\n\n${said}`, said).day, null);
+});
+
+test("how old a mail may become says how long a server still tries", () => {
+  const age = "It will be retried until it is 5 day(s) old.";
+  const { until, age: days } = told(age);
+  assert.deepEqual([until, days], [null, 5]);
+  assert.equal(told("Will keep trying until message is 4 days old").age, 4);
+  const dated = told(`${age}\n\nArrival-Date: Thu, 26 Nov 2026 10:00:00 +0100`, age);
+  assert.equal(dated.until?.toISOString().slice(0, 10), "2026-12-01");
 });

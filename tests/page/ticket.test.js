@@ -15,6 +15,8 @@ const WORDS = {
       "ticket.by.5": "{provider} refused.",
       "ticket.until": "Until {day}.",
       "ticket.left": "For {hours} hours.",
+      "ticket.age": "Until it is {days} days old.",
+      "ticket.wait": "Act tomorrow.",
       "ticket.moved": "Moved to {address}.",
       "ticket.sizes": "{size} of {limit} MB.",
       "ticket.intro.trying": "your mail{mail}{codes} waits.",
@@ -177,7 +179,14 @@ test("a ticket says how long a server still tries, while it does", () => {
   const until = new Date(Date.UTC(2026, 10, 28));
   assert.match(told("#451", {}, { until }), /Until 28 November 2026\./);
   assert.match(told("#451", {}, { left: 47 }), /For 47 hours\./);
-  assert.doesNotMatch(told("#550", {}, { until, left: 47 }), /Until|hours/);
+  assert.match(told("#451", {}, { age: 5 }), /Until it is 5 days old\./);
+  assert.doesNotMatch(told("#550", {}, { until, left: 47, age: 5 }), /Until|hours/);
+});
+
+test("while a server tries, nobody has to act before tomorrow", () => {
+  assert.match(told("#451", {}, { left: 47 }), /For 47 hours\. Act tomorrow\.\n/);
+  assert.doesNotMatch(told("#451", {}, { left: 4 }), /tomorrow/);
+  assert.doesNotMatch(told("#550", {}, {}), /tomorrow/);
 });
 
 test("a ticket says how large the mail is where that is the reason", () => {

@@ -34,8 +34,9 @@ LETTERS = (
 """Those that stand in the messages to postmasters, which come with the texts of tickets."""
 
 IN_TICKETS = (
-    "locale", "ticket.by.", "ticket.certainty.", "ticket.code", "ticket.intro.", "ticket.left",
-    "ticket.mail.", "ticket.more", "ticket.moved", "ticket.others", "ticket.sizes", "ticket.until",
+    "locale", "ticket.age", "ticket.by.", "ticket.certainty.", "ticket.code", "ticket.intro.",
+    "ticket.left", "ticket.mail.", "ticket.more", "ticket.moved", "ticket.others", "ticket.sizes",
+    "ticket.until", "ticket.wait",
 )  # fmt: skip
 """Those of them that a customer reads, in the customer's language."""
 

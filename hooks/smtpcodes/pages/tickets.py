@@ -26,7 +26,7 @@ def ticket_text(code: Code, language: Language, url: str, voice: Voice = "theirs
     words = LABELS[language]
     told = answer(code)
     assert told.cause, code.code
-    intro = _intro(told, language, words["ticket.code"].format(code=code.code))
+    intro = _beginning(told, language, words["ticket.code"].format(code=code.code))
     others = _listed([one for one in code.causes if one is not told.cause][:NAMED], language)
     if told.certainty == "none":
         causes = _listed(list(code.causes)[:NAMED], language)
@@ -50,7 +50,7 @@ def cause_text(
     names = LABELS[language]["ticket.codes"].format(codes=", ".join(code.code for code in named))
     told = of_cause(cause, named)
     return _text(
-        _intro(told, language, names), said_of(cause, told, language, voice), language, url
+        _beginning(told, language, names), said_of(cause, told, language, voice), language, url
     )
 
 
@@ -153,6 +153,12 @@ def form(cause: Cause, language: Language) -> str:
     named = chain(zip(written, PLACES, strict=True), [(words["postmaster.domain"], "domain")])
     marks = {place: f"{{{name}|{place}}}" for place, name in named}
     return OPEN.sub(lambda found: marks.get(found[0], found[0]), letter(cause, language))
+
+
+def _beginning(told: Answer, language: Language, named: str) -> str:
+    """Return what has become of the mail, and while a server tries, from when on to act."""
+    wait = [LABELS[language]["ticket.wait"]] if told.wording == "trying" else []
+    return " ".join([_intro(told, language, named), *wait])
 
 
 def _intro(told: Answer, language: Language, named: str = "") -> str:

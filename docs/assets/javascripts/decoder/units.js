@@ -199,6 +199,16 @@ class Cutter {
   }
 
   /**
+   * Whether an indented line names the next recipient.
+   *
+   * @param {boolean} isAddress whether an address begins it
+   * @param {boolean} isAlone and nothing else stands there
+   */
+  #isNext(isAddress, isAlone) {
+    return { told: false, listed: isAlone, open: isAddress }[this.#beginning];
+  }
+
+  /**
    * @param {Span} span
    * @param {string} line
    * @param {boolean} isIndented
@@ -209,14 +219,12 @@ class Cutter {
     const goesOn = isIndented && this.#unit?.quoted === quoted;
     const isAddress = this.#patterns.address.test(line);
     const isAlone = isAddress && !line.includes(" ");
-    const isNext = { told: false, listed: isAlone, open: isAddress }[this.#beginning];
-    if (this.#unit && goesOn && !isNext) {
+    if (this.#unit && goesOn && !this.#isNext(isAddress, isAlone)) {
       this.#unit.end = end;
       return;
     }
     this.#isNoted = isNoted;
-    if (isAddress && !isIndented) this.#beginning = isAlone ? "listed" : "told";
-    else this.#beginning = "open";
+    this.#beginning = beginningOf(isAddress && !isIndented, isAlone);
     const named = isAddress ? (ADDRESS.exec(line)?.[0] ?? null) : null;
     this.#unit = { start, end, block: this.#block, quoted, named };
     this.units.push(this.#unit);
@@ -231,4 +239,14 @@ class Cutter {
  */
 function isDiagnosis({ name }, line) {
   return name === "diagnostic-code" && !MAIL.test(line) && !ANY_FIELD.test(line);
+}
+
+/**
+ * @param {boolean} isRecipient whether a recipient begins the line at its very beginning
+ * @param {boolean} isAlone
+ * @returns {"told" | "listed" | "open"}
+ */
+function beginningOf(isRecipient, isAlone) {
+  if (!isRecipient) return "open";
+  return isAlone ? "listed" : "told";
 }

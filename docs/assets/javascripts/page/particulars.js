@@ -6,6 +6,7 @@
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MEGA = 1024 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
 const STAMP = 25; // so long is the time at the beginning of a log line
 const BEFORE = 120; // a log line's time stands so near before what it tells
 
@@ -15,9 +16,13 @@ const MORE = /\b(?:retry|retried) for (\d{1,3}) more (hour|day)/i;
 /** Exchange: "for the next 1 days, 19 hours and 58 minutes", in German "in den nächsten 1 Tagen, 19 Stunden". */
 const NEXT =
   /\b(?:for the next|in den nächsten) (?:(\d{1,2}) (?:days?|tagen?)(?:, | and | und )?)?(?:(\d{1,3}) (?:hours?|stunden?))?/i;
+/** Postfix: "until it is 5 day(s) old"; Sendmail: "until message is 5 days old". */
+const AGE = /\buntil (?:it|message) is (\d{1,2})\s+days?\b/i;
 const ADDRESSES = /[^\s<>@"'(),;:|]{1,64}@[a-z0-9.-]{1,253}\.[a-z]{2,63}/g;
 const WRITTEN = /\b(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})\b/i;
 const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?=[T ]\d\d:)/;
+/** The month first: so who writes AM and PM writes days. */
+const AMERICAN = /\b(\d{1,2})\/(\d{1,2})\/(20\d\d),? \d{1,2}:\d\d(?::\d\d)? ?[AP]M\b/;
 const GERMAN = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)\b/;
 
 /**
@@ -41,6 +46,8 @@ export function dayIn(text) {
   if (written && month) return dayOf(+written[3], month, +written[1]);
   const iso = text.match(ISO);
   if (iso) return dayOf(+iso[1], +iso[2], +iso[3]);
+  const american = text.match(AMERICAN);
+  if (american) return dayOf(+american[3], +american[1], +american[2]);
   const german = text.match(GERMAN);
   return german ? dayOf(+german[3], +german[2], +german[1]) : null;
 }
@@ -58,18 +65,19 @@ function datesOf(names) {
 
 /**
  * Return the day on which the mail was sent: a report says it, the mail below it has its date. Of
- * one date alone nobody knows whether it is the mail's or that of its bounce.
+ * one date alone above what is told nobody knows whether it is the mail's or that of its bounce.
  *
  * @param {string} text
- * @param {number} start of what is told
+ * @param {Pick<Finding, "start" | "end">} place of what is told
  * @param {string[]} names of the field with the date, in all languages
  */
-function sentOn(text, start, names) {
+function sentOn(text, { start, end }, names) {
   const field = text.match(FIELD)?.[1];
   if (field) return dayIn(field);
-  const dates = [...text.matchAll(datesOf(names))].map((found) => found[1]);
-  if (dates.length > 1) return dayIn(dates[dates.length - 1]);
-  return dates.length ? null : dayIn(beginningOf(text, start));
+  const dates = [...text.matchAll(datesOf(names))];
+  const last = dates.at(-1);
+  if (!last) return dayIn(beginningOf(text, start));
+  return dates.length > 1 || last.index >= end ? dayIn(last[1]) : null;
 }
 
 /**
@@ -84,13 +92,16 @@ function beginningOf(text, start) {
 }
 
 /**
- * Return the last day on which a server still tries.
+ * Return the last day on which a server still tries: it is told, or the mail may reach a certain age.
  *
  * @param {string} text
+ * @param {Date | null} day on which the mail was sent
+ * @param {number | null} age
  */
-function triedUntil(text) {
+function triedUntil(text, day, age) {
   const field = text.match(UNTIL)?.[1];
-  return field ? dayIn(field) : null;
+  if (field) return dayIn(field);
+  return day && age ? new Date(day.getTime() + age * DAY) : null;
 }
 
 /**
@@ -139,13 +150,15 @@ function otherIn({ words, recipient }) {
  * @returns {Particulars}
  */
 export function particularsOf(text, finding, names) {
-  const { start, evidence } = finding;
+  const day = sentOn(text, finding, names);
+  const age = Number(text.match(AGE)?.[1]) || null;
   return {
     time: text.match(FIELD)?.[1].trim() ?? null,
-    day: sentOn(text, start, names),
-    until: triedUntil(text),
+    day,
+    until: triedUntil(text, day, age),
     left: hoursLeft(text),
-    sizes: sizesIn(evidence),
+    age,
+    sizes: sizesIn(finding.evidence),
     other: otherIn(finding),
   };
 }

@@ -7,12 +7,21 @@ import { digitOf, spoken } from "./sentences.js";
 /** @import { Answer, Answers, Certainty, Finding, Particulars, Spoken, Ticketed, Voice } from "./types" */
 
 const MOST = 3; // so many causes are named
+const DAY = 24; // hours: a server that tries no longer has given up by tomorrow
 
 /** Of these outcomes somebody else's server is told to have refused. */
 const REFUSED = ["refused", "open", "trying", "in-vain"];
 
 /** @type {Particulars} */
-const NOTHING = { day: null, time: null, until: null, left: null, sizes: null, other: null };
+const NOTHING = {
+  day: null,
+  time: null,
+  until: null,
+  left: null,
+  age: null,
+  sizes: null,
+  other: null,
+};
 
 /** @param {string[]} titles */
 const listed = (titles) => titles.slice(0, MOST).join("; ");
@@ -83,28 +92,54 @@ function mailOf({ recipient, action }, { day }, labels) {
 }
 
 /**
- * Return what the bounce says of its own: whose server refused, how long another one still tries,
- * how large the mail is.
+ * Return how long a server still tries, as far as the bounce says so.
+ *
+ * @param {Particulars} particulars
+ * @param {Record<string, string>} labels
+ */
+function triesOf({ until, left, age }, labels) {
+  if (until) return filled(labels["ticket.until"], { day: written(until, labels) });
+  if (left) return filled(labels["ticket.left"], { hours: left });
+  return age ? filled(labels["ticket.age"], { days: age }) : null;
+}
+
+/**
+ * Return whose server refused, if that is sure.
+ *
+ * @param {Finding} finding
+ * @param {Answer} answer
+ * @param {Answers} answers
+ * @param {Record<string, string>} labels
+ */
+function refusedBy(finding, { told: { outcome } }, answers, labels) {
+  const replied = answers.providers[finding.provider ?? ""];
+  const says = replied && isSure(finding, replied) && REFUSED.includes(outcome);
+  return says ? filled(labels[`ticket.by.${digitOf(outcome)}`], { provider: replied.name }) : null;
+}
+
+/**
+ * Return what the bounce says of its own: how long a server still tries, whose server refused, how
+ * large the mail is; and while a server tries, from when on anybody has to act.
  *
  * @param {Finding} finding
  * @param {Answer} answer
  * @param {Particulars} particulars
  * @param {{ answers: Answers, labels: Record<string, string> }} context
  */
-function ownWords(finding, { told }, { until, left, sizes, other }, { answers, labels }) {
-  const { provider, cause } = finding;
-  const replied = answers.providers[provider ?? ""];
-  const says = replied && isSure(finding, replied) && REFUSED.includes(told.outcome);
-  const isTrying = digitOf(told.outcome) === "4";
+function ownWords(finding, answer, particulars, { answers, labels }) {
+  const { outcome } = answer.told;
+  const { left, sizes, other } = particulars;
   const number = new Intl.NumberFormat(labels.locale.replace("_", "-"), {
     maximumFractionDigits: 1,
   });
   return [
-    isTrying && until && filled(labels["ticket.until"], { day: written(until, labels) }),
-    isTrying && !until && left && filled(labels["ticket.left"], { hours: left }),
-    says && filled(labels[`ticket.by.${isTrying ? 4 : 5}`], { provider: replied.name }),
-    cause === "mailbox-moved" && other && filled(labels["ticket.moved"], { address: other }),
-    cause === "message-too-large" &&
+    digitOf(outcome) === "4" && triesOf(particulars, labels),
+    refusedBy(finding, answer, answers, labels),
+    outcome === "trying" && !(left && left <= DAY) && labels["ticket.wait"],
+    finding.cause === "mailbox-moved" &&
+      other &&
+      filled(labels["ticket.moved"], { address: other }),
+    finding.cause === "message-too-large" &&
       sizes &&
       filled(labels["ticket.sizes"], {
         size: number.format(sizes.size),

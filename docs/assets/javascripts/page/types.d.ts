@@ -270,6 +270,8 @@ export interface Particulars {
   until: Date | null;
   /** The hours for which it still does. */
   left: number | null;
+  /** How many days old the mail may become until then. */
+  age: number | null;
   /** In MB. */
   sizes: { size: number; limit: number } | null;
   /** The only other address that stands with the recipient's. */
