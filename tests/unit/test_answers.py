@@ -41,7 +41,7 @@ KINDS = """\
 454     unsent   later      sender-admin    likely
 422     unsent   later      sender-admin    likely
 432     unsent   later      sender-admin    likely
-557     refused  fixed      recipient-admin likely
+557     refused  fixed      sender          likely
 5.7.51  refused  fixed      sender-admin    told
 5.7.68  refused  fixed      sender-admin    told
 5.2.252 unsent   fixed      sender          told
