@@ -16,6 +16,12 @@ BOUNCE = "550 5.1.1 <anna@example.com>: user unknown, said mx.example.com"
 ELSEWHERE = "http://elsewhere.test/"
 SCRIPTS = "**/assets/javascripts/*.js"
 
+HAND_OVER = """text => {
+  const field = document.getElementById("lookup-field");
+  field.value = text;
+  setTimeout(() => field.form.requestSubmit());
+}"""
+
 
 @pytest.fixture
 def unwatched(browser: Browser, site: BuiltSite) -> Iterator[Page]:
@@ -73,6 +79,15 @@ def test_whoever_comes_back_from_a_page_that_did_not_come_leaves_nothing(unwatch
     unwatched.go_back()
     expect(unwatched.locator("#lookup-field")).to_be_visible()
     assert unwatched.evaluate("window.name") == ""
+
+
+def test_the_next_site_finds_nothing_where_the_page_does_not_come(unwatched: Page) -> None:
+    unwatched.goto("en/")
+    unwatched.route("**/en/decode/", _hold)
+    with unwatched.expect_request("**/en/decode/"):
+        unwatched.evaluate(HAND_OVER, BOUNCE)
+    unwatched.goto(ELSEWHERE)
+    assert unwatched.evaluate("[window.name, document.referrer].join('')") == ""
 
 
 def test_an_answer_needs_no_history(unwatched: Page) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.labels import LABELS
 from tests.browser.places import in_language
+from tests.browser.watching import PATIENCE
 from tests.site.building import BuiltSite
 
 BOUNCE = "<anna@example.com>: host mx.example.com said: 552 5.2.2 Mailbox is full\n"
@@ -46,6 +47,14 @@ DROP_FOLDER = """box => {
 NO_WORKERS = """window.Worker = class {
   constructor() { throw new DOMException("no workers here", "SecurityError"); }
 }"""
+
+SILENT = """window.Worker = class extends Worker {
+  postMessage(question) {
+    if (question.id > 1) return;
+    super.postMessage(question);
+  }
+}"""
+"""A worker that reads one text and then, without an error, no other."""
 
 
 def _open(page: Page, language: Language = "en") -> None:
@@ -156,6 +165,30 @@ def test_without_workers_the_page_reads(page: Page, choose: Choose) -> None:
     expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
     choose(LOG.encode())
     expect(page.locator("#decoder-answer h2")).to_have_text("Recipient unknown")
+
+
+def test_a_worker_that_falls_silent_leaves_no_answer_to_another_text(page: Page) -> None:
+    page.add_init_script(SILENT)
+    _open(page)
+    page.locator("#decoder-text").fill(BOUNCE)
+    answer = page.locator("#decoder-answer")
+    expect(answer.locator("h2")).to_have_text("Mailbox full")
+    page.locator("#decoder-text").fill(LOG)
+    expect(answer).to_have_text(LABELS["en"]["decode.loading"])
+    expect(answer.locator("h2")).to_have_text("Recipient unknown", timeout=2 * PATIENCE)
+
+
+def test_what_is_cleared_while_it_is_read_is_told_of_no_more(page: Page) -> None:
+    page.add_init_script(SILENT)
+    _open(page)
+    page.locator("#decoder-text").fill(BOUNCE)
+    answer = page.locator("#decoder-answer")
+    expect(answer.locator("h2")).to_have_text("Mailbox full")
+    page.locator("#decoder-text").fill(LOG)
+    page.wait_for_timeout(100)
+    page.locator("#decoder-clear").click()
+    page.wait_for_timeout(700)
+    expect(answer).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

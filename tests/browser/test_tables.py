@@ -15,6 +15,8 @@ from tests.browser.places import in_language
 
 COLUMNS = 4
 
+MESSAGE = "550 5.1.1 <anna@example.com>: user unknown"
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_lists_every_code_in_numeric_order_those_of_no_server_last(
@@ -176,5 +178,22 @@ def test_what_no_row_says_is_searched_for_everywhere(page: Page) -> None:
     page.goto("codes/")
     page.get_by_label(LABELS["de"]["all.filter"]).fill("quokka")
     expect(page.get_by_role("table")).to_be_hidden()
-    page.get_by_role("link", name=LABELS["de"]["all.elsewhere"]).click()
-    expect(page).to_have_url(re.compile(r"/codes/\?q=quokka$"))
+    page.get_by_role("button", name=LABELS["de"]["all.elsewhere"]).click()
+    expect(page.locator(".md-search input")).to_have_value("quokka")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Keine Seite gefunden")
+
+
+def test_a_message_in_the_filter_stands_in_no_address(page: Page) -> None:
+    """A reload, and the way on, would send it to the server."""
+    asked: list[str] = []
+    page.goto("en/codes/")
+    page.on("request", lambda request: asked.append(request.url))
+    _filter(page).fill(MESSAGE)
+    button = page.get_by_role("button", name=LABELS["en"]["all.elsewhere"])
+    expect(button).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/en/codes/$"))
+    expect(page.locator("article a[href*=anna]")).to_have_count(0)
+    button.click()
+    page.locator(".md-search-result a").first.click()
+    expect(page.locator("#decoder-text")).to_have_value(MESSAGE)
+    assert [url for url in asked if "anna" in url] == []

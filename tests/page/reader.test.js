@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import { answerTo } from "../../docs/assets/javascripts/page/read.js";
 import { bring, Reader } from "../../docs/assets/javascripts/page/reader.js";
 import { small } from "../reading/small.js";
@@ -84,6 +84,28 @@ test("where the worker cannot be loaded, what waits is read in the page", async 
   assert.equal(await outcome, HERE);
   assert.equal(Slow.last.isGone, true);
   assert.equal(await reader.read({ text: BOUNCE }), HERE);
+});
+
+test("a worker that falls silent is given up, and what waits is read in the page", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const reader = taught();
+  const outcome = reader.read({ text: BOUNCE });
+  mock.timers.tick(9_999);
+  assert.ok(!Slow.last.isGone);
+  mock.timers.tick(1);
+  mock.timers.reset();
+  assert.equal(await outcome, HERE);
+  assert.equal(Slow.last.isGone, true);
+});
+
+test("a worker that answers in time is not given up", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const outcome = taught().read({ text: BOUNCE });
+  answer(1, "there");
+  assert.equal((await outcome).text, "there");
+  mock.timers.tick(20_000);
+  mock.timers.reset();
+  assert.ok(!Slow.last.isGone);
 });
 
 test("where workers are refused, texts are read in the page", async () => {

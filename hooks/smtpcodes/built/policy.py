@@ -20,7 +20,7 @@ KNOWN = {
     "c3c39b05db13f07d6fa51e4ca912bc5741f4afebfd4071076f893e35c8ed8fc5",
     "68f6c70d03044ab15576fedc15b7733f3e0159d9a84547fab6071c4466729f3e",
     "ed7c413b83e3d0d6b509f4f4009bce8863675ffff562f2978018b26d706faf3c",
-    "6e06f2729d203144aec0edf7ccf25d3f115925679fa20dc64f54bf958bb498cc",
+    "7e31f01c599a5fa0aed77033a6d52d19f507d4078e6234edb5ab4346fe889807",
 }
 """SHA-256 of the scripts that stand in pages: in no order, the one that sets the reader's choice of
 colours, that of an address that leads to a page, that which says that a module was refused, and

@@ -14,7 +14,7 @@ import { openSearch } from "./search.js";
 import { findingOf, hashOf, isNamed, known, textOf } from "./share.js";
 import "./shell.js";
 
-/** @import { Answers, FileFault, Finding, Input, Outcome, Reading, Tickets, Words } from "./types" */
+/** @import { Answers, FileFault, Finding, Input, Outcome, Packed, Reading, Tickets, Words } from "./types" */
 
 const box = find(document, "#decoder", HTMLElement);
 const field = find(box, "#decoder-text", HTMLTextAreaElement);
@@ -28,6 +28,7 @@ const words = JSON.parse(find(box, "#decoder-words", HTMLScriptElement).text);
 const HIGH = 0.25; // of the screen: an answer that begins further down is brought up
 const KEPT = 1 << 18; // a longer text is not kept for a reload
 const PASTED = 20; // more characters at once are pasted, not typed
+const SLOW = 500; // milliseconds: an answer that takes longer must not leave that of another text standing
 
 const EXAMPLE = `Reporting-MTA: dns; mail.example.org
 Final-Recipient: rfc822; anna@example.com
@@ -59,11 +60,32 @@ let opened = null;
 /** Whether the text in the field was put in as a whole, not typed. */
 let isWhole = false;
 
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
+/**
+ * @param {string} address
+ * @param {RequestCache} [cache]
+ */
+async function load(address, cache) {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
+}
+
+/**
+ * Load what to read with and what to say to it. After a new build a browser may hold one of the two
+ * of before: they must know the same causes.
+ *
+ * @param {RequestCache} [cache]
+ * @returns {Promise<[Packed, Answers]>}
+ */
+async function loadBoth(cache) {
+  const [catalog, answers] = await Promise.all([
+    /** @type {Promise<Packed>} */ (load(dataOf(box, "catalog"), cache)),
+    /** @type {Promise<Answers>} */ (load(dataOf(box, "answers"), cache)),
+  ]);
+  const causes = "rest" in catalog ? catalog.causes.split(" ") : Object.keys(catalog.causes);
+  const strange = causes.find((cause) => !Object.hasOwn(answers.causes, cause));
+  if (strange) throw new Error(`the answers know no cause ${strange}`);
+  return [catalog, answers];
 }
 
 /**
@@ -149,8 +171,17 @@ function bringUp() {
 /** @param {FileFault} fault */
 function refuse(fault) {
   field.value = "";
-  data?.reader.forget();
+  forget();
   say(words[`decode.file.${fault}`]);
+}
+
+/** Tells that an answer takes a while. @type {ReturnType<typeof setTimeout> | undefined} */
+let telling;
+
+/** Forget what is being read. */
+function forget() {
+  clearTimeout(telling);
+  data?.reader.forget();
 }
 
 /**
@@ -166,10 +197,27 @@ async function read(input, tell) {
     return;
   }
   const loaded = data;
-  try {
+  clearTimeout(telling);
+  const told = setTimeout(() => say(words["decode.loading"]), SLOW);
+  telling = told;
+  await saying(async () => {
     const outcome = await loaded.reader.read(input);
+    clearTimeout(told);
     if (outcome) tell(outcome, loaded);
+  });
+  clearTimeout(told);
+}
+
+/**
+ * Do what fails where page and data are not of the same build; then say so.
+ *
+ * @param {() => void | Promise<void>} act
+ */
+async function saying(act) {
+  try {
+    await act();
   } catch (error) {
+    clearTimeout(telling);
     say(words["decode.failed"]);
     throw error;
   }
@@ -200,7 +248,7 @@ function readField() {
     read({ text }, tellText);
     return;
   }
-  data?.reader.forget();
+  forget();
   place.replaceChildren();
   place.hidden = true;
   status.textContent = "";
@@ -216,6 +264,11 @@ function readAddress() {
     return;
   }
   const loaded = data;
+  saying(() => tellAddress(loaded));
+}
+
+/** @param {Data} loaded */
+function tellAddress(loaded) {
   const named = findingOf(location.hash);
   const finding = known(named, loaded.answers);
   const line = [finding.reply, finding.status].filter(Boolean).join(" ");
@@ -300,9 +353,7 @@ async function start() {
   isStarted = true;
   const reader = new Reader(dataOf(box, "worker")); // its script comes with the data
   try {
-    const [catalog, answers] = await Promise.all(
-      ["catalog", "answers"].map((name) => load(dataOf(box, name))),
-    );
+    const [catalog, answers] = await loadBoth().catch(() => loadBoth("reload"));
     reader.learn(catalog);
     data = { reader, answers, tickets: load(dataOf(box, "tickets")) };
   } catch (error) {
@@ -322,5 +373,6 @@ takeText();
 field.value ||= history.state?.text ?? "";
 isWhole = field.value.length > PASTED;
 if (field.value.trim()) readField();
-if (location.hash || document.activeElement === field) start();
+if (location.hash) readAddress();
+else if (document.activeElement === field) start();
 for (const sign of SIGNS) addEventListener(sign, start, { once: true, passive: true });

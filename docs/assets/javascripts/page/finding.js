@@ -8,6 +8,19 @@
  */
 
 /**
+ * Return a worker, unless the browser refuses one.
+ *
+ * @param {string} address
+ */
+function workerOf(address) {
+  try {
+    return new Worker(address);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Start the worker; return what asks it. Of what is asked before the index is there, the last
  * query is answered.
  *
@@ -16,7 +29,11 @@
  * @param {Answerer} answerer
  */
 export function finder(worker, index, { onFound, onFailed }) {
-  const engine = new Worker(worker);
+  const engine = workerOf(worker);
+  if (!engine) {
+    queueMicrotask(onFailed);
+    return () => {};
+  }
   /** @type {Record<string, string> | null} */
   let words = null;
   let waiting = "";

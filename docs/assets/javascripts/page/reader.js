@@ -2,6 +2,9 @@
 
 /** @import { Input, Outcome, Packed } from "./types" */
 
+/** Milliseconds after which a worker that says nothing is given up; none needs as many. */
+const PATIENCE = 10_000;
+
 /** @typedef {(input: Input, catalog: Packed) => Promise<Outcome>} AnswerTo */
 
 /**
@@ -76,7 +79,7 @@ export class Reader {
     }
   }
 
-  /** The worker cannot be loaded, or has failed: whatever waits for it is read here. */
+  /** The worker cannot be loaded, has failed or fell silent: whatever waits for it is read here. */
   #stop() {
     this.#worker?.terminate();
     this.#worker = null;
@@ -91,7 +94,9 @@ export class Reader {
   async #ask(id, input) {
     if (!this.#worker) return null;
     this.#worker.postMessage({ id, input });
+    const given = setTimeout(() => this.#stop(), PATIENCE);
     await new Promise((go) => this.#waiting.set(id, () => go(null)));
+    clearTimeout(given);
     this.#waiting.delete(id);
     const outcome = this.#outcomes.get(id) ?? null;
     this.#outcomes.delete(id);

@@ -1,10 +1,11 @@
 // Tables of codes: sorted by a click on a column, filtered by typing. Without this module
 // they are plain tables in numeric order.
 import { build } from "./building.js";
-import { codesIn, isCode, isWithin } from "./codes.js";
+import { codesIn, isCode, isMessage, isWithin } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { spellings, wordsOf } from "./folding.js";
 import { missing } from "./missing.js";
+import { openSearch } from "./search.js";
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
@@ -60,13 +61,14 @@ function textOf(row) {
 }
 
 /**
- * Note in the address what is typed, so that a link leads to the same rows.
+ * Note in the address what is typed, so that a link leads to the same rows. A message stands in no
+ * address: the server would see it.
  *
  * @param {string} typed
  */
 function note(typed) {
   const address = new URL(location.href);
-  if (typed.trim()) address.searchParams.set("q", typed.trim());
+  if (typed.trim() && !isMessage(typed)) address.searchParams.set("q", typed.trim());
   else address.searchParams.delete("q");
   // A page that was opened from a file may refuse it.
   if (location.protocol !== "file:") history.replaceState(history.state, "", address);
@@ -96,15 +98,18 @@ function filter(rows, typed) {
 }
 
 /**
- * Return the way on for whoever finds no row: the form for a missing code, or the search.
+ * Return the way on for whoever finds no row: the form for a missing code, or the search, which sends
+ * nothing and offers the decoder for a message.
  *
  * @param {HTMLElement} box
  * @param {string} typed
  */
 function onward(box, typed) {
   if (isCode(typed)) return missing(codesIn(typed)[0]);
-  const href = `${dataOf(box, "search")}?${new URLSearchParams({ q: typed })}`;
-  return build("a", { href }, dataOf(box, "elsewhere"));
+  const attributes = { type: "button", class: "md-button" };
+  const button = build("button", attributes, dataOf(box, "elsewhere"));
+  button.addEventListener("click", () => openSearch(typed));
+  return button;
 }
 
 /**
