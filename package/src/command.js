@@ -27,7 +27,7 @@ const HELP = `smtp-codes: what SMTP codes mean, and what bounces say
   --version, --help
 
 Exit: 0 something was found, 1 the code is unknown or a text tells nothing,
-2 wrong arguments or an unreadable file. Nothing that is read leaves the machine.
+2 wrong arguments, an unreadable file or a full disk. Nothing that is read leaves the machine.
 `;
 
 const VERSION = `${about.version} (data of ${about.revision})`;
@@ -45,15 +45,36 @@ class Wrong extends Error {}
  * @property {boolean} ticket
  */
 
+/** What a terminal obeys, and what turns the direction of writing: a bounce may hold it. */
+const CONTROLS = /[\p{Cc}\p{Bidi_Control}]/gu;
+const KEPT = /[\t\n]/;
+
+/**
+ * Return a text in which every control character is seen and none is obeyed.
+ *
+ * @param {string} text
+ */
+const harmless = (text) => text.replace(CONTROLS, (sign) => (KEPT.test(sign) ? sign : "\ufffd"));
+
 /** @param {unknown} content */
-const print = (content) => process.stdout.write(`${content}\n`);
+const print = (content) => process.stdout.write(`${harmless(String(content))}\n`);
+
+/** @param {string} text */
+const complain = (text) => process.stderr.write(`smtp-codes: ${harmless(text)}\n`);
 
 /**
  * @param {Wishes} wishes
  * @param {unknown} whole
  * @param {() => string} text
  */
-const say = ({ json }, whole, text) => print(json ? JSON.stringify(whole) : text());
+const say = ({ json }, whole, text) => print(json ? jsonOf(whole) : text());
+
+/** @param {unknown} whole */
+const jsonOf = (whole) =>
+  JSON.stringify(whole).replace(
+    CONTROLS,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /**
  * @param {string | undefined} asked
@@ -96,6 +117,19 @@ function decodeFiles(paths, wishes) {
  * @param {Wishes} wishes
  */
 function decodeFile(path, isOfSeveral, wishes) {
+  try {
+    return tellFile(path, isOfSeveral, wishes);
+  } catch (error) {
+    return failed(error); // the other files are read all the same
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {boolean} isOfSeveral
+ * @param {Wishes} wishes
+ */
+function tellFile(path, isOfSeveral, wishes) {
   const { language, json } = wishes;
   const answer = decode(read(path));
   const explanations = answer.findings.map((finding) => explain(finding, language));
@@ -105,7 +139,7 @@ function decodeFile(path, isOfSeveral, wishes) {
     explanations.map((one, at) => toldTo(answer.findings[at].recipient, one, wishes)).join("\n\n");
   if (answer.primary || json) say(wishes, whole, text);
   if (answer.primary) return FOUND;
-  process.stderr.write(`smtp-codes: ${path}: tells of no delivery\n`);
+  complain(`${path}: tells of no delivery`);
   return NOTHING;
 }
 
@@ -127,7 +161,7 @@ function explainCodes(words, wishes) {
   const { language, ticket } = wishes;
   const explanation = explain(words.join(" "), language);
   if (!explanation) {
-    process.stderr.write(`smtp-codes: no such code: ${words.join(" ")}\n`);
+    complain(`no such code: ${words.join(" ")}`);
     return NOTHING;
   }
   const { ticket: text, plain } = explanation;
@@ -149,7 +183,7 @@ function tellEntries(slugs, wishes, find, tell) {
     const entry = find(slug);
     if (entry) say(wishes, entry, () => tell(entry, wishes.language));
     else {
-      process.stderr.write(`smtp-codes: unknown: ${slug}\n`);
+      complain(`unknown: ${slug}`);
       outcome = NOTHING;
     }
   }
@@ -202,14 +236,25 @@ async function main() {
   return explainCodes(positionals, wishes);
 }
 
-process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-  if (error.code !== "EPIPE") throw error; // `| head` has seen enough
+/**
+ * Say what went wrong: in a line, or whole where nobody has thought of it.
+ *
+ * @param {unknown} error
+ */
+function failed(error) {
+  const { message, stack } = /** @type {Error} */ (error);
+  complain(error instanceof Wrong ? message : (stack ?? message));
+  return WRONG;
+}
+
+process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ { code }) => {
+  if (code === "EPIPE") return; // `| head` has seen enough
+  complain(`standard output: ${code}`);
+  process.exit(WRONG);
 });
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Wrong)) throw error;
-  process.stderr.write(`smtp-codes: ${error.message}\n`);
-  process.exitCode = WRONG;
+  process.exitCode = failed(error);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -82,6 +82,41 @@ test("a fault is one line without a stack", () => {
   const { stderr, stdout } = run(["decode", "/no/such/file"]);
   assert.equal(stdout, "");
   assert.equal(stderr, "smtp-codes: /no/such/file: ENOENT\n");
+});
+
+test("of several files those that can be read are answered", () => {
+  const folder = mkdtempSync(join(tmpdir(), "smtp-codes-"));
+  const path = join(folder, "one.txt");
+  writeFileSync(path, BOUNCE);
+  const { status, stdout, stderr } = run(["decode", "/no/such/file", path]);
+  assert.match(stdout, /Recipient unknown/);
+  assert.equal(stderr, "smtp-codes: /no/such/file: ENOENT\n");
+  assert.equal(status, 2);
+});
+
+test("a bounce gives no orders to the terminal", () => {
+  const hostile = `Final-Recipient: rfc822;\x1b]0;pwn\x07\x1b[31ma@example.com
+Diagnostic-Code: smtp; 550 5.1.1 \x1b[2J no such user \x9b31m \u202e here`;
+  for (const options of [[], ["--json"], ["--ticket"]]) {
+    const { stdout, stderr } = run(["decode", ...options], hostile);
+    assert.match(stdout, /a@example\.com/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    assert.doesNotMatch(stdout + stderr, /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+  }
+  assert.doesNotThrow(() => JSON.parse(run(["decode", "--json"], hostile).stdout));
+  assert.match(run(["cause", "\x1b[2J"]).stderr, /^smtp-codes: unknown: \ufffd\[2J\n$/);
+});
+
+test("a full disk is told, and is not taken for an unknown code", {
+  skip: !existsSync("/dev/full"),
+}, () => {
+  const out = openSync("/dev/full", "w");
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, "550"], {
+    stdio: ["ignore", out, "pipe"],
+    encoding: "utf-8",
+  });
+  assert.equal(stderr, "smtp-codes: standard output: ENOSPC\n");
+  assert.equal(status, 2);
 });
 
 test("help and version go to standard output", () => {
