@@ -46,6 +46,22 @@ ACCIDENTS: dict[str, tuple[str, bytes | None, str]] = {
     ),
     "a page is gone": ("docs/de/about.md", None, "docs/de/about.md: the page is missing in 'de'"),
     "a page is not UTF-8": ("docs/en/about.md", NOT_UTF_8, "docs/en/about.md:1: the file is"),
+    "a page's head is broken": (
+        "docs/en/about.md",
+        b"---\ndescription: x\ntitle: [\n---\nAbout\n",
+        "docs/en/about.md:4: the page's head is no valid YAML",
+    ),
+    "a page has no head": ("docs/de/about.md", b"# x\n", "docs/de/about.md:1: the page has no"),
+    "a template is gone": (
+        f"{TEMPLATES}/news.html.j2",
+        None,
+        "TemplateNotFound: 'news.html.j2' not found",
+    ),
+    "a script is no script": (
+        "docs/assets/javascripts/page/site.js",
+        b"import {",
+        "docs/assets/javascripts/page/site.js:1:8",
+    ),
     "a template fails": (
         f"{TEMPLATES}/news.html.j2",
         b"\n{{ 1 / 0 }}\n",

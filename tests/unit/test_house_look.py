@@ -8,6 +8,7 @@ import pytest
 
 from smtpcodes.built.offline import is_of_house
 from smtpcodes.data.house import House, Look
+from smtpcodes.data.logo import fault_of
 from smtpcodes.data.merging import contrast_with_white
 from smtpcodes.data.model import LANGUAGES
 from smtpcodes.files.hosting import frame, manifest
@@ -49,3 +50,27 @@ def test_the_offline_copy_knows_whether_there_is_a_house(
 
 def test_a_house_that_says_nothing_adds_nothing() -> None:
     assert not Site.of(small(), URL, house=House()).ours
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("x.svg", b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>", None),
+        ("x.svg", b"<svg viewBox='0 0 1 1'><title>Post, only online</title></svg>", None),
+        ("x.svg", b"<svg viewBox='0 0 1 1'><script>go()</script></svg>", "a script"),
+        ("x.svg", b"<svg xmlns='x' onload='go()'/>", "a script"),
+        ("x.svg", b"<svg ><a href='JavaScript:go()'/></svg>", "a script"),
+        ("x.svg", b"\x89PNG\r\n\x1a\n...", "no SVG picture"),
+        ("x.svg", b"", "no SVG picture"),
+        ("x.png", b"\x89PNG\r\n\x1a\n...", None),
+        ("x.png", b"<svg >", "no PNG picture"),
+        ("y.png", b"", "there is no file"),
+    ],
+)
+def test_a_logo_is_a_picture_that_does_nothing(
+    name: str, content: bytes, fault: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / name.replace("y", "x")).write_bytes(content)
+    found = fault_of(tmp_path, name)
+    assert bool(found) == bool(fault)
+    assert (fault or "") in (found or ("",))[0]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from smtpcodes.data.faults import told
 from smtpcodes.data.model import Language
@@ -113,6 +116,17 @@ def test_a_file_that_cannot_be_read_is_named() -> None:
         (ROOT / "docs" / "no-such.md").read_text()
     assert told(caught.value) == "docs/no-such.md: No such file or directory"
     assert told(OSError("no space left")) == "no space left"
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert told(full) == "No space left on device (make room and build again)"
+
+
+def test_a_template_that_is_gone_is_told_with_who_asks_for_it() -> None:
+    with pytest.raises(TemplateNotFound) as caught:
+        Renderer("en", URL).render("nosuch.html.j2", "news/")
+    assert re.match(
+        r"hooks/smtpcodes/pages/rendering\.py:\d+: TemplateNotFound: 'nosuch\.html\.j2'",
+        told(caught.value),
+    )
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_finding_names_the_line_of_its_entry(rule: Rule) -> None:
     if not rule.form:
         assert lines == [found.line]
     else:
-        rows = zip(EXAMPLE.split("\n"), made.rows, strict=False)
+        rows = zip(EXAMPLE.split("\n"), made.text.split("\n"), strict=False)
         assert found.line == next(at for at, (old, new) in enumerate(rows, 1) if old != new)
 
 
@@ -324,6 +324,12 @@ def test_a_hidden_sign_is_refused_as_it_stands_and_as_an_escape(sign: str) -> No
             assert sign in YAML_REFUSES and sign in value
         else:
             assert "signs-can-be-seen" in found, value
+
+
+def test_lines_that_end_as_on_windows_are_told_once() -> None:
+    (found,) = broken(document(EXAMPLE.replace("\n", "\r\n")))
+    assert (found.line, found.message) == (1, "the line ends as on Windows")
+    assert "make fix" in found.mend
 
 
 def test_signs_of_any_script_can_be_seen() -> None:

@@ -6,6 +6,7 @@ Node.js comes from PyPI and esbuild from ``package-lock.json``; ``make`` install
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Sequence
 from functools import lru_cache
@@ -63,6 +64,9 @@ SPOKEN = (
     "ticket.markdown",
 )
 """The labels that a script says on many pages, of which none has to carry them."""
+
+STACK = re.compile(r"^node:\w+", re.MULTILINE)
+"""Where what a tool says ends, and what Node.js adds begins: where in the tool it gave up."""
 
 Form = Literal["esm", "iife"]
 """A module, or a classic script for pages that are opened from a file."""
@@ -131,7 +135,7 @@ def run(project: Path, tool: Path, arguments: list[str], content: bytes) -> byte
         [node, tool, *arguments], cwd=project, input=content, capture_output=True, check=False
     )
     if done.returncode:
-        raise InvalidScripts(done.stderr.decode(errors="replace").strip())
+        raise InvalidScripts(STACK.split(done.stderr.decode(errors="replace"))[0].strip())
     return done.stdout
 
 

@@ -53,7 +53,7 @@ class Document:
     @cached_property
     def rows(self) -> list[str]:
         """The lines of the text, without their ends."""
-        return self.text.split("\n")
+        return self.text.replace("\r\n", "\n").split("\n")
 
     @cached_property
     def told(self) -> list[Told]:

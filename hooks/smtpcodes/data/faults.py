@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import traceback
 from pathlib import Path
 
@@ -16,11 +17,19 @@ def told(error: Exception) -> str:
     The errors of this package name their lines, those of the system their files. Of any other
     the line is told from which it came: that of the template, if one was being rendered.
     """
-    if isinstance(error, OSError) and error.filename and error.strerror:
-        return f"{_name(Path(error.filename))}: {error.strerror}"
-    if isinstance(error, OSError) or type(error).__module__.startswith("smtpcodes."):
+    if isinstance(error, OSError) and error.strerror:
+        return (
+            f"{_name(Path(error.filename))}: {error.strerror}" if error.filename else _full(error)
+        )
+    if type(error).__module__.startswith("smtpcodes.") or type(error) is OSError:
         return str(error)
     return f"{_place(error)}{type(error).__name__}: {error}"
+
+
+def _full(error: OSError) -> str:
+    """Return what the system says where it names no file, as of a disk without room."""
+    remedy = " (make room and build again)" if error.errno == errno.ENOSPC else ""
+    return f"{error.strerror}{remedy}"
 
 
 def _place(error: Exception) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from smtpcodes.data.document import Document
 from smtpcodes.data.house import House
 from smtpcodes.data.loading import Loaded, content_of, fitting, problem_of
+from smtpcodes.data.logo import fault_of
 from smtpcodes.data.model import Knowledge, Provider, Strict
 from smtpcodes.data.problems import InvalidCodes, Place, Problem, did_you_mean
 from smtpcodes.data.renamed import by_former, codes_by_name
@@ -144,9 +145,8 @@ def _other_key(table: str) -> str:
 
 def _look(document: _LocalDocument) -> Iterator[Finding]:
     look, folder = document.house.site, document.path.parent
-    if look.logo and not (folder / look.logo).is_file():
-        message = f"there is no file '{look.logo}' beside codes.yaml"
-        yield Finding(("site", "logo"), message, "put it there or correct the path")
+    if look.logo and (fault := fault_of(folder, look.logo)):
+        yield Finding(("site", "logo"), *fault)
     if look.colour and (contrast := contrast_with_white(look.colour)) < LEGIBLE:
         place: Place = ("site", "colour")
         message = f"white letters are hard to read on {look.colour}: contrast {contrast:.1f}"

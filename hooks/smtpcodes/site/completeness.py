@@ -5,11 +5,17 @@ What is missing is an error with its place; no other language stands in for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import yaml
+
 from smtpcodes import labels
 from smtpcodes.data.languages import DEFAULT, LANGUAGES, PARTICULARS, IncompleteLanguages
+
+HEAD = re.compile(r"---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+"""What stands before the text of a page."""
 
 LIST = "hooks/smtpcodes/data/languages.py"
 
@@ -21,7 +27,7 @@ def check(folder: Path, docs: Path, configured: Sequence[str]) -> None:
     languages that the site generator builds, the default one first.
     """
     found = [*_unlike(configured), *_particulars(), *labels.faults(), *_changelogs(folder)]
-    found += _pages(folder, docs)
+    found += [*_pages(folder, docs), *_heads(folder, docs)]
     if found:
         raise IncompleteLanguages(found)
 
@@ -60,3 +66,18 @@ def _pages(folder: Path, docs: Path) -> Iterator[str]:
             if name not in names[language]:
                 place = (docs / language / name).relative_to(folder).as_posix()
                 yield f"{place}: the page is missing in '{language}'"
+
+
+def _heads(folder: Path, docs: Path) -> Iterator[str]:
+    """Yield each page whose head gives it no title: it would stand there as a text."""
+    for path in sorted(path for one in LANGUAGES for path in (docs / one).rglob("*.md")):
+        place = path.relative_to(folder).as_posix()
+        head = HEAD.match(path.read_text(encoding="utf-8"))
+        try:
+            told = yaml.safe_load(head[1]) if head else None
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 2 if error.problem_mark else 1
+            yield f"{place}:{line}: the page's head is no valid YAML ({error.problem})"
+            continue
+        if not isinstance(told, dict) or not told.get("title"):
+            yield f"{place}:1: the page has no title (begin it with '---', 'title: …', '---')"
