@@ -345,6 +345,8 @@ class Provider(Strict):
     own."""
     domains: list[Host] = []
     """Those of addresses that anybody may have there, if it is `public`."""
+    ended: Month | None = None
+    """The month in which a blocklist was shut down: who still names it has to drop it."""
     hosts: list[Host] = []
     """How the names of its mail servers end, as they appear in bounces."""
     signs: list[Words] = []

@@ -49,8 +49,8 @@ FORMS: dict[type[model.Strict], type[Public]] = {model.Text: Words, model.Source
 
 UNPUBLISHED = frozenset(
     {
-        "follows", "hints", "keywords", "moving", "outgoing", "own_server", "relayed", "symptom",
-        "was",
+        "ended", "follows", "hints", "keywords", "moving", "outgoing", "own_server", "relayed",
+        "symptom", "was",
     }
 )  # fmt: skip
 """For the search, the decoder, old addresses, whoever keeps the sources: no page shows them. Which
