@@ -11,6 +11,7 @@ const KINDS = [
   "traces",
   "delays",
   "finals",
+  "refusals",
   "successes",
   "programs",
   "prefixes",
@@ -120,6 +121,7 @@ export const small = {
   guess: {
     failed: ["unknown", "full", "spam", "relay", "typo"],
     delayed: ["silent", "grey"],
+    refused: ["refused", "spam"],
     unsent: ["relay", "silent"],
   },
   outgoing: { full: "silent" },
@@ -134,6 +136,7 @@ export const small = {
     markers: ["was not delivered"],
     traces: ["postmaster", "delivery", "our mail system"],
     delays: ["delayed"],
+    refusals: ["barred"],
     programs: ["sending failed"],
     complaints: ["abuse report"],
     parcels: ["parcel"],

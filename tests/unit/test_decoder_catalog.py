@@ -87,7 +87,7 @@ def test_fragments(text: str, expected: list[str]) -> None:
     assert fragments(text) == expected
 
 
-LONG = "a sentence that goes on as long as servers like it"
+LONG = "a sentence that goes on as long as servers like"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ LONG = "a sentence that goes on as long as servers like it"
         ([LONG], [LONG]),
         (["", LONG, "end"], ["", LONG, "…"]),
         (["", "no:", "x" * 70, "end"], ["", "no:", "x" * 70, "…"]),
-        (["no", LONG], ["no", LONG.removesuffix(" it"), "…"]),
+        (["no", f"{LONG} it"], ["no", LONG, "…"]),
     ],
 )
 def test_a_long_text_is_known_by_its_beginning(parts: list[str], expected: list[str]) -> None:

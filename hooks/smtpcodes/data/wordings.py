@@ -46,6 +46,8 @@ class Wordings(Strict):
     """Says that delivery is still being tried."""
     finals: list[Wording] = []
     """Says that it is not tried again, whatever the codes say."""
+    refusals: list[Wording] = []
+    """Says that a server did not want a mail, which is all that some bounces say."""
     successes: list[Wording] = []
     """Says that a mail has arrived, or went on to a server that sends no receipts."""
     programs: list[Wording] = []

@@ -17,8 +17,9 @@ What is written here is compact and in a stable order:
 ``providers``  slug -> its kind, its hosts (ends of server names), its signs (literal)
 ``dialect``    provider -> code -> the causes that this provider means by it
 ``stages``     stage of the SMTP dialogue -> the causes that show there
-``guess``      the likeliest causes of a bounce that says nothing, failed or delayed, and of what a
-               mail program shows (unsent)
+``guess``      the likeliest causes of a bounce that says nothing (failed), that a server did not
+               want the mail (refused) or that it waits (delayed), and of what a mail program
+               shows (unsent)
 ``outgoing``   cause -> what it is instead where a mail program shows it
 ``relayed``    cause -> what it is instead where a mail server reports another one's answer
 ``symptoms``   the causes that only tell that another one lasted
@@ -55,13 +56,13 @@ GAP = "…"
 EITHER = "|"
 """What stands between words of which any may stand at a side of a gap."""
 
-LONG = 48
+LONG = 46
 """So many letters of a response tell it from others; what follows is mostly links and names."""
 
 STRONG = 16
 """A phrase of so many letters outweighs most others by itself; longer ones add little."""
 
-TYPICAL = {"failed": "550", "delayed": "4.4.1"}
+TYPICAL = {"failed": "550", "refused": "554", "delayed": "4.4.1"}
 """The code that a bounce without any code most likely hides."""
 
 ENOUGH = 3

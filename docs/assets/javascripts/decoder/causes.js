@@ -127,10 +127,11 @@ function byWords(reading, token) {
 function bestOf(phrases, { isGeneral, expected }) {
   const first = phrases[0];
   const isBare = !expected.length && first !== undefined && isGeneral(first.cause);
-  const specific = phrases.filter(({ cause, isExact, isGapped }) => {
+  const specific = phrases.filter((phrase) => {
+    const { cause, isExact, isGapped } = phrase;
     const isLikely = isGapped && (expected.includes(cause) || isBare);
     const isSure = isExact || (isLikely && first.letters < MANIFEST);
-    return !isGeneral(cause) && (isSure || !first.isExact);
+    return !isGeneral(cause) && (isSure || !first.isExact || saysMore(phrase, first));
   });
   const best = specific[0] ?? first;
   return specific.find((one) => one.isGapped && saysMore(one, best)) ?? best;

@@ -114,22 +114,34 @@ function reasonOf(statement, near, knowledge, provider, isOfOne) {
   const { action, reply, status } = statement;
   const isOngoing = action === "delayed" && knowledge.symptoms.has(chosen.cause ?? "");
   if (chosen.cause && (reply || status || !isOngoing)) return chosen;
-  const stage = stageOf(deciding(near), knowledge.patterns);
-  return guessed(statement, chosen.alternatives, stage, knowledge);
+  const words = deciding(near);
+  const stage = stageOf(words, knowledge.patterns);
+  const state = stateOf(statement, knowledge.patterns.text.refused.test(words));
+  return guessed(state, chosen.alternatives, stage, knowledge);
 }
 
 /**
- * The likeliest causes of a bounce that does not say its own: by its class, then by its stage.
+ * What has become of a mail, as far as it bounds the reasons.
  *
  * @param {Statement} statement
+ * @param {boolean} isRefused whether the words say that a server did not want it
+ */
+function stateOf({ action, reply, status }, isRefused) {
+  if (action === "unsent") return action;
+  if (action === "delayed" || (status ?? reply)?.[0] === "4") return "delayed";
+  return isRefused ? "refused" : "failed";
+}
+
+/**
+ * The likeliest causes of a bounce that does not say its own: by its state, then by its stage.
+ *
+ * @param {string} state
  * @param {string[]} hinted causes that its words hint at
  * @param {string | null} stage
  * @param {Knowledge} knowledge
  * @returns {Chosen}
  */
-function guessed({ action, reply, status }, hinted, stage, { guess, stages }) {
-  const isDelayed = action === "delayed" || (status ?? reply)?.[0] === "4";
-  const state = action === "unsent" ? action : isDelayed ? "delayed" : "failed";
+function guessed(state, hinted, stage, { guess, stages }) {
   const usual = guess[state] ?? [];
   const here = (stage && stages.get(stage)) || new Set();
   const fitting = usual.filter((one) => here.has(one));

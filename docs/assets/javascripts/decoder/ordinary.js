@@ -171,22 +171,51 @@ function isNotice({ flow, words }, personal) {
  * @param {Patterns} patterns
  */
 export function areSentence(page, hits, isBrief, { head, text }) {
-  const { explained, certain, personal } = text;
-  if (isNotice(page, personal)) return false;
+  if (isNotice(page, text.personal)) return false;
   const said = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "phrase"));
   const isOne = new Set(said.flatMap(causesOf)).size === 1;
   return said.some((hit) => {
     const sentence = sentenceAround(page, hit, ENDS);
-    if (isExplained(page, closingOf(page, sentence), explained)) return false;
-    const isQuoted = isInQuotes(page, sentence) || isInQuotes(page, { start: sentence.start + 1 });
+    if (isExplained(page, closingOf(page, sentence), text.explained)) return false;
+    if (isBrief && isOne && isRefused(sentence.words, text)) return true;
     const isPlaced = namesPlace(sentence.words);
-    const named = personal.test(sentence.words)
-      ? 0
-      : Math.max(lengthOf(certain, sentence.words), lengthOf(head.subject, sentence.words));
+    const named = namedIn(sentence.words, text, head.subject);
     const least = isBrief && isOne && (isPlaced || named) ? HALF : MOST;
     const share = shareOf(said, sentence) + named / sentence.words.length;
-    return (isBrief || (isQuoted && isPlaced)) && share >= least;
+    return (isBrief || (isPlaced && isQuotation(page, sentence))) && share >= least;
   });
+}
+
+/**
+ * Whether a sentence stands in quotation marks.
+ *
+ * @param {Page} page
+ * @param {Span} sentence
+ */
+function isQuotation(page, { start }) {
+  return isInQuotes(page, { start }) || isInQuotes(page, { start: start + 1 });
+}
+
+/**
+ * How many letters of a sentence name this very mail, or say what the subject of a bounce says; none
+ * where its writer tells of something of their own.
+ *
+ * @param {string} words
+ * @param {Patterns["text"]} patterns
+ * @param {RegExp} subject
+ */
+function namedIn(words, { personal, certain }, subject) {
+  return personal.test(words) ? 0 : Math.max(lengthOf(certain, words), lengthOf(subject, words));
+}
+
+/**
+ * Whether a sentence says of this very mail that a server did not want it.
+ *
+ * @param {string} words
+ * @param {Patterns["text"]} patterns
+ */
+function isRefused(words, { certain, refused }) {
+  return certain.test(words) && refused.test(words);
 }
 
 /**

@@ -59,7 +59,8 @@ function eventOf(row, patterns) {
   if (!recipient) return null;
   const words = row.filter((cell) => !cell.includes("@") || /\s/.test(cell));
   const spoken = words.filter((cell) => /[a-z]{2}.*\s/i.test(cell));
-  const said = words.find((cell) => ANSWER.test(cell)) ?? spoken.at(-1) ?? "";
+  const isAnswer = (/** @type {string} */ cell) => ANSWER.test(cell);
+  const said = spoken.find(isAnswer) ?? words.find(isAnswer) ?? spoken.at(-1) ?? "";
   const names = words.filter((cell) => !/\s/.test(cell));
   const action = actionOf(
     names.map((cell) => ["event", cell]),
