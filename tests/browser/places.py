@@ -23,6 +23,7 @@ PAGES = {
     "provider": "provider/gmail/",
     "providers": "provider/",
     "rules": "rules/",
+    "vocabularies": "vocabularies/",
     "bounce": "bounce/",
     "decoder": "decode/",
     "data": "data/",

@@ -39,6 +39,24 @@ ZGllIE5hY2hyaWNodCBrb25udGUgbmljaHQgenVnZXN0ZWxsdCB3ZXJkZW46CjU1MCA1LjcuMSBS
 ZWxheSBhY2Nlc3MgZGVuaWVkCg==
 """
 
+REFUSED = """Final-Recipient: rfc822; ben@example.com
+Action: failed
+Status: 5.1.1
+Remote-MTA: dns; gmail-smtp-in.l.google.com
+Diagnostic-Code: smtp; 550-5.1.1 The email account that you tried to reach does not exist. - gsmtp
+"""
+
+UNREACHED = """From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>
+Subject: Delivery Status Notification (Delay)
+
+There was a temporary problem delivering your message to ben@example.com. Gmail will retry for 46
+more hours.
+
+The response was:
+The recipient server did not accept our requests to connect. Learn more at
+https://support.google.com/mail/answer/7720 [example.com 192.0.2.10: timed out]
+"""
+
 
 @pytest.fixture
 def decoder(page: Page) -> Page:
@@ -59,7 +77,34 @@ def test_a_pasted_bounce_is_read_without_a_button(decoder: Page) -> None:
     expect(answer.locator("h2")).to_have_text("Mailbox full")
     expect(answer).to_contain_text("552")
     expect(answer.locator("mark")).to_contain_text("552 5.2.2")
-    expect(decoder.locator("#decoder-status")).to_contain_text("Mailbox full")
+    expect(decoder.locator("#decoder-status")).to_contain_text("Mailbox full. Not delivered.")
+    expect(decoder.locator("#decoder-status")).not_to_contain_text("..")
+
+
+def test_whom_it_was_for_and_where_to_turn_stand_above_the_steps(decoder: Page) -> None:
+    _paste(decoder, REFUSED)
+    parties = decoder.locator("#decoder-answer .decoder__parties")
+    expect(parties).to_contain_text("Recipient: ben@example.com")
+    expect(parties).to_contain_text("Who replied: Gmail (where to turn)")
+    above = parties.bounding_box()
+    steps = decoder.locator("#decoder-answer .steps").first.bounding_box()
+    assert above and steps
+    assert above["y"] < steps["y"]
+    parties.get_by_role("link", name="where to turn").click()
+    expect(decoder.get_by_role("heading", name="Where to turn")).to_be_in_viewport()
+
+
+def test_who_was_not_reached_has_not_replied(decoder: Page) -> None:
+    _paste(decoder, UNREACHED)
+    parties = decoder.locator("#decoder-answer .decoder__parties")
+    expect(parties).to_contain_text("Who reported it: Gmail")
+    expect(parties).not_to_contain_text("Who replied")
+
+
+def test_there_is_nothing_to_begin_again_with_before_something_is_told(decoder: Page) -> None:
+    expect(decoder.locator("#decoder-clear")).to_be_hidden()
+    _paste(decoder, BOUNCE)
+    expect(decoder.locator("#decoder-clear")).to_be_visible()
 
 
 def test_every_recipient_is_told(decoder: Page) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from smtpcodes.data.model import LANGUAGES
 from smtpcodes.labels import LABELS
-from tests.browser.places import COLOURS
+from tests.browser.places import COLOURS, PAGES, in_language
 
 CHOICES = {
     "Light colours": "default",
@@ -103,3 +104,34 @@ def test_keys_open_the_menu_of_a_narrow_screen_and_stop_at_nothing_hidden(
     page.keyboard.press("Escape")
     expect(menu).to_be_focused()
     expect(page.locator(".md-nav--primary")).to_be_hidden()
+
+
+NEEDY = "article :is(button, textarea, input:not([type=radio])):not([readonly])"
+"""What in a page does nothing by itself."""
+
+
+@pytest.mark.parametrize(("at", "name"), enumerate(PAGES))
+def test_without_scripts_nothing_is_offered_that_needs_them(
+    at: int, name: str, plain_page: Page
+) -> None:
+    """The field for a code leads to the table of all codes."""
+    plain_page.goto(in_language(PAGES[name], LANGUAGES[at % len(LANGUAGES)]))
+    field = plain_page.locator(".lookup *")
+    offered = plain_page.locator(NEEDY).filter(visible=True)
+    assert offered.count() == field.locator("visible=true").and_(plain_page.locator(NEEDY)).count()
+    expect(plain_page.locator("article a.md-button").filter(visible=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("selector", "path"),
+    [(".md-nav a", "en/550/"), (".neighbours a", "en/550/"), (".md-footer a", "en/about/")],
+)
+def test_the_frame_shows_as_clearly_as_the_page_where_the_keyboard_is(
+    selector: str, path: str, page: Page
+) -> None:
+    page.goto(path)
+    page.locator(f"{selector}:visible").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert style == "solid"

@@ -211,3 +211,11 @@ def test_no_address_leads_to_another_site(
 def _at_root(html: bytes, path: str) -> bytes:
     """Return the 404 page, built for ``path``, as it is at its host's root."""
     return html.replace(f'data-root="{path}"'.encode(), b'data-root="/"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_foot_speaks_the_language_of_the_address(language: Language, lost: Page) -> None:
+    lost.goto(in_language(MISSING, language))
+    notes = lost.locator(".md-copyright p").filter(visible=True)
+    expect(notes).to_have_count(1)
+    expect(notes).to_have_attribute("lang", language)

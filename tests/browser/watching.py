@@ -29,8 +29,9 @@ DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 OWN_SCHEMES = {"data", "blob"}
-LEFT_PAGE = "net::ERR_ABORTED"
-"""The browser's own word for a request that it gave up because the reader went on."""
+GIVEN_UP = {"net::ERR_ABORTED", "csp"}
+"""The browser's own words for a request that it gave up: the reader went on, or wants no scripts.
+What a page's own policy refuses is told on the console as well."""
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Watch:
             self.faults.append(f"request outside of the site: {request.url}")
 
     def _failed(self, request: Request) -> None:
-        if request.failure != LEFT_PAGE:
+        if request.failure not in GIVEN_UP:
             self.faults.append(f"failed request: {request.url}: {request.failure}")
 
     def _response(self, response: Response) -> None:

@@ -143,3 +143,21 @@ test("what a mail program shows is its own server's to mend", () => {
   const unsent = { certainty: "told", cause: "fault", action: "unsent" };
   assert.equal(told("#550", unsent).acts, "sender-admin");
 });
+
+test("of a server that nobody reached nobody says that it has replied", () => {
+  const causes = { ...CAUSES, lost: { ...cause("Lost", "recipient-admin"), transit: true } };
+  const spokenOf = (more) => {
+    const finding = { ...findingOf("#4.4.1"), provider: "gmail", reporter: "gmail", ...more };
+    const { provider, reporter } = said(finding, {
+      answers: { ...ANSWERS, causes },
+      words: WORDS,
+    });
+    return { provider, reporter };
+  };
+  assert.deepEqual(spokenOf({ cause: "lost" }), { provider: null, reporter: "gmail" });
+  assert.deepEqual(spokenOf({ cause: "lost", reply: "421" }), {
+    provider: "gmail",
+    reporter: null,
+  });
+  assert.deepEqual(spokenOf({ cause: "full" }), { provider: "gmail", reporter: null });
+});

@@ -94,6 +94,7 @@ def answers(site: Site, language: Language) -> dict[str, Any]:
                 "acts": cause.acts,
                 "actsPublic": cause.acts_public or cause.acts,
                 "forged": cause.forged,
+                **({"transit": True} if cause.where == "transit" else {}),
                 "steps": [
                     [role, [_step(step, slug, language) for step in steps]]
                     for role, steps in advice(cause, "sender", every=True)

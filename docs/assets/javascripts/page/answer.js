@@ -38,6 +38,8 @@ function codesOf(told, context) {
   const links = [...codeLinks(told, context), ...unknown.map(missing)];
   const nodes = links.length ? [build("p", null, ...parted(links))] : [];
   if (told.mismatch) nodes.push(build("p", null, told.mismatch));
+  if (told.dialect)
+    nodes.push(build("p", null, `${context.words["decode.dialect"]} `, html(told.dialect)));
   return nodes;
 }
 
@@ -54,22 +56,38 @@ function named(slug, lead, { answers, root }) {
 }
 
 /**
- * Return who refused, who reported it and what the code means there.
+ * Return who refused and where to turn to them; a program is nobody to turn to.
  *
  * @param {Said} told
  * @param {Context} context
  */
-function speakers({ provider, reporter, dialect }, context) {
+function replier({ provider }, context) {
+  const { answers, root, words } = context;
+  const kind = answers.providers[provider ?? ""]?.kind;
+  const nodes = named(provider, words[`decode.provider.${kind}`], context);
+  const address = `${root}provider/${provider}/#links`;
+  if (kind !== "software")
+    for (const node of nodes)
+      node.append(" (", build("a", { href: address }, words["decode.links"]), ")");
+  return nodes;
+}
+
+/**
+ * Return whom the email was for, who refused it and who reported that.
+ *
+ * @param {string | null} recipient where it is not named already
+ * @param {Said} told
+ * @param {Context} context
+ */
+function parties(recipient, told, context) {
   const { words } = context;
-  const kind = context.answers.providers[provider ?? ""]?.kind;
+  const address = build("strong", null, recipient ?? "");
   const nodes = [
-    ...named(provider, words[`decode.provider.${kind}`], context),
-    ...named(reporter, words["decode.reporter"], context),
+    ...(recipient ? [build("span", null, `${words["decode.recipient"]} `, address)] : []),
+    ...replier(told, context),
+    ...named(told.reporter, words["decode.reporter"], context),
   ];
-  return [
-    ...(nodes.length ? [build("p", null, ...parted(nodes))] : []),
-    ...(dialect ? [build("p", null, `${words["decode.dialect"]} `, html(dialect))] : []),
-  ];
+  return nodes.length ? [build("p", { class: "decoder__parties" }, ...parted(nodes))] : [];
 }
 
 /**
@@ -140,18 +158,30 @@ function further({ primary, findings }, context) {
  *
  * @param {Finding} finding
  * @param {Said} told
+ * @param {Node[]} named whom it was for and who refused it
  * @param {Context} context
  */
-function reasons(finding, told, context) {
+function reasons(finding, told, named, context) {
   const cause = context.answers.causes[finding.cause ?? ""];
-  if (!cause) return [];
+  if (!cause) return named;
   return [
     ...(told.plain ? [build("p", { class: "plain" }, ...whole(told.plain))] : []),
     ...(told.elsewhere ? [build("p", null, told.elsewhere)] : []),
+    ...named,
     ...todoOf(told, context),
     bar(finding, context),
     ...(told.isOpen ? others(finding, told, context) : []),
   ];
+}
+
+/**
+ * Return texts as the sentences that they are or stand for, for those who listen.
+ *
+ * @param {string[]} texts
+ */
+function spoken(texts) {
+  const told = texts.filter(Boolean);
+  return told.map((one) => (/[.!?]$/.test(one) ? one : `${one}.`)).join(" ");
 }
 
 /**
@@ -172,17 +202,15 @@ function full(finding, reading, context) {
     build("h2", null, ...whose, ...whole(told.title)),
     ...linesOf(told, context),
     ...(globalThis.IS_HOUSE ? houseOf(finding, told, context) : []),
-    ...reasons(finding, told, context),
+    ...reasons(finding, told, parties(isList ? null : finding.recipient, told, context), context),
     ...codesOf(told, context),
-    ...speakers(told, context),
     ...(told.isOpen ? [] : others(finding, told, context)),
     ...evidence(reading, context),
     ...reportOf(finding, context),
     ...(cause ? [shownTicket(finding, context)] : []),
     ...(isList ? [] : further(reading, context)),
   ];
-  const announcement = [told.title, told.line.told, told.plain].filter(Boolean).join(". ");
-  return { nodes, announcement };
+  return { nodes, announcement: spoken([told.title, told.line.told, told.plain]) };
 }
 
 /**

@@ -4,6 +4,18 @@
 /** @import { Answers, Finding, Provider } from "./types" */
 
 /**
+ * Return the provider whose server refused, if one is known. Of a server that nobody reached no
+ * words can be known: whoever is named then has reported it.
+ *
+ * @param {Pick<Finding, "provider" | "reply" | "cause">} finding
+ * @param {Pick<Answers, "providers" | "causes">} answers
+ */
+export function replierOf({ provider, reply, cause }, { providers, causes }) {
+  const isSilent = reply === null && causes[cause ?? ""]?.transit === true;
+  return provider && providers[provider] && !isSilent ? provider : null;
+}
+
+/**
  * Whether a provider's own server is known to have refused: no program or list has one, and where
  * others run the same program, only the name of a host in the answer tells.
  *

@@ -1,7 +1,7 @@
 // All that is said of a finding, as plain data in the words of one language. The decoder's page
 // shows it and the packages hand it to programs; neither derives any of it.
 import { answerOf } from "./outcome.js";
-import { isPublic } from "./refusing.js";
+import { isPublic, replierOf } from "./refusing.js";
 
 /** @import { Answer, CauseHere, Finding, Kind, Line, Said, Saying, Step, Todo } from "./types" */
 
@@ -248,13 +248,14 @@ function codesOf({ reply, status, mismatch }, { words }) {
  * @param {Saying} context
  * @returns {Pick<Said, "provider" | "reporter" | "dialect">}
  */
-function speakersOf({ provider, reporter, reply, status }, { answers }) {
-  const known = (/** @type {string | null} */ slug) =>
-    answers.providers[slug ?? ""] ? slug : null;
-  const dialect = answers.providers[provider ?? ""]?.dialect ?? {};
+function speakersOf(finding, { answers }) {
+  const { reporter, reply, status } = finding;
+  const provider = replierOf(finding, answers);
+  const dialect = answers.providers[finding.provider ?? ""]?.dialect ?? {};
+  const isKnown = reporter !== provider && answers.providers[reporter ?? ""] !== undefined;
   return {
-    provider: known(provider),
-    reporter: reporter === provider ? null : known(reporter),
+    provider,
+    reporter: isKnown ? reporter : null,
     dialect: dialect[status ?? ""] ?? dialect[reply ?? ""] ?? null,
   };
 }

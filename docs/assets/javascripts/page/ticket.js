@@ -1,7 +1,7 @@
 // The text for the customer about a mail that a bounce tells of. All of it is looked up in the
 // answers that the build has made, and in what the bounce says of this one mail.
 import { answerOf } from "./outcome.js";
-import { isPublic, isSure } from "./refusing.js";
+import { isPublic, isSure, replierOf } from "./refusing.js";
 import { digitOf, spoken } from "./sentences.js";
 
 /** @import { Answer, Answers, Certainty, Finding, Particulars, Spoken, Ticketed, Voice } from "./types" */
@@ -112,7 +112,7 @@ function triesOf({ until, left, age }, labels) {
  * @param {Record<string, string>} labels
  */
 function refusedBy(finding, { told: { outcome } }, answers, labels) {
-  const replied = answers.providers[finding.provider ?? ""];
+  const replied = answers.providers[replierOf(finding, answers) ?? ""];
   const says = replied && isSure(finding, replied) && REFUSED.includes(outcome);
   return says ? filled(labels[`ticket.by.${digitOf(outcome)}`], { provider: replied.name }) : null;
 }

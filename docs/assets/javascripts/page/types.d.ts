@@ -72,6 +72,8 @@ export interface Cause {
   actsPublic: string;
   /** Whether bounces of it come for mails that somebody else wrote. */
   forged: boolean;
+  /** Whether it arises between two servers: where none has answered, none refused. */
+  transit?: boolean;
   steps: [role: string, steps: Step[]][];
 }
 
