@@ -77,6 +77,30 @@ def test_rules_for_a_classifier_find_the_cause_of_what_servers_say(tmp_path: Pat
     assert rules.keys() <= real_site().knowledge.causes.keys()
 
 
+def test_a_map_for_rspamd_names_the_cause_of_what_servers_say(tmp_path: Path) -> None:
+    (data,) = api.response_files(real_site())
+    path = tmp_path / "responses.json"
+    path.write_text(str(data.content), encoding="utf-8")
+    command: list[str | Path] = [sys.executable, "-B", RECIPES / "rspamd.py", path, tmp_path]
+    subprocess.run(command, check=True)
+    written = (tmp_path / "local.d/maps.d/smtp_codes.map").read_text("utf-8").splitlines()
+    lines = [MAPPED.fullmatch(line) for line in written]
+    assert all(lines)
+    found = {line[1].replace("\\/", "/"): line[2] for line in lines if line}
+    assert len({text.lower() for text in found}) == len(found) == len(lines)
+    rule = (tmp_path / "local.d/smtp_codes.conf").read_text("utf-8")
+    named = re.findall(r'"(SMTP_[A-Z_]+)"', rule)
+    assert set(named) == set(found.values())
+    causes = {f"SMTP_{slug.upper().replace('-', '_')}" for slug in real_site().knowledge.causes}
+    assert set(named) <= causes
+    known = {one["pattern"] for one in json.loads(str(data.content))["responses"].values()}
+    assert found.keys() <= known
+
+
+MAPPED = re.compile(r"/((?:[^/\\]|\\.)+)/i (SMTP_[A-Z_]+):0\.0")
+"""A line of a map: between slashes none stands unescaped."""
+
+
 def _longest(text: str) -> str:
     """Return the longest part of a response that stands in all that its pattern matches."""
     return max(re.split("<[a-z]+>", text), key=len).lower()
