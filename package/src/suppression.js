@@ -56,6 +56,8 @@ function bouncesOf(found) {
  * @param {Found} found
  */
 function isOpen({ reply, status, action, basis, certainty, candidates }) {
-  const isTried = [reply, status].some((code) => code?.startsWith("4")) || action === "delayed";
+  const isTried =
+    [reply, status].some((code) => code?.startsWith("4")) ||
+    ["delayed", "held"].includes(action ?? "");
   return isTried || basis === "guess" || (certainty !== "told" && candidates.length < 2);
 }

@@ -35,7 +35,10 @@ export interface Finding {
   response: string | null;
   /** The address that was not reached. */
   recipient: string | null;
-  /** What a delivery report says was done: failed, delayed, relayed … (RFC 3464) */
+  /**
+   * What a delivery report says was done: failed, delayed, relayed … (RFC 3464); unsent if the mail
+   * has not left the mail program, held if somebody at the other side has to release it
+   */
   action: string | null;
   /** Whether reply and status are of different classes. */
   mismatch: boolean;

@@ -28,13 +28,14 @@ export const ANSWERS = {
     { told: "refused", reports: {} },
     { told: "trying", reports: { failed: "refused" } },
     { told: "over", shown: ["trying", "over"], reports: { delayed: "trying", failed: "over" } },
-    { told: "unsaid", reports: { delayed: "trying", failed: "refused" } },
+    { told: "unsaid", reports: { delayed: "trying", failed: "refused", held: "held" } },
   ],
   kinds: {
     refused: kind("refused", "5"),
     trying: kind("trying", "4", true),
     over: kind("over", "5"),
     unsaid: { ...kind("unsaid", "5"), resend: null },
+    held: { ...kind("held", "4"), resend: "held.none" },
   },
   causes: {},
   providers: {

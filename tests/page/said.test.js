@@ -101,6 +101,15 @@ test("only steps that hold are told, the reader's own first", () => {
   );
 });
 
+test("whoever waits for a release does that before all else", () => {
+  const held = (more) => told("#", { action: "held", ...more });
+  const sure = held({ certainty: "told", cause: "full" });
+  assert.deepEqual(sure.todo[0].steps.slice(0, 2), ["<decode.step.held>", "Wait."]);
+  assert.deepEqual(sure.todo[1].steps, ["Tidy up."]);
+  const [{ steps }] = held(open("full", "typo")).todo;
+  assert.deepEqual(steps, ["<decode.step.whole>", "<decode.step.held>"]);
+});
+
 test("other causes are those that the message speaks of, or that may be meant", () => {
   const sure = { certainty: "told", cause: "full", alternatives: ["typo", "gone"] };
   assert.deepEqual(told("#5.2.2", sure).others, ["typo"]);

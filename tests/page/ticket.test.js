@@ -21,10 +21,12 @@ const WORDS = {
       "ticket.sizes": "{size} of {limit} MB.",
       "ticket.intro.trying": "your mail{mail}{codes} waits.",
       "ticket.intro.over": "your mail{mail}{codes} waited.",
+      "ticket.intro.held": "your mail{mail}{codes} is held.",
       "ticket.intro.refused": "your mail{mail}{codes} came back.",
       "ticket.certainty.likely": "Most likely: ",
       "ticket.certainty.none": "One of these: {causes}. Send us the message.",
       "ticket.certainty.open": "The message is silent: {causes}.",
+      "ticket.certainty.held": "Ask for its release: {causes}.",
       "ticket.certainty.waiting": "Ask your provider: {causes}.",
       "ticket.certainty.waiting.ours": "Let us know: {causes}.",
       "ticket.others": "Or: {causes}.",
@@ -147,6 +149,17 @@ function told(hash, more, particulars) {
   const finding = found(hash, { basis: "phrase", certainty: "told", ...more });
   return ticket(finding, CAUSE, "en", context, "theirs", { ...nothing, ...particulars });
 }
+
+test("of a mail that is held a ticket neither sends it again nor asks whoever sends it", () => {
+  const tickets = { a: { title: { en: "Mailbox full" } } };
+  const text = (more) => {
+    const finding = found("#", { action: "held", basis: "phrase", evidence: "It waits", ...more });
+    return ticket(finding, CAUSE, "en", { answers: ANSWERS, words: WORDS, tickets }, "theirs");
+  };
+  assert.match(text({ certainty: "told" }), /^Your mail is held\.\n\nthe mailbox is full\.\n/);
+  const silent = text({ certainty: "none", candidates: ["a"] });
+  assert.match(silent, /\n\nAsk for its release: Mailbox full\.\n/);
+});
 
 test("a ticket names the recipient, the day, and whose server refused", () => {
   const more = { cause: "mailbox-full", recipient: "bob@example.com", provider: "gmail" };

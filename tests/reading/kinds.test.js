@@ -14,6 +14,7 @@ const KINDS = [
   ["250 2.1.5 ok", "success"],
   ["4.4.1 too old", "bounce"],
   [`${HEAD}it was delayed: no answer`, "delay"],
+  [`${HEAD}it was not delivered, it is held`, "delay"],
   [`${HEAD}it was not delivered: over quota`, "bounce"],
   [`${HEAD}it was not delivered`, "bounce-without-reason"],
   ["it was not delivered", "bounce-without-reason"],

@@ -48,6 +48,8 @@ class Wordings(Strict):
     """Says that it is not tried again, whatever the codes say."""
     refusals: list[Wording] = []
     """Says that a server did not want a mail, which is all that some bounces say."""
+    holds: list[Wording] = []
+    """Said by mail systems alone: somebody at the receiving side has to release the mail first."""
     successes: list[Wording] = []
     """Says that a mail has arrived, or went on to a server that sends no receipts."""
     programs: list[Wording] = []

@@ -42,8 +42,18 @@ class AnswerTables:
         self.kinds["unsaid"] |= {"outcome": "unsaid", "digit": "5", "waits": False}
         reports = {"delayed": self._kind(Bare("4")), "failed": self._kind(Bare("5"))}
         reports["unsent"] = self._name(answer(Bare("5"), state="unsent"), Bare("5"))
+        reports["held"] = self._held()
         entry = _numbered({"told": "unsaid", "reports": reports}, self.entries)
         return _numbered({"entry": entry, "causes": {}}, self.rows)
+
+    def _held(self) -> str:
+        """Return the name of the answer to a mail that waits for somebody's release.
+
+        No code tells it: the server has accepted the mail, and says so in a message of its own.
+        """
+        told = {"outcome": "held", "resend": "held.none", "digit": "4", "steps": "4"}
+        self.kinds["held"] = told | {"state": None, "waits": False}
+        return "held"
 
     def _entries_by_cause(self, code: Said) -> dict[str, int]:
         """Return the entry for each cause; many codes share them, so they are made once."""

@@ -18,8 +18,8 @@ What is written here is compact and in a stable order:
 ``dialect``    provider -> code -> the causes that this provider means by it
 ``stages``     stage of the SMTP dialogue -> the causes that show there
 ``guess``      the likeliest causes of a bounce that says nothing (failed), that a server did not
-               want the mail (refused) or that it waits (delayed), and of what a mail program
-               shows (unsent)
+               want the mail (refused), that it waits (delayed) or that somebody holds it (held),
+               and of what a mail program shows (unsent)
 ``outgoing``   cause -> what it is instead where a mail program shows it
 ``relayed``    cause -> what it is instead where a mail server reports another one's answer
 ``symptoms``   the causes that only tell that another one lasted
@@ -62,7 +62,7 @@ LONG = 46
 STRONG = 16
 """A phrase of so many letters outweighs most others by itself; longer ones add little."""
 
-TYPICAL = {"failed": "550", "refused": "554", "delayed": "4.4.1"}
+TYPICAL = {"failed": "550", "refused": "554", "delayed": "4.4.1", "held": "5.7.2"}
 """The code that a bounce without any code most likely hides."""
 
 ENOUGH = 3

@@ -1,5 +1,5 @@
-// What the words around the codes say of the mail: that it is still being tried or no more, that it has
-// not left the mail program, to whom it went.
+// What the words around the codes say of the mail: that it is still being tried or no more, that
+// somebody holds it, that it has not left the mail program, to whom it went.
 import { ADDRESSES, recipientIn } from "./addresses.js";
 import { MARKER } from "./knowledge.js";
 import { FULL_STOPS, sentenceAround } from "./ordinary.js";
@@ -23,24 +23,16 @@ const ENDS = /[\n\v]/g;
  * What was done, by the words of the mail program or the mail system; null if they do not say.
  *
  * @param {Scene} scene
- * @returns {"unsent" | "delayed" | "failed" | "relayed" | null}
+ * @returns {"unsent" | "delayed" | "held" | "failed" | "relayed" | null}
  */
 export function actionAround({ pages, knowledge }) {
   const { text } = knowledge.patterns;
   if (pages.some((page) => says(page, text.success))) return "relayed";
   if (pages.some(({ flow }) => stands(flow.text, text.program, 0, REACH))) return "unsent";
-  if (pages.some((page) => isDelay(page, text))) return "delayed";
+  const ours = pages.filter(({ hits }) => hits.length > 0); // pages of a mail system
+  if (ours.some((page) => says(page, text.hold))) return "held";
+  if (ours.some((page) => says(page, text.delay))) return "delayed";
   return pages.some((page) => says(page, text.final)) ? "failed" : null;
-}
-
-/**
- * Whether a page speaks of a delay in the words of a mail system.
- *
- * @param {Page} page
- * @param {Patterns["text"]} patterns
- */
-function isDelay(page, { delay }) {
-  return page.hits.length > 0 && says(page, delay);
 }
 
 /**

@@ -129,7 +129,7 @@ function findingsOfEvents(events, text, catalog) {
 function kindOf(finding, { symptoms }) {
   const { reply, status, action, cause, basis } = finding;
   if (isGood(finding)) return "success";
-  if (action === "delayed") return "delay";
+  if (action === "delayed" || action === "held") return "delay";
   const code = reply ?? status;
   if (!code) return basis === "guess" && action === null ? "bounce-without-reason" : "bounce";
   const hasEnded =

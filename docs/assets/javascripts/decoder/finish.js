@@ -127,7 +127,7 @@ function reasonOf(statement, near, knowledge, provider, isOfOne) {
  * @param {boolean} isRefused whether the words say that a server did not want it
  */
 function stateOf({ action, reply, status }, isRefused) {
-  if (action === "unsent") return action;
+  if (action === "unsent" || action === "held") return action;
   if (action === "delayed" || (status ?? reply)?.[0] === "4") return "delayed";
   return isRefused ? "refused" : "failed";
 }

@@ -101,7 +101,7 @@ function entriesOf(catalog) {
     add(entry.parts[entry.anchor], entry);
   }
   addProviders(catalog, add);
-  const { markers, programs, notices, traces } = catalog.wordings;
+  const { markers, holds, programs, notices, traces } = catalog.wordings;
   const addMarkers = (
     /** @type {string[]} */ words,
     /** @type {number} */ weight,
@@ -109,7 +109,7 @@ function entriesOf(catalog) {
   ) => {
     for (const one of words) add(one, { kind: "marker", weight, isName });
   };
-  addMarkers([...markers, ...programs], MARKER);
+  addMarkers([...markers, ...holds, ...programs], MARKER);
   addMarkers(notices, MARKER, true);
   addMarkers(traces, TRACE);
   return entries;

@@ -58,6 +58,7 @@ export type WordingKind =
   | "delays"
   | "finals"
   | "refusals"
+  | "holds"
   | "successes"
   | "programs"
   | "prefixes"
@@ -118,6 +119,7 @@ export interface Patterns {
     | "delay"
     | "final"
     | "refused"
+    | "hold"
     | "success"
     | "program"
     | "explained"
@@ -387,7 +389,10 @@ export interface Statement {
   reply: string | null;
   status: string | null;
   recipient: string | null;
-  /** What a report says was done (failed, delayed, relayed …), or a mail program: unsent. */
+  /**
+   * What a report says was done (failed, delayed, relayed …); the words around say unsent, of what a
+   * mail program shows, or held, of what somebody has to release.
+   */
   action: string | null;
   page: Page;
   unit: Span;

@@ -23,7 +23,7 @@ const PERSONS = ["sender", "recipient"];
  */
 function isTheirs(finding, { answers }) {
   const cause = causeAt(finding.cause ?? "", finding, answers);
-  if (!cause || finding.action === "unsent") return false;
+  if (!cause || ["unsent", "held"].includes(finding.action ?? "")) return false;
   if (isPublic(finding, answers) && PERSONS.includes(cause.acts)) return false;
   return answerOf(finding, { answers }).certainty !== "none";
 }

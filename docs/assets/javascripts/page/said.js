@@ -173,7 +173,8 @@ function adviceOf([cause], answer, context) {
 }
 
 /**
- * What each role does about a cause, the reader's own steps first.
+ * What each role does about a cause, the reader's own steps first. Whoever waits for somebody's
+ * release does that before all else.
  *
  * @param {CauseHere} cause
  * @param {Answer} answer
@@ -181,10 +182,12 @@ function adviceOf([cause], answer, context) {
  * @returns {Todo[]}
  */
 function todoOf({ steps, acts }, answer, { words }) {
+  const isHeld = answer.told.outcome === "held";
+  const first = isHeld ? [words["decode.step.held"]] : [];
   const todo = steps.map(([role, all]) => ({
     role,
     name: words[`for.${role}`],
-    steps: valid(all, answer).map(([text]) => text),
+    steps: [...(role === READER ? first : []), ...valid(all, answer).map(([text]) => text)],
     isFirst: role === acts && !answer.told.waits,
   }));
   return todo.filter((one) => one.steps.length);
@@ -228,6 +231,7 @@ function searchOf(told, kind, { words }) {
  */
 function nextOf({ outcome, waits, digit }) {
   if (outcome === "unsent") return "check";
+  if (outcome === "held") return outcome;
   return waits || digit === "4" ? "wait" : "ask";
 }
 

@@ -9,7 +9,7 @@
  * @param {string} outcome as the labels name it
  */
 export function digitOf(outcome) {
-  return ["trying", "in-vain"].includes(outcome) ? "4" : "5";
+  return ["trying", "in-vain", "held"].includes(outcome) ? "4" : "5";
 }
 
 /**

@@ -162,14 +162,14 @@ function possible({ candidates, reply, status }, language, { answers: { codes },
 }
 
 /**
- * Return the label that says what to do where a message leaves the reason open: of a mail that still
- * waits the sending server knows it.
+ * Return the label that says what to do where a message leaves the reason open: of a mail that is
+ * still being tried the sending server knows it, of one that is held the recipient.
  *
  * @param {Answer["told"]} told
  * @param {Voice} who
  */
 function openOf({ outcome }, who) {
-  if (outcome === "unsent") return "ticket.certainty.unsent";
+  if (["unsent", "held"].includes(outcome)) return `ticket.certainty.${outcome}`;
   if (digitOf(outcome) !== "4") return "ticket.certainty.open";
   return who === "ours" ? "ticket.certainty.waiting.ours" : "ticket.certainty.waiting";
 }
