@@ -178,3 +178,17 @@ def test_the_codes_that_servers_send_most_often_stand_there_with_their_words(
     for name in ("550", "5.7.1", "5.1.1"):
         expect(links.filter(has_text=codes[name].title[language]).first).to_contain_text(name)
     expect(plain_page.locator(".sample mark")).to_have_text("550 5.1.1")
+
+
+def test_a_pasted_line_of_a_log_needs_no_button(page: Page) -> None:
+    line = "status=deferred (host mx.example.com said: 451 4.7.1 Greylisted, please try again)"
+    paste = """(field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+    }"""
+    page.goto("en/")
+    _field(page).evaluate(paste, "550 5.1.1")
+    expect(page.locator("#lookup")).to_be_visible()
+    _field(page).evaluate(paste, line)
+    expect(page.locator("#decoder-text")).to_have_value(line)

@@ -219,3 +219,13 @@ def test_the_foot_speaks_the_language_of_the_address(language: Language, lost: P
     notes = lost.locator(".md-copyright p").filter(visible=True)
     expect(notes).to_have_count(1)
     expect(notes).to_have_attribute("lang", language)
+
+
+def test_words_that_name_no_page_stand_ready_to_be_searched(lost: Page) -> None:
+    lost.goto("postfach-voll")
+    field = _section(lost).locator("[name=q]")
+    expect(field).to_have_value("postfach voll")
+    field.press("Enter")
+    expect(lost.locator(".md-search-result__list a").first).to_contain_text("Postfach voll")
+    lost.goto("599/")
+    expect(_section(lost).locator("[name=q]")).to_have_value("")

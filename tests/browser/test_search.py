@@ -36,6 +36,7 @@ WORDS: dict[Language, dict[str, set[str]]] = {
         "Mailer-Daemon": {"bounce/", "decode/"},
         "zu viele Empfenger": {"cause/too-many-recipients/"},
         "wie kann ich die Anhänge senden, die zu groß sind": {"cause/message-too-large/"},
+        "Zustellung verzögert": {"bounce/", "4.4.7/"},
         "T-Online lehnt meine Mail ab": {"provider/t-online/"},
     },
     "en": {
@@ -48,6 +49,7 @@ WORDS: dict[Language, dict[str, set[str]]] = {
         "attachement too big": {"cause/message-too-large/"},
         "mailboxes are full": {"cause/mailbox-full/", "5.2.2/", "4.2.2/"},
         "grey listing": {"cause/greylisting/"},
+        "delivery delayed": {"bounce/", "4.4.7/"},
         "0x800CCC79": {"cause/relay-denied/"},
     },
 }

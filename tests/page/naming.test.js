@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { namedIn, withCodes } from "../../docs/assets/javascripts/page/naming.js";
+import { namedIn, withCodes, wordsIn } from "../../docs/assets/javascripts/page/naming.js";
 
 const PAGES = [
   { names: ["gmail", "google", "google-mail"], title: "Gmail", path: "provider/gmail/" },
@@ -21,4 +21,11 @@ test("a code with other signs than dots is read", () => {
   assert.equal(withCodes("5-1-1"), "5.1.1");
   assert.equal(withCodes("en/5_7_26/"), "en/5.7.26/");
   assert.equal(withCodes("2026-11-26"), "2026-11-26");
+});
+
+test("words that name no page can be searched, what programs ask for cannot", () => {
+  assert.equal(wordsIn("postfach-voll"), "postfach voll");
+  assert.equal(wordsIn("en/why_rejected/"), "why rejected");
+  for (const path of ["", "wp-login.php", "a-b", "x1", "one-two-three-four-five"])
+    assert.equal(wordsIn(path), "", path);
 });

@@ -31,10 +31,12 @@ for (const form of findAll(document, ".lookup", HTMLFormElement)) {
   form.noValidate = true;
   const field = find(form, "[name=q]", HTMLInputElement);
   const { decoder } = form.dataset;
-  // A field of one line loses the line ends of what is pasted; the decoder reads them.
+  // A field of one line loses the line ends of what is pasted; the decoder reads them. A log line
+  // that is pasted is no less a message.
   field.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain").trim();
-    if (!decoder || !text?.includes("\n")) return;
+    const isWhole = text?.includes("\n") || (!field.value && isMessage(text ?? ""));
+    if (!decoder || !text || !isWhole) return;
     event.preventDefault();
     handOver(text, decoder);
   });

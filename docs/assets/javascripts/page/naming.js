@@ -31,3 +31,18 @@ export function namedIn(path, pages) {
 export function withCodes(path) {
   return path.replace(/(?<!\d)([245])[-_ ]([0-7])[-_ ](\d{1,3})(?!\d)/g, "$1.$2.$3");
 }
+
+const FEW = 4; // more words than a reader would search for are no topic
+
+/**
+ * Return the words of which the last part of `path` consists, to be searched: "/postfach-voll" names
+ * what somebody wants to read of. Nothing of an address that only a program asks for.
+ *
+ * @param {string} path
+ */
+export function wordsIn(path) {
+  const last = path.split("/").filter(Boolean).at(-1) ?? "";
+  const words = last.split(/[\s_+-]+/);
+  const isTopic = words.length <= FEW && words.every((word) => /^\p{L}{2,}$/u.test(word));
+  return isTopic ? words.join(" ") : "";
+}

@@ -5,7 +5,7 @@ import { codesIn, pageOf } from "./codes.js";
 import { dataOf, find, findAll } from "./dom.js";
 import { pagesIn } from "./map.js";
 import { missing } from "./missing.js";
-import { namedIn, withCodes } from "./naming.js";
+import { namedIn, withCodes, wordsIn } from "./naming.js";
 import { hashOfPair, pairOfHash, pairOfPath } from "./pair.js";
 
 /** @import { NamedPage } from "./types" */
@@ -71,7 +71,10 @@ function showMeant(section, path) {
   const meant = find(section, "[data-meant]", HTMLElement);
   const unknown = codes.find((code) => !pageOf([code], pages));
   if (unknown) meant.after(build("p", null, missing(unknown)));
-  if (!found) return;
+  if (!found) {
+    if (!codes.length) find(section, "[name=q]", HTMLInputElement).value = wordsIn(path);
+    return;
+  }
   const target = build("a", { href: found.href }, `${found.code} ${found.title}`.trim());
   meant.replaceChildren(`${dataOf(meant, "meant")} `, target, ".");
   meant.hidden = false;
