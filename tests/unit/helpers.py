@@ -164,3 +164,7 @@ def rows(name: str) -> list[dict[str, str]]:
     """Return the rows of a table of facts under ``tests/data``."""
     with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+NO_PROSE = re.compile(r"\A---\n.*?\n---\n|```.*?```|\]\([^)]*\)", re.DOTALL)
+"""What a page written by hand has besides its words: head matter, examples, addresses."""

@@ -13,13 +13,11 @@ from smtpcodes.data.model import LANGUAGES, Language
 from smtpcodes.data.rules.avoided_words import avoided
 from smtpcodes.data.texts import CODE_MARKS
 from smtpcodes.labels import LABELS
+from tests.unit.helpers import NO_PROSE
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("hooks", "overrides", "docs/assets")
 KINDS = (".py", ".j2", ".html", ".js")
-NO_PROSE = re.compile(r"\A---\n.*?\n---\n|```.*?```|\]\([^)]*\)", re.DOTALL)
-"""What a page written by hand has besides its words: head matter, examples, addresses."""
-
 SOUGHT = "search.names."
 """Words that somebody may look for, the avoided ones among them."""
 

@@ -11,7 +11,7 @@ class Link(Strict):
     """Where to turn: a provider's postmaster page, a form, a delisting page."""
 
     title: Text
-    """What stands behind the link."""
+    """What the link leads to."""
     url: Url
     """Its address."""
 
@@ -37,21 +37,21 @@ class Dialect(Strict):
 
 
 class Demand(Strict):
-    """What a provider demands of those who send to it, or offers them, on one topic."""
+    """What a provider requires of those who send to it, or offers them, on one topic."""
 
     about: Topic
     """`volume` (who counts as a bulk sender), `authentication` (SPF, DKIM), `dmarc` (and
     alignment), `reverse-dns`, `tls`, `spam-rate` (complaints), `unsubscribe`, `format`, `limits`,
     `registration` (lists of allowed senders, feedback on complaints), `contact`."""
     bulk: bool = False
-    """Whether it holds for bulk senders alone."""
+    """Whether it applies to bulk senders only."""
     firm: bool = True
-    """`false` for what the provider recommends, offers or answers, and does not demand."""
+    """`false` for what the provider recommends, offers or answers but does not require."""
     text: Text
-    """What is demanded, with its numbers; where the source refuses or offers nothing, that."""
+    """What the provider requires, with its numbers, or what it refuses or does not offer."""
     since: Since | None = None
     """Since when, if the source says so: `2024-02` or `2024-02-01`."""
     source: Slug
     """Where it was read: a key of `sources`."""
     responses: list[Slug] = []
-    """What the provider's servers reply where it is broken: keys of its `responses`."""
+    """What the provider's servers reply to those who break it: keys of its `responses`."""

@@ -15,11 +15,11 @@ class Term(Strict):
     """A word of another vocabulary, and the causes that it stands for."""
 
     bounce: Bounce | None = None
-    """How they class it themselves, if a source says so."""
+    """How the vocabulary itself classes the word, if a source says so."""
     causes: list[Slug] = []
-    """The causes that it covers by what its source says of it."""
+    """The causes that the word covers, according to its source."""
     note: Text | None = None
-    """A sentence: why it stands for no cause, or in which it differs from them."""
+    """A sentence: why the word matches no cause, or how it differs from its causes."""
 
 
 class Vocabulary(Strict):
@@ -30,9 +30,9 @@ class Vocabulary(Strict):
     about: Text
     """What the words are called there, and where a program finds them."""
     sources: Annotated[list[Slug], Field(min_length=1)]
-    """Where the words and their meaning were read: keys of `sources`."""
+    """Where the words and their meanings were read: keys of `sources`."""
     terms: Annotated[dict[Words, Term], Field(min_length=1)]
-    """All of the words, literally, in the order of their source."""
+    """All the words, literally, in the order of their source."""
 
 
 class Program(Strict):
@@ -41,10 +41,10 @@ class Program(Strict):
     name: Words
     """As its maker writes it."""
     where: Words
-    """Where the names stand in it: a class, an enumeration, a file."""
+    """Where in the program the names are: a class, an enumeration, a file."""
     sources: Annotated[list[Slug], Field(min_length=1)]
-    """Where they were read: keys of `sources`."""
+    """Where the names were read: keys of `sources`."""
     codes: dict[AnyCode, Annotated[list[Words], Field(min_length=1)]] = {}
-    """The names by code, literally; `X.1.1` where they hold for every class."""
+    """The names by code, literally. `X.1.1` if they apply to every class."""
     note: Text | None = None
-    """Where it has no names: a sentence on what it has in their place."""
+    """If it has no names: a sentence on what it has instead."""

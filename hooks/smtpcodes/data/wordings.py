@@ -33,117 +33,121 @@ class Wordings(Strict):
     """
 
     subjects: list[Wording] = []
-    """Anywhere in the subject of a bounce or a delay."""
+    """Occurs anywhere in the subject of a bounce message or a delay notice."""
     daemons: list[Wording] = []
-    """Names and addresses by which mail systems send."""
+    """The names and addresses that mail systems send from."""
     markers: list[Wording] = []
-    """Said by mail systems alone: one of them makes a text a bounce."""
+    """Only mail systems say this. One of them is enough to make a text a bounce message."""
     notices: list[Wording] = []
-    """The same, by their names; people call them so when they talk about them."""
+    """What such messages are called. People also use these words when they talk about them."""
     traces: list[Wording] = []
-    """Said by mail systems and by people: several of them make a text a bounce."""
+    """Both mail systems and people say this. Several of them together make a text a bounce
+    message."""
     delays: list[Wording] = []
-    """Says that delivery is still being tried."""
+    """Says that a server is still trying to deliver."""
     finals: list[Wording] = []
-    """Says that it is not tried again, whatever the codes say."""
+    """Says that the server will not try again, whatever the codes say."""
     refusals: list[Wording] = []
-    """Says that a server did not want a mail, which is all that some bounces say."""
+    """Says that a server did not want an email. Some bounce messages say nothing else."""
     holds: list[Wording] = []
-    """Said by mail systems alone: somebody at the receiving side has to release the mail first."""
+    """Only mail systems say this: somebody on the receiving side has to release the email first."""
     successes: list[Wording] = []
-    """Says that a mail has arrived, or went on to a server that sends no receipts."""
+    """Says that an email has arrived, or was passed on to a server that sends no receipts."""
     programs: list[Wording] = []
-    """Said by a mail program whose outgoing server refused: the mail has not left it."""
+    """A mail program says this when the outgoing server refused. The email is still in the
+    program."""
     prefixes: list[Wording] = []
-    """What mail programs put before the subject of an answer, without its colon: `re`."""
+    """What mail programs put in front of the subject of an answer, without the colon: `re`."""
     autoreplies: list[Wording] = []
     """How the subject of an automatic reply begins."""
     receipts: list[Wording] = []
     """The subject of a receipt, before its colon or its bracket."""
     complaints: list[Wording] = []
-    """Says that a mail reports abuse and no failure."""
+    """Says that a message reports abuse, not a failure."""
     parcels: list[Wording] = []
-    """Things that are delivered by hand."""
+    """Things that somebody delivers by hand."""
     matters: list[Wording] = []
-    """What other mails are about: where one is named, words that people use too are no bounce."""
+    """What other emails are about. If an email mentions one of these, words that people use too do
+    not make it a bounce message."""
     almosts: list[Wording] = []
-    """Says that something is not yet so: *almost* full."""
+    """Says that something has not happened yet: *almost* full."""
     copies: list[Wording] = []
-    """Announces the mail that is reported on, behind dashes."""
+    """Introduces the email that is reported on, after dashes."""
     headers: list[Wording] = []
-    """Announces the header of that mail, at the beginning of a line."""
+    """Introduces the header of that email, at the beginning of a line."""
     transcripts: list[Wording] = []
-    """Says that the mail system speaks again, behind dashes."""
+    """Introduces what the mail system itself says again, after dashes."""
     diagnostics: list[Wording] = []
-    """Says so at the beginning of a line."""
+    """The same, at the beginning of a line."""
     fields: list[Wording] = []
     """Names of header fields as mail programs show them."""
     addressees: list[Wording] = []
-    """The one of the field that names the recipient."""
+    """The field among them that names the recipient."""
     targets: list[Wording] = []
-    """Names the recipient in a report, before a colon and the address."""
+    """Introduces the recipient in a report, before a colon and the address."""
     sendings: list[Wording] = []
-    """Those of the field that says when a mail was sent."""
+    """The fields among them that say when an email was sent."""
     errors: list[Wording] = []
-    """Nouns for an error; a code stands behind or before them."""
+    """Nouns for an error. A code comes before or after them."""
     names: list[Wording] = []
-    """Other words behind which a code stands."""
+    """Other words that come before a code."""
     numbers: list[Wording] = []
-    """What may stand between those and the code: error *number* 550."""
+    """What may come between those words and the code: error *number* 550."""
     introductions: list[Wording] = []
     """Words that introduce a server's answer: mx.example.org *said*."""
     leads: list[Wording] = []
     """The same, with more words before the code: *after* RCPT TO:<…>: 550."""
     remotes: list[Wording] = []
-    """Says that the words are another server's."""
+    """Says that the words came from another server."""
     commands: list[Wording] = []
-    """Stands before the name of an SMTP command that was answered."""
+    """Comes before the name of the SMTP command to which the server replied."""
     greetings: list[Wording] = []
     """Names the beginning of a session."""
     endings: list[Wording] = []
     """Names the end of the data."""
     repeats: list[Wording] = []
-    """Answers to a whole mail that only follow from an earlier refusal."""
+    """Replies to a whole email that only follow from an earlier refusal."""
     units: list[Wording] = []
-    """What is counted: a number before it is no code."""
+    """What is being counted. A number before it is not a code."""
     amounts: list[Wording] = []
-    """Stands before a number that is no code: *invoice* 550."""
+    """Comes before a number that is not a code: *invoice* 550."""
     versions: list[Wording] = []
-    """Stands before a version or a section: *OpenSSL* 5.1.1."""
+    """Comes before a version or a section number: *OpenSSL* 5.1.1."""
     explanations: list[Wording] = []
-    """Stands behind a code, or words in quotation marks, that a text explains: 550 *means*."""
+    """Comes after a code, or after quoted words, that a text explains: 550 *means*."""
     conditions: list[Wording] = []
-    """Says of a sentence that it tells what may happen, and no event: *if* the mailbox is full."""
+    """Shows that a sentence says what may happen, not what happened: *if* the mailbox is full."""
     habits: list[Wording] = []
-    """Says of a sentence that it tells how things are, and no event: *most* servers refuse it."""
+    """Shows that a sentence says how things usually are, not what happened: *most* servers refuse
+    it."""
     instructions: list[Wording] = []
-    """Begins a sentence that says what to do: *add* the sender."""
+    """Begins a sentence that tells the reader what to do: *add* the sender."""
     persons: list[Wording] = []
-    """Who tells what was met, right behind a condition too: when *I* write."""
+    """The person who reports what happened, also right after a condition: when *I* write."""
     references: list[Wording] = []
-    """Says that a certain mail is meant: *your message*."""
+    """Shows that the text is about a certain email: *your message*."""
     dates: list[Wording] = []
-    """Stands before a date: *am* 4.5.2026."""
+    """Comes before a date: *am* 4.5.2026."""
     hours: list[Wording] = []
-    """Stands between a date and its time."""
+    """Comes between a date and its time."""
     recipients: list[Wording] = []
-    """Fields in which sending services name the recipient: `emailAddress`."""
+    """Field names that sending services use for the recipient: `emailAddress`."""
     answers: list[Wording] = []
-    """Their fields that hold what was answered."""
+    """Their field names for what the server replied."""
     reasons: list[Wording] = []
-    """Their fields whose value is a name that says why: `MailboxFull`."""
+    """Their field names for a word that gives the reason: `MailboxFull`."""
     statuses: list[Wording] = []
-    """Their fields that hold a code."""
+    """Their field names for a code."""
     events: list[Wording] = []
-    """Their fields that say what happened."""
+    """Their field names for what happened."""
     failures: list[Wording] = []
-    """What they call a failure."""
+    """Their words for a failure."""
     deferrals: list[Wording] = []
-    """What they call a delay."""
+    """Their words for a delay."""
     deliveries: list[Wording] = []
-    """What they call a success."""
+    """Their words for a success."""
     lasting: list[Wording] = []
-    """Added to a failure that is tried again: `Transient`."""
+    """Added to a failure that will be tried again: `Transient`."""
     sources: list[str] = []
     """Where these words were read: keys of `sources`."""
 

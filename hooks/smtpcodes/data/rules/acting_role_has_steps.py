@@ -23,7 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="acting-role-has-steps",
-    en="The role that has to move first has steps, and they stand first.",
+    en="The role that has to act first has steps, and they come first.",
     de="Wer zuerst handeln muss, hat Schritte, und sie stehen zuerst.",
     check=check,
     good="    acts: recipient\n",

@@ -34,7 +34,7 @@ def _curved(one: Told) -> str:
 
 RULE = Rule(
     name="apostrophes",
-    en="The apostrophe is ’; the straight one stands in code alone.",
+    en="The apostrophe is ’. The straight one is used only in code.",
     de="Der Apostroph ist ’; der gerade steht nur in Code.",
     check=check,
     good="Others don’t.",

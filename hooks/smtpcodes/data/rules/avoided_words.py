@@ -59,7 +59,8 @@ def _instead(word: str, one: Told) -> str:
 
 RULE = Rule(
     name="avoided-words",
-    en="One word for one thing: what the glossary avoids stands in no text, quotations aside.",
+    en="One word for one thing: no text uses a word that the glossary avoids, except in "
+    "quotations.",
     de="Ein Wort für eine Sache: Was das Glossar meidet, steht in keinem Text außer in Zitaten.",
     check=check,
     good="de: Nichts zu tun.",

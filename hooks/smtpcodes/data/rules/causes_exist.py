@@ -27,7 +27,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="causes-exist",
-    en="Every cause that a code or another cause names stands in `causes`.",
+    en="Every cause that a code or another cause refers to exists in `causes`.",
     de="Jede Ursache, die ein Code oder eine andere Ursache nennt, steht in `causes`.",
     check=check,
     good="causes: [mailbox-full]\n    keywords",

@@ -25,9 +25,9 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="cells-are-no-formulas",
-    en="What stands in the tables begins with no sign of a formula ("
+    en="Nothing in the tables begins with a character that starts a formula ("
     + ", ".join(f"`{sign}`" for sign in SIGNS)
-    + "): spreadsheets would calculate it.",
+    + "), because spreadsheets would calculate it.",
     de="Was in den Tabellen steht, beginnt mit keinem Zeichen einer Formel ("
     + ", ".join(f"`{sign}`" for sign in SIGNS)
     + "): Tabellenprogramme würden es berechnen.",

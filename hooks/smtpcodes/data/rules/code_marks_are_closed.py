@@ -17,7 +17,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="code-marks-are-closed",
-    en="Every backtick that opens has one that closes.",
+    en="Every opening backtick has a closing one.",
     de="Zu jedem öffnenden Backtick gehört ein schließender.",
     check=check,
     good="en: Full to the brim.",

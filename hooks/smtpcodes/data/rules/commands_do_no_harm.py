@@ -82,8 +82,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="commands-do-no-harm",
-    en="A command ends by itself, and the text beside it says what it deletes or replaces, what to "
-    "look at first and what else it needs.",
+    en="A command ends on its own. The text next to it says what it deletes or replaces, what to "
+    "check first and what else it needs.",
     de="Ein Befehl endet von selbst, und der Text daneben sagt, was er löscht oder ersetzt, was "
     "man vorher nachsieht und was noch dazugehört.",
     check=check,

@@ -34,8 +34,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="conditions-begin-with-if",
-    en="In German texts for laypeople (`plain`, `ticket`, the sender's steps) a condition begins "
-    "with “Wenn”, not with its verb.",
+    en="In German texts for laypeople (`plain`, `ticket`, the sender's steps), a condition "
+    "begins with “Wenn”, not with its verb.",
     de="In deutschen Texten für Laien (`plain`, `ticket`, Schritte des Absenders) beginnt eine "
     "Bedingung mit „Wenn“, nicht mit ihrem Verb.",
     check=check,

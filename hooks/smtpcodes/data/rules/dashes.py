@@ -40,7 +40,7 @@ def _outside(text: str) -> str:
 
 RULE = Rule(
     name="dashes",
-    en="A dash is – with a space on each side, no hyphen.",
+    en="A dash is – with a space on each side, not a hyphen.",
     de="Ein Gedankenstrich ist – mit Leerzeichen auf beiden Seiten, kein Bindestrich.",
     check=check,
     good="erschöpft – auch",

@@ -22,7 +22,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="dead-addresses-need-another",
-    en="`bounce` is `hard` exactly where sending again takes another address (`again: elsewhere`).",
+    en="`bounce` is `hard` if and only if the email has to be sent to another address (`again: "
+    "elsewhere`).",
     de="`bounce` ist genau dort `hard`, wo erneutes Senden eine andere Adresse braucht "
     "(`again: elsewhere`).",
     check=check,

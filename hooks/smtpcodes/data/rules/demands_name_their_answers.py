@@ -30,8 +30,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="demands-name-their-answers",
-    en="A demand names responses of the same provider; a provider's demands stand in the order "
-    "of their topics: " + ", ".join(f"`{topic}`" for topic in TOPICS) + ".",
+    en="An entry of `demands` names responses of the same provider, and a provider's entries are "
+    "in the order of their topics: " + ", ".join(f"`{topic}`" for topic in TOPICS) + ".",
     de="Eine Regel für Absender nennt Antworten desselben Anbieters; die Regeln eines Anbieters "
     "stehen in der Reihenfolge ihrer Themen: " + ", ".join(f"`{topic}`" for topic in TOPICS) + ".",
     check=check,

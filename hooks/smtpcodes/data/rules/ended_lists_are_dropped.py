@@ -39,7 +39,7 @@ def ended(knowledge: Knowledge) -> dict[str, list[str]]:
 RULE = Rule(
     name="ended-lists-are-dropped",
     en="A response that names a blocklist with `ended` has a cause where the recipient's "
-    "administrator acts, and its `note` says that the list is no more.",
+    "administrator acts, and its `note` says that the list no longer exists.",
     de="Eine Antwort, die eine Sperrliste mit `ended` nennt, hat eine Ursache, bei der der "
     "Administrator des Empfängers handelt, und ihre `note` sagt, dass es die Liste nicht mehr "
     "gibt.",

@@ -26,8 +26,8 @@ def fix(document: Document) -> str:
 
 RULE = Rule(
     name="entries-stand-in-order",
-    en="Tables and fields stand in the order of the model, entries by number or name, with "
-    "a blank line between them.",
+    en="Tables and fields are in the order of the model, entries in the order of their numbers "
+    "or names, with a blank line between them.",
     de="Tabellen und Felder stehen in der Reihenfolge des Modells, Einträge nach Nummer oder "
     "Namen, mit einer Leerzeile dazwischen.",
     check=check,

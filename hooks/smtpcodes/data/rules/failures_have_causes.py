@@ -19,7 +19,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="failures-have-causes",
-    en="A code of class 4 or 5 names at least one cause: the cause carries the advice.",
+    en="A code of class 4 or 5 has at least one cause, because the advice belongs to the cause.",
     de="Ein Code der Klasse 4 oder 5 nennt mindestens eine Ursache: An ihr steht der Rat.",
     check=check,
     good="""\

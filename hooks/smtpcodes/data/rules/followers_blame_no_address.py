@@ -38,7 +38,7 @@ def repeated(knowledge: Knowledge) -> set[str]:
 RULE = Rule(
     name="followers-blame-no-address",
     en="A response that only follows from an earlier refusal (`repeats`) has a cause with "
-    "`bounce: block`, and one that counts (“too many”) none with `hard`.",
+    "`bounce: block`, and a response about a number (“too many”) has no cause with `hard`.",
     de="Eine Antwort, die nur auf eine frühere Ablehnung folgt (`repeats`), hat eine Ursache mit "
     "`bounce: block`, und eine, die zählt („too many“), keine mit `hard`.",
     check=check,

@@ -81,7 +81,7 @@ def _former_ids(knowledge: Knowledge) -> Iterator[Former]:
 
 RULE = Rule(
     name="former-names-are-free",
-    en="A name in `was` is in use no more, and only one entry claims it.",
+    en="A name in `was` is no longer in use, and only one entry has it.",
     de="Ein Name in `was` ist nicht mehr in Gebrauch, und nur ein Eintrag beansprucht ihn.",
     check=check,
     good="was: [mailbox-overflow]",

@@ -31,8 +31,8 @@ def _wrong(wording: str, *, is_hint: bool) -> str:
 
 RULE = Rule(
     name="hints-have-one-gap",
-    en="A hint has at most one gap `…` with words on both sides; `|` parts alternatives beside a "
-    "gap; phrases have neither.",
+    en="A hint has at most one gap `…` between words, and `|` separates alternatives next to a "
+    "gap. Phrases have neither.",
     de="Ein Hinweis hat höchstens eine Lücke `…` mit Wörtern auf beiden Seiten; `|` trennt "
     "Möglichkeiten neben einer Lücke; `phrases` haben beides nicht.",
     check=check,

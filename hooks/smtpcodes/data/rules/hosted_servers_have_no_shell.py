@@ -47,8 +47,8 @@ def _of_hosted(knowledge: Knowledge) -> set[str]:
 
 RULE = Rule(
     name="hosted-servers-have-no-shell",
-    en="A step of `sender-admin` that needs the command line of the sending server has "
-    "`own_server: true` if a code with `hosted` leads to its cause.",
+    en="If a code with `hosted` has the cause, a step of `sender-admin` that needs the sending "
+    "server's command line has `own_server: true`.",
     de="Ein Schritt von `sender-admin`, der die Befehlszeile des sendenden Servers braucht, hat "
     "`own_server: true`, wenn ein Code mit `hosted` zu seiner Ursache führt.",
     check=check,

@@ -30,8 +30,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="infinitives-have-commas",
-    en="In German a comma parts an infinitive group (with “statt”, “ohne”, “um”, or as the subject "
-    "in front) from its sentence.",
+    en="In German, a comma separates an infinitive group (with “statt”, “ohne”, “um”, or as the "
+    "subject at the beginning) from the rest of the sentence.",
     de="Ein Komma trennt eine Infinitivgruppe (mit „statt“, „ohne“, „um“ oder als Subjekt am "
     "Anfang) von ihrem Satz.",
     check=check,

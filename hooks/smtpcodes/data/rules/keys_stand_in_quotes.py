@@ -30,7 +30,7 @@ def _bare(document: Document) -> Iterator[Scalar]:
 
 RULE = Rule(
     name="keys-stand-in-quotes",
-    en='Keys that are codes or classes stand in quotes: `"550"`, `"4"`.',
+    en='Keys that are codes or classes are in quotes: `"550"`, `"4"`.',
     de='Schlüssel, die Codes oder Klassen sind, stehen in Anführungszeichen: `"550"`, `"4"`.',
     check=check,
     good='  "552":\n    text:',

@@ -40,8 +40,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="laypeople-read-easily",
-    en=f"What laypeople read has, taken together, a LIX of at most {MOST[PLAIN, 'de']} (`plain`) "
-    f"and {MOST[STEPS, 'de']} (steps of the sender) in German, {MOST[PLAIN, 'en']} and "
+    en=f"Taken together, the texts for laypeople have a LIX of at most {MOST[PLAIN, 'de']} "
+    f"(`plain`) and {MOST[STEPS, 'de']} (steps of the sender) in German, {MOST[PLAIN, 'en']} and "
     f"{MOST[STEPS, 'en']} in English.",
     de=f"Was Laien lesen, hat zusammengenommen einen LIX von höchstens {MOST[PLAIN, 'de']} "
     f"(`plain`) und {MOST[STEPS, 'de']} (Schritte des Absenders) im Deutschen, "

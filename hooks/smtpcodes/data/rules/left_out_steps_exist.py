@@ -27,7 +27,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="left-out-steps-exist",
-    en="`without` names steps of the code's own causes, as `cause/id`.",
+    en="`without` names steps of the code's own causes as `cause/id`.",
     de="`without` nennt Schritte der eigenen Ursachen des Codes, als `Ursache/id`.",
     check=check,
     good="without: [mailbox-full/tidy]",

@@ -23,7 +23,7 @@ def _breakable(row: str) -> bool:
 
 RULE = Rule(
     name="lines-are-short",
-    en=f"A line has at most {WIDTH} characters; long texts go below `>-`.",
+    en=f"A line has at most {WIDTH} characters. Longer texts go below `>-`.",
     de=f"Eine Zeile hat höchstens {WIDTH} Zeichen; lange Texte stehen unter `>-`.",
     check=check,
     good="""\

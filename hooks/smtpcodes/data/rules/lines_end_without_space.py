@@ -22,7 +22,7 @@ def fix(document: Document) -> str:
 
 RULE = Rule(
     name="lines-end-without-space",
-    en="No line ends in white space.",
+    en="No line ends with white space.",
     de="Keine Zeile endet mit Leerraum.",
     check=check,
     good="    name: Post\n",

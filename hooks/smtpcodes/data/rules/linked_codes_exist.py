@@ -39,7 +39,7 @@ def _links(knowledge: Knowledge) -> Iterator[tuple[Place, str]]:
 
 RULE = Rule(
     name="linked-codes-exist",
-    en="Codes named by `basic`, `pairs`, `instead` and a step's `codes` have entries of their own.",
+    en="Codes in `basic`, `pairs`, `instead` and in a step's `codes` have their own entries.",
     de="Codes, die `basic`, `pairs`, `instead` und die `codes` eines Schritts nennen, haben eigene "
     "Einträge.",
     check=check,

@@ -31,8 +31,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="marks-are-real-words",
-    en="What `recognise` of a cause quotes stands in a response with this cause, or among its "
-    "phrases and hints; `…` stands for what is left out.",
+    en="Whatever `recognise` of a cause quotes occurs in a response with this cause, or in its "
+    "phrases and hints. `…` stands for omitted words.",
     de="Was `recognise` einer Ursache zitiert, steht in einer Antwort mit dieser Ursache oder "
     "unter ihren Formulierungen; `…` steht für Ausgelassenes.",
     check=check,

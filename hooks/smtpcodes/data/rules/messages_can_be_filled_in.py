@@ -30,8 +30,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="messages-can-be-filled-in",
-    en="A ticket is sent unchanged; a message to a postmaster has the same places to fill in, "
-    "`<sender address>`, in every language.",
+    en="Agents send a ticket unchanged. A message to a postmaster has the same blanks, `<sender "
+    "address>`, in every language.",
     de="Ein Ticket geht unverändert hinaus; eine Nachricht an den Postmaster hat in jeder Sprache "
     "dieselben Stellen zum Ausfüllen, `<Absenderadresse>`.",
     check=check,

@@ -30,7 +30,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="neighbours-know-each-other",
-    en=f"A cause has at most {MOST} neighbours, and each of them names it as well.",
+    en=f"A cause has at most {MOST} neighbours, and each of them names the cause in turn.",
     de=f"Eine Ursache hat höchstens {MOST} Nachbarn, und jeder davon nennt auch sie.",
     check=check,
     good="neighbours: [mailbox-disabled]",

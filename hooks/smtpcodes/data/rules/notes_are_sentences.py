@@ -36,8 +36,8 @@ def _is_remark(one: Told) -> bool:
 
 RULE = Rule(
     name="notes-are-sentences",
-    en="A note on a response and the meaning of a dialect are whole sentences, with a verb in each "
-    "part before a full stop or a semicolon.",
+    en="A note on a response and the meaning in a dialect are complete sentences: every part "
+    "before a full stop or a semicolon has a verb.",
     de="Die Anmerkung zu einer Antwort und die Bedeutung eines Dialekts sind ganze Sätze, mit "
     "einem Verb in jedem Teil vor Punkt oder Semikolon.",
     check=check,

@@ -39,7 +39,7 @@ def _entry(place: Place) -> Place:
 
 RULE = Rule(
     name="nothing-is-said-twice",
-    en="No sentence stands twice in an entry.",
+    en="No sentence occurs twice in an entry.",
     de="Kein Satz steht in einem Eintrag zweimal.",
     check=check,
     good="en: Ask for it again.",

@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="pairs-stand-with-their-detail",
-    en="A pair stands below its own enhanced code.",
+    en="A pair is listed in the entry of its own enhanced code.",
     de="Ein Paar steht unter seinem erweiterten Statuscode.",
     check=check,
     good="""\

@@ -25,8 +25,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="passing-sources-say-until",
-    en="A source that may be gone any day (a paste, a page for members) says in `until` when it "
-    "was last seen, and no source was seen later than it was read.",
+    en="A source that may disappear any day (a paste, a page for members) gives in `until` the "
+    "month in which it was last seen. That month is never later than the one in `checked`.",
     de="Eine Quelle, die jederzeit verschwinden kann (ein Paste, eine Seite für Mitglieder), sagt "
     "mit `until`, wann sie zuletzt zu sehen war; keine war es später, als sie gelesen wurde.",
     check=check,

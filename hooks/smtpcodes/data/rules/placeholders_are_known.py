@@ -29,7 +29,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="placeholders-are-known",
-    en="In a response a part that varies is a known placeholder: "
+    en="The parts of a response that vary are known placeholders: "
     + ", ".join(f"`<{name}>`" for name in PLACEHOLDERS)
     + ".",
     de="In einer Antwort steht für einen wechselnden Teil ein bekannter Platzhalter: "

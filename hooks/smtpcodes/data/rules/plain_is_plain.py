@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="plain-is-plain",
-    en="`plain` names no codes, no SMTP, DNS or the like, and no literal words.",
+    en="`plain` contains no codes, no terms such as SMTP or DNS, and no literal words.",
     de="`plain` nennt keine Codes, kein SMTP, DNS und dergleichen und keine wörtlichen Angaben.",
     check=check,
     good="en: There is enough room.",

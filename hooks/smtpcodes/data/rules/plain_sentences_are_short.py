@@ -33,8 +33,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="plain-sentences-are-short",
-    en=f"`plain` is one to three sentences of at most {MOST} words, without a semicolon, "
-    f"of at most {CHARACTERS} characters: search engines show it whole.",
+    en=f"`plain` has one to three sentences of at most {MOST} words each, no semicolon, and "
+    f"at most {CHARACTERS} characters, so that search engines show all of it.",
     de=f"`plain` besteht aus ein bis drei Sätzen zu höchstens {MOST} Wörtern, ohne Semikolon, "
     f"und aus höchstens {CHARACTERS} Zeichen: Suchmaschinen zeigen ihn ganz.",
     check=check,

@@ -18,7 +18,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="postmaster-is-written",
-    en="Where the recipient's administrator acts, there is a message to send to the postmaster.",
+    en="If the recipient's administrator has to act, there is a message for the postmaster.",
     de="Wo der Administrator des Empfängers handelt, gibt es eine Nachricht an den Postmaster.",
     check=check,
     good="""\

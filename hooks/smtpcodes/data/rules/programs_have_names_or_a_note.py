@@ -24,7 +24,7 @@ note:
 
 RULE = Rule(
     name="programs-have-names-or-a-note",
-    en="A program that gives codes no names has a note on what it has in their place.",
+    en="A program that has no names for codes has a note on what it has instead.",
     de="Ein Programm, das Codes keine Namen gibt, hat eine Notiz dazu, was an deren Stelle steht.",
     check=check,
     good=NOTE,

@@ -17,7 +17,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="providers-speak",
-    en="A provider has a response or a dialect.",
+    en="A provider has at least one response or one entry in its dialect.",
     de="Ein Anbieter hat eine Antwort oder einen eigenen Dialekt.",
     check=check,
     good="""\

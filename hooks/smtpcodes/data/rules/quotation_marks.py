@@ -43,7 +43,7 @@ def _marked(one: Told) -> str:
 
 RULE = Rule(
     name="quotation-marks",
-    en="Quotation marks are those of the language: “…” in English, „…“ in German; they come in "
+    en="Quotation marks are those of the language: “…” in English, „…“ in German. They come in "
     "pairs.",
     de="Anführungszeichen sind die der Sprache: „…“ im Deutschen, “…” im Englischen; sie kommen "
     "paarweise.",

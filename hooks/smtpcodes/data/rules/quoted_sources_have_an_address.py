@@ -26,8 +26,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="quoted-sources-have-an-address",
-    en="The source of what a provider says has an address, and that of a response the month in "
-    "which it was read.",
+    en="The source of what a provider says has an address. The source of a response also has the "
+    "month in which it was read.",
     de="Die Quelle dessen, was ein Anbieter sagt, hat eine Adresse und die einer Antwort den "
     "Monat, in dem sie gelesen wurde.",
     check=check,

@@ -18,7 +18,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="ranges-run-upwards",
-    en="A range ends above its first number.",
+    en="The last number of a range is higher than its first.",
     de="Ein Bereich endet über seiner ersten Nummer.",
     check=check,
     good='    through: "4"',

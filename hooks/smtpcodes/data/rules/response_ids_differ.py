@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="response-ids-differ",
-    en="No two responses have the same public id, which is `provider-key`.",
+    en="No two responses have the same public id, `provider-key`.",
     de="Keine zwei Antworten haben dieselbe öffentliche Kennung `Anbieter-Schlüssel`.",
     check=check,
     good="""\

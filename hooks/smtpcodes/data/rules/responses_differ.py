@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="responses-differ",
-    en="No provider says the same thing twice.",
+    en="No provider has the same response twice.",
     de="Kein Anbieter sagt dasselbe zweimal.",
     check=check,
     good="""\

@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="responses-have-their-cause",
-    en="A response reports a cause that has an entry.",
+    en="The cause that a response reports exists.",
     de="Eine Antwort meldet eine Ursache, die einen Eintrag hat.",
     check=check,
     good="""\

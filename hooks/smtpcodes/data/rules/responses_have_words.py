@@ -35,8 +35,8 @@ def fault_of(text: str) -> tuple[str, str] | None:
 
 RULE = Rule(
     name="responses-have-words",
-    en=f"A response has words of its own: at least {FEWEST} letters or digits besides its "
-    f"placeholders, at most {MOST} characters.",
+    en=f"A response has at least {FEWEST} letters or digits besides its placeholders, and at most "
+    f"{MOST} characters.",
     de=f"Eine Antwort hat eigene Worte: mindestens {FEWEST} Buchstaben oder Ziffern neben den "
     f"Platzhaltern, höchstens {MOST} Zeichen.",
     check=check,

@@ -41,8 +41,8 @@ def _finding(sign: str, place: tuple[str | int, ...], line: int) -> Finding:
 
 RULE = Rule(
     name="signs-can-be-seen",
-    en="Every sign can be seen: no control characters, none without width, none that turn the "
-    "direction of a text.",
+    en="Every character is visible: no control characters, no zero-width ones, and none that "
+    "change the direction of the text.",
     de="Jedes Zeichen ist zu sehen: keine Steuerzeichen, keine ohne Breite, keine, die die "
     "Schreibrichtung umkehren.",
     check=check,

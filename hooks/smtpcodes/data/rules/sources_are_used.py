@@ -19,7 +19,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="sources-are-used",
-    en="Every source is named somewhere.",
+    en="Every source is used somewhere.",
     de="Jede Quelle wird irgendwo genannt.",
     check=check,
     good="""\

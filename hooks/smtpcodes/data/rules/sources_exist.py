@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="sources-exist",
-    en="Every source that is named stands in `sources`.",
+    en="Every source that an entry names exists in `sources`.",
     de="Jede genannte Quelle steht in `sources`.",
     check=check,
     good="sources: [book]",

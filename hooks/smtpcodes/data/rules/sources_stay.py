@@ -43,8 +43,8 @@ def _moves(url: str) -> bool:
 
 RULE = Rule(
     name="sources-stay",
-    en="A repository's file is named at a commit; a source that no commit is known for says "
-    "`moving`.",
+    en="The address of a file in a repository contains a commit. If no commit is known, the "
+    "source says `moving`.",
     de="Eine Datei eines Repositorys wird mit ihrem Commit genannt; ist für eine Quelle keiner "
     "bekannt, steht `moving` dabei.",
     check=check,

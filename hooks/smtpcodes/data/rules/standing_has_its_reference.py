@@ -39,7 +39,8 @@ def _is_rfc(reference: str) -> bool:
 
 RULE = Rule(
     name="standing-has-its-reference",
-    en="A code that claims a standard names its RFC; one that has none names where it was seen.",
+    en="A code that is defined in a standard names its RFC. Any other code names where it was "
+    "seen.",
     de="Ein Code, der sich auf einen Standard beruft, nennt den RFC; jeder andere den Fundort.",
     check=check,
     good="    rfc: [RFC5321:4.2.3]\n",

@@ -21,7 +21,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="states-fit-the-class",
-    en="`states` names each state once, and no `delayed` in class 5, which is not tried again.",
+    en="`states` names each state once. In class 5 it has no `delayed`, because the server does "
+    "not try again.",
     de="`states` nennt jeden Zustand einmal und in Klasse 5, die nicht erneut versucht wird, kein "
     "`delayed`.",
     check=check,

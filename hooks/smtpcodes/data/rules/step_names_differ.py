@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="step-names-differ",
-    en="Within a cause an `id` names one step; a step with `codes` or `own_server` has one.",
+    en="Within a cause, an `id` names one step. A step with `codes` or `own_server` has an `id`.",
     de="Innerhalb einer Ursache benennt `id` einen einzigen Schritt; ein Schritt mit `codes` "
     "oder `own_server` hat eine.",
     check=check,

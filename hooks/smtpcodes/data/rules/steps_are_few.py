@@ -29,7 +29,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="steps-are-few",
-    en=f"A role has at most {MOST} steps, those for some codes aside.",
+    en=f"A role has at most {MOST} steps, not counting those for particular codes.",
     de=f"Eine Rolle hat höchstens {MOST} Schritte, ohne die für einzelne Codes.",
     check=check,
     good="      recipient:\n",

@@ -19,7 +19,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="subjects-exist",
-    en="Every enhanced code belongs to a subject that is described.",
+    en="The subject of every enhanced code has a description.",
     de="Jeder erweiterte Statuscode gehört zu einem Thema, das beschrieben ist.",
     check=check,
     good="  X.2.1:\n",

@@ -36,7 +36,7 @@ def _pattern(wording: str) -> re.Pattern[str]:
 
 RULE = Rule(
     name="successes-deny-no-failure",
-    en="No wording of a success is found in the words of a bounce, also not with its gap.",
+    en="No wording of a success, even with its gap, occurs in the words of a bounce message.",
     de="Kein Wortlaut eines Erfolgs steht in dem einer Unzustellbarkeit, auch nicht mit Lücke.",
     check=check,
     good="successes: [wurde erfolgreich … zugestellt]",

@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="terms-are-matched",
-    en="A word of another vocabulary names causes that stand in `causes`, or its `note` says why "
+    en="A word of another vocabulary names causes that exist in `causes`, or its `note` says why "
     "it matches none.",
     de="Ein Wort eines anderen Vokabulars nennt Ursachen aus `causes`, oder seine `note` sagt, "
     "warum keine passt.",

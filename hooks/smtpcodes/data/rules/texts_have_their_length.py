@@ -39,7 +39,7 @@ def _number(count: int) -> str:
 
 RULE = Rule(
     name="texts-have-their-length",
-    en="A text has as many sentences as its field is meant for: "
+    en="Each field has a number of sentences: "
     + ", ".join(f"{field} of {table} {a} to {b}" for (table, field), (a, b) in SENTENCES.items())
     + ".",
     de="Ein Text hat so viele Sätze, wie für sein Feld vorgesehen sind: "

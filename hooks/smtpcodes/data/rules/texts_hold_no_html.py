@@ -21,7 +21,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="texts-hold-no-html",
-    en="Texts are inline Markdown: angle brackets stand in code, or in messages to fill in.",
+    en="Texts are inline Markdown: angle brackets occur only in code, or in messages that people "
+    "fill in.",
     de="Texte sind Markdown in der Zeile: Spitze Klammern stehen in Code oder in Vorlagen.",
     check=check,
     good="en: Full to the brim.",

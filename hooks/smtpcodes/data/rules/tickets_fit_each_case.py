@@ -70,9 +70,9 @@ def _cases(cause: Cause) -> dict[str, list[Sentence]]:
 
 RULE = Rule(
     name="tickets-fit-each-case",
-    en=f"For each class and voice a ticket has {FEWEST} to {MOST} sentences and no semicolon; "
-    "only in class 5 does it tell the sender to send again, and it does not begin with “The "
-    "reason”, which may stand before it already.",
+    en=f"For each class and voice, a ticket has {FEWEST} to {MOST} sentences and no semicolon. It "
+    "tells the sender to send again only in class 5. It does not begin with “The reason”, because "
+    "the sentence before it may.",
     de=f"Für jede Klasse und Stimme hat ein Ticket {FEWEST} bis {MOST} Sätze und kein Semikolon; "
     "nur in Klasse 5 bittet es darum, erneut zu senden, und es beginnt nicht mit „Der Grund“, "
     "denn das steht mitunter schon davor.",

@@ -21,8 +21,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="tickets-have-both-voices",
-    en="What a ticket says in one voice it also says in the other; where the sender's "
-    "administrator acts first, it has both.",
+    en="A ticket has the same content in both voices. If the sender's administrator has to act "
+    "first, it has both.",
     de="Was ein Ticket in einer Stimme sagt, sagt es auch in der anderen; wo zuerst der "
     "Administrator des Absenders handelt, hat es beide.",
     check=check,

@@ -18,7 +18,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="tickets-name-no-code",
-    en="A ticket names no code: the site puts it before the text.",
+    en="A ticket contains no code, because the site adds it before the text.",
     de="Ein Ticket nennt keinen Code: Die Site stellt ihn dem Text voran.",
     check=check,
     good="en: The mailbox is full. Please tell the recipient.",

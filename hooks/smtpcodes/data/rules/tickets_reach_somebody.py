@@ -52,8 +52,8 @@ def _is_theirs(said: str, language: Language) -> bool:
 
 RULE = Rule(
     name="tickets-reach-somebody",
-    en="A ticket and a step of the sender name the recipient’s administrator only with "
-    "`public: false`: at Gmail, GMX or Yahoo the recipient has none.",
+    en="A ticket or a step of the sender mentions the recipient’s administrator only with "
+    "`public: false`, because users of Gmail, GMX or Yahoo have none.",
     de="Ein Ticket und ein Schritt des Absenders nennen den Administrator des Empfängers nur mit "
     "`public: false`: Bei Gmail, GMX oder Yahoo hat der Empfänger keinen.",
     check=check,

@@ -44,8 +44,8 @@ def _code_in_front(place: Place, knowledge: Knowledge) -> int:
 
 RULE = Rule(
     name="titles-are-short",
-    en="A title is a short phrase without its code and without a full stop: at most "
-    "50 characters on a cause, 60 with the code in front of it on a code.",
+    en="A title is a short phrase without its code and without a full stop. On a cause it has at "
+    "most 50 characters; on a code, at most 60 including the code.",
     de="Ein Titel ist kurz, ohne seinen Code und ohne Punkt: höchstens 50 Zeichen an einer "
     "Ursache, 60 mit dem Code davor an einem Code.",
     check=check,

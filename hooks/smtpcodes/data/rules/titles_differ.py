@@ -38,8 +38,8 @@ def _codes(knowledge: Knowledge) -> Iterator[tuple[str, str, Place, Text]]:
 
 RULE = Rule(
     name="titles-differ",
-    en="No two causes and no two codes have the same title: what 4.2.2 and 5.2.2 share, the "
-    "`title` of a class tells apart.",
+    en="No two causes and no two codes have the same title. The `title` of a class tells codes "
+    "such as 4.2.2 and 5.2.2 apart.",
     de="Keine zwei Ursachen und keine zwei Codes haben denselben Titel: Was 4.2.2 und 5.2.2 "
     "gemeinsam haben, unterscheidet der `title` einer Klasse.",
     check=check,

@@ -18,7 +18,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="unsent-mail-blames-no-address",
-    en="A cause with `submission: true` has `bounce: block`: nobody has tried the address yet.",
+    en="A cause with `submission: true` has `bounce: block`, because nobody has tried the "
+    "address yet.",
     de="Eine Ursache mit `submission: true` hat `bounce: block`: Die Adresse hat noch niemand "
     "versucht.",
     check=check,

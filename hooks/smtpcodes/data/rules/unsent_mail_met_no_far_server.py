@@ -28,8 +28,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="unsent-mail-met-no-far-server",
-    en="A code that comes only in the mail program (`states: [unsent]`) names causes that lie with "
-    "the sender or the sending server: their steps are those that the reader can take.",
+    en="A code that appears only in the mail program (`states: [unsent]`) has causes on the side "
+    "of the sender or the sending server, because the reader can take only their steps.",
     de="Ein Code, der nur im Mailprogramm erscheint (`states: [unsent]`), nennt Ursachen, die beim "
     "Absender oder beim sendenden Server liegen: Nur deren Schritte kann der Leser gehen.",
     check=check,

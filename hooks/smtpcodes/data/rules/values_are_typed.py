@@ -53,7 +53,7 @@ def _is_number(one: Scalar) -> bool:
 
 RULE = Rule(
     name="values-are-typed",
-    en='Codes and other numbers stand in quotes (`"550"`), `true` and `false` without.',
+    en='Codes and other numbers are in quotes (`"550"`), `true` and `false` are not.',
     de='Codes und andere Zahlen stehen in Anführungszeichen (`"550"`), `true` und `false` ohne.',
     check=check,
     good='    instead: ["552"]',

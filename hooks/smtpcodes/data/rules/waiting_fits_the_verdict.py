@@ -40,7 +40,7 @@ def _in_vain(knowledge: Knowledge, slug: str, step: str | None) -> Iterator[str]
 
 RULE = Rule(
     name="waiting-fits-the-verdict",
-    en="Where only a correction helps (`again: fixed`), no step of the sender says to wait.",
+    en="If only a correction helps (`again: fixed`), no step of the sender says to wait.",
     de="Wo nur eine Berichtigung hilft (`again: fixed`), rät kein Schritt des Absenders zum "
     "Warten.",
     check=check,

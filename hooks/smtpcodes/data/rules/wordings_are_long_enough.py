@@ -25,7 +25,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="wordings-are-long-enough",
-    en=f"A phrase or hint has at least {LEAST} characters, {DENSE} in Chinese, Japanese, Korean.",
+    en=f"A phrase or hint has at least {LEAST} characters, {DENSE} in Chinese, Japanese or Korean.",
     de=f"`phrases` und `hints` haben mindestens {LEAST} Zeichen, {DENSE} bei Chinesisch, "
     "Japanisch, Koreanisch.",
     check=check,

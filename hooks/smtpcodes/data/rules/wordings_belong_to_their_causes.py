@@ -94,9 +94,9 @@ def _plain(text: str) -> str:
 
 RULE = Rule(
     name="wordings-belong-to-their-causes",
-    en="A phrase or hint stands at every cause that servers mean by it: at most half of the "
-    "responses that use it, and at most a quarter for a single cause, mean one that lists neither "
-    "it nor longer words that stand there.",
+    en="Every cause that servers mean by a phrase or hint lists it. Of the responses that contain "
+    "it, at most half, and at most a quarter for any one cause, have a cause that lists neither it "
+    "nor longer words of the response.",
     de="`phrases` und `hints` stehen an jeder Ursache, die Server damit meinen: Höchstens die "
     "Hälfte der Antworten, in denen sie vorkommen, und höchstens ein Viertel für eine einzelne "
     "Ursache, meint eine, bei der weder sie noch längere Worte stehen, die dort vorkommen.",

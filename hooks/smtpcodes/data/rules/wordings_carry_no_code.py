@@ -21,7 +21,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="wordings-carry-no-code",
-    en="A phrase or hint carries no digits of a code.",
+    en="A phrase or hint contains no digits of a code.",
     de="`phrases` und `hints` enthalten keine Ziffern eines Codes.",
     check=check,
     good="phrases: [mailbox full, over quota]",

@@ -18,7 +18,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="wordings-name-their-sources",
-    en="The wordings of each language name the sources that they were read in.",
+    en="The wordings of every language name the sources in which they were read.",
     de="Die Wortlaute jeder Sprache nennen die Quellen, in denen sie gelesen wurden.",
     check=check,
     good="""\

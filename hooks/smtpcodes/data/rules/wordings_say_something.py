@@ -33,7 +33,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="wordings-say-something",
-    en="A phrase or hint does not consist of common words alone.",
+    en="A phrase or hint does not consist of common words only.",
     de="`phrases` und `hints` bestehen nicht nur aus Allerweltswörtern.",
     check=check,
     good="phrases: [mailbox full, over quota]",

@@ -22,7 +22,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 RULE = Rule(
     name="wordings-stand-once",
-    en="No phrase or hint stands twice in a cause.",
+    en="A cause has no phrase or hint twice.",
     de="`phrases` und `hints` einer Ursache wiederholen sich nicht.",
     check=check,
     good="hints: [inbox | mailbox … exceeded]",
