@@ -7,6 +7,7 @@ const FORM = [
   "Sender: {sender|<sender address>}",
   "Recipient: {recipient|<recipient address>}",
   "Response: {response|<server response>}",
+  "Server: {server|<IP address>}",
 ].join("\n");
 
 const LABELS = { locale: "en_GB" };
@@ -24,6 +25,7 @@ test("what the bounce tells is filled in, the rest stays open", () => {
     "Sender: <sender address>",
     "Recipient: anna@example.com",
     "Response: 550 5.7.1 No",
+    "Server: <IP address>",
   ]);
 });
 
@@ -44,4 +46,15 @@ test("a code alone is no answer", () => {
 
 test("what stands in an answer is taken as it is", () => {
   assert.equal(written({ words: "550 no $& {time|x}" }, {})[3], "Response: 550 no $& {time|x}");
+});
+
+test("the one address that an answer names is that of the server", () => {
+  const server = (words) => written({ words }, {})[4].slice("Server: ".length);
+  assert.equal(
+    server("554 5.7.1 [192.0.2.9] is listed, see https://x.example/192.0.2.9"),
+    "192.0.2.9",
+  );
+  assert.equal(server("554 5.7.1 192.0.2.9 is listed: 127.0.0.4"), "192.0.2.9");
+  assert.equal(server("421 Messages from 192.0.2.9 deferred - 4.16.55.1"), "<IP address>");
+  assert.equal(server("connect to mx.example.com[192.0.2.9]: timed out"), "<IP address>");
 });

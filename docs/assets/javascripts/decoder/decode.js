@@ -4,7 +4,7 @@
 // length of the text.
 import { MANY } from "./addresses.js";
 import { actionAround, recipientAround } from "./around.js";
-import { finish } from "./finish.js";
+import { finish, saysWords } from "./finish.js";
 import { headVerdict, isComplaint } from "./heads.js";
 import { eventPlace, jsonOf, reportOf } from "./json.js";
 import { isBelievable } from "./judging.js";
@@ -249,17 +249,21 @@ function onlyOnce(statements) {
 }
 
 /**
- * Leave out what is said twice.
+ * Leave out what is said twice, but not its words where the first time its codes stand alone.
  *
  * @param {Finding[]} findings
  */
 function distinct(findings) {
-  const seen = new Set();
-  return findings.filter(({ recipient, reply, status, cause }) => {
+  /** @type {Map<string, Finding>} */
+  const seen = new Map();
+  return findings.filter((finding) => {
+    const { recipient, reply, status, cause, words } = finding;
     const key = [recipient, reply, status, recipient ? "" : cause].join(" ");
     const bare = ["", reply, status, cause].join(" ");
-    if (seen.has(key) || (!recipient && seen.has(bare))) return false;
-    seen.add(key).add(bare);
+    const same = seen.get(key) ?? (recipient ? undefined : seen.get(bare));
+    if (same && !saysWords(same.words)) same.words = words;
+    if (same) return false;
+    seen.set(key, finding).set(bare, finding);
     return true;
   });
 }

@@ -11,6 +11,7 @@ import { inPlace } from "./whose.js";
 
 /** @import { Chosen, Entry, Finding, Knowledge, Page, Patterns, Scene, Span, Statement, Stretch } from "./types.js" */
 
+const LETTERS = /\p{L}{2}/u;
 const EVIDENCE = 600; // characters that are quoted
 
 /** What is said of a delivery without a fault. @type {Chosen} */
@@ -40,7 +41,7 @@ export function finish(statement, scene, isOfOne) {
   const isOver = isOfOne && near.some((one) => saysOver(one, scene.knowledge));
   const chosen = inPlace(reason, statement, speakers.isRemote, scene.knowledge);
   const { start, end } = sourceOf(page, unit);
-  const answer = sourceOf(page, answerOf(statement, scene.knowledge.patterns));
+  const words = wordsOf(statement, scene.knowledge.patterns);
   return {
     reply,
     status,
@@ -48,7 +49,7 @@ export function finish(statement, scene, isOfOne) {
     provider: replierOf(speakers, chosen, scene.knowledge),
     reporter: speakers.reporter,
     evidence: evidenceOf(page, start, end),
-    words: evidenceOf(page, answer.start, answer.end),
+    words,
     ...placeIn(page.part, start, end),
     recipient,
     action: action ?? (isOver || hasEnded(chosen, scene.knowledge) ? "failed" : null),
@@ -151,6 +152,29 @@ function guessed(state, hinted, stage, { guess, stages }) {
 }
 
 /**
+ * Whether an answer is more than its codes.
+ *
+ * @param {string} answer
+ */
+export function saysWords(answer) {
+  return LETTERS.test(answer);
+}
+
+/**
+ * The words of a server; where its codes stand alone, those beside the same codes elsewhere.
+ *
+ * @param {Statement} statement
+ * @param {Patterns} patterns
+ * @returns {string}
+ */
+function wordsOf(statement, patterns) {
+  const { page, context } = statement;
+  const { start, end } = sourceOf(page, answerOf(statement, patterns));
+  const words = evidenceOf(page, start, end);
+  return saysWords(words) || !context ? words : wordsOf({ ...context, context: null }, patterns);
+}
+
+/**
  * What a server wrote: from its codes on, without what the reporting program put around it.
  *
  * @param {Statement} statement
@@ -161,7 +185,9 @@ function answerOf(statement, patterns) {
   const answer = answerIn(stretchOf(page, unit, token, LINE), statement, patterns);
   if (!answer) return unit;
   const start = token?.start ?? answer.start;
-  return { start, end: start + page.words.slice(start, answer.end).trimEnd().length };
+  const text = page.flow.text.slice(start, answer.end);
+  const more = token ? patterns.line.more.exec(text) : null;
+  return { start, end: start + text.slice(0, more?.index).trimEnd().length };
 }
 
 /**

@@ -136,7 +136,10 @@ export interface Patterns {
   /** Between the halves of a hint: it is not yet so. */
   almost: RegExp;
   /** Of a line. */
-  line: Record<"copy" | "headers" | "marker" | "again" | "toward" | "address" | "labelled", RegExp>;
+  line: Record<
+    "copy" | "headers" | "marker" | "more" | "again" | "toward" | "address" | "labelled",
+    RegExp
+  >;
   /** Of what stands around a number. */
   number: Record<
     | "unit"

@@ -123,6 +123,7 @@ function linePatterns(wordings) {
     copy: pattern("^[-=_*#> ]{2,}.{0,60}", anyOf(copies)),
     headers: pattern("^", anyOf(headers)),
     marker: pattern(anyOf(markers)),
+    more: pattern(String.raw`[\n\v]`, anyOf(markers)),
     again: pattern(
       `^(?:-{2,} ?${anyOf(transcripts)}|${anyOf(diagnostics)}|`,
       String.raw`<<< \d|final-recipient:|diagnostic-code:|reporting-mta:)`,
