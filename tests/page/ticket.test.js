@@ -181,6 +181,11 @@ test("of a blocklist a ticket does not say that it refused", () => {
   assert.doesNotMatch(told("#550-5.2.2", { provider: "list" }, {}), /A list/);
 });
 
+test("without a code no server is told to have refused", () => {
+  const more = { cause: "mailbox-full", provider: "gmail", action: "failed" };
+  assert.doesNotMatch(told("#cause=mailbox-full", more, {}), /Gmail/);
+});
+
 test("of a program that others run too only a host tells whose server refused", () => {
   const by = (more) => told("#550-5.2.2", { provider: "suite", reporter: null, ...more }, {});
   assert.doesNotMatch(by({ evidence: "550 5.2.2 full" }), /Suite/);

@@ -11,6 +11,7 @@ import { inPlace } from "./whose.js";
 
 /** @import { Chosen, Entry, Finding, Knowledge, Page, Patterns, Scene, Span, Statement, Stretch } from "./types.js" */
 
+const HOST = /\bhost [\w.-]{3,200}\s?\[/;
 const LETTERS = /\p{L}{2}/u;
 const EVIDENCE = 600; // characters that are quoted
 
@@ -46,7 +47,7 @@ export function finish(statement, scene, isOfOne) {
     reply,
     status,
     cause: chosen.cause,
-    provider: replierOf(speakers, chosen, scene.knowledge),
+    provider: replierOf(speakers, chosen, statement, scene.knowledge),
     reporter: speakers.reporter,
     evidence: evidenceOf(page, start, end),
     words,
@@ -64,15 +65,39 @@ export function finish(statement, scene, isOfOne) {
 
 /**
  * Whose server refused: the one that is named, or else the one whose words they are known to be. Where
- * several mailbox providers use the same words, a name within them tells which.
+ * several mailbox providers use the same words, a name within them tells which. A provider of mailboxes has
+ * not refused where a host is named that is none of its own, or where no server answered.
  *
  * @param {ReturnType<typeof speakersOf>} speakers
  * @param {Chosen} chosen
+ * @param {Statement} statement
  * @param {Pick<Knowledge, "kinds">} knowledge
  */
-function replierOf({ provider, isByHost }, { speaker }, { kinds }) {
-  const areAlike = [provider, speaker].every((one) => kinds.get(one ?? "") === "mailbox");
-  return isByHost || areAlike ? provider : (speaker ?? provider);
+function replierOf({ provider, isByHost }, { speaker, basis }, statement, { kinds }) {
+  const isMailbox = (/** @type {string | null} */ one) => kinds.get(one ?? "") === "mailbox";
+  if (isMailbox(provider) && basis !== "response" && !isAnswer(statement)) return null;
+  if (isByHost) return provider;
+  const said = isMailbox(provider) && isMailbox(speaker) ? provider : (speaker ?? provider);
+  return isMailbox(said) && namesHost(statement) ? null : said;
+}
+
+/**
+ * Whether a server answered: with a code, or as a report says. Otherwise the sending server speaks.
+ *
+ * @param {Statement} statement
+ */
+function isAnswer({ token, record }) {
+  return token !== null || record !== null;
+}
+
+/**
+ * Whether the host is named that answered, as Postfix and Exim do.
+ *
+ * @param {Statement} statement
+ */
+function namesHost({ page, unit, token }) {
+  const to = token?.start ?? unit.end;
+  return HOST.test(page.flow.text.slice(unit.start, Math.min(to, unit.start + EVIDENCE)));
 }
 
 /**

@@ -104,7 +104,7 @@ function triesOf({ until, left, age }, labels) {
 }
 
 /**
- * Return whose server refused, if that is sure.
+ * Return whose server refused, if that is sure: without a code no server has answered.
  *
  * @param {Finding} finding
  * @param {Answer} answer
@@ -113,7 +113,8 @@ function triesOf({ until, left, age }, labels) {
  */
 function refusedBy(finding, { told: { outcome } }, answers, labels) {
   const replied = answers.providers[replierOf(finding, answers) ?? ""];
-  const says = replied && isSure(finding, replied) && REFUSED.includes(outcome);
+  const isAnswer = Boolean(finding.reply ?? finding.status);
+  const says = isAnswer && replied && isSure(finding, replied) && REFUSED.includes(outcome);
   return says ? filled(labels[`ticket.by.${digitOf(outcome)}`], { provider: replied.name }) : null;
 }
 
