@@ -60,6 +60,14 @@ PAYLOADS = [
     r"\<b\>",
     "**<b>**",
     "[`<b>`](https://a.example)",
+    "x<!--<script>",
+    "]]><b>",
+    "{{ 7 * 7 }}INJ {% raw %}",
+    "[x](&#106;avascript:INJ)",
+    "[x](https://a.example/</script><b>)",
+    "`</code><b>`",
+    "x' onx='INJ\" onx=\"INJ",
+    "[![x](javascript:INJ)](https://a.example '><b>')",
 ]
 """What somebody may write into a text to get something of his own into a page."""
 

@@ -26,8 +26,8 @@ LEADING = {"href", "src", "action", "formaction", "data", "srcdoc", "poster"}
 UNUSED = {"b", "i", "u", "iframe", "object", "embed", "base", "x"}
 """Elements that no template writes and payloads do."""
 
-WRITTEN = re.compile(r"<h\d[^>]*>\s*heading|<li>\s*item|<!-- x -->")
-"""Blocks of Markdown, a comment."""
+WRITTEN = re.compile(r"<h\d[^>]*>\s*heading|<li>\s*item|<!-- x -->|49INJ|<!--<script>")
+"""Blocks of Markdown, a comment, a template's result, what hides the end of a script."""
 
 
 class _Live(HTMLParser):
