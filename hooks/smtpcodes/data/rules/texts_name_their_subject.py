@@ -14,6 +14,8 @@ WITHOUT: Mapping[Language, re.Pattern[str]] = {
     "de": re.compile(
         r"(?:Kommt|Erscheint|Steht|Tritt|Trifft|Endet|Kann|Betrifft|Auch (?:bei|beim|wenn))\b"
         r"[^,.;:]*(?:[.;:]|$)"
+        # „Das“ and „Es“ stand for words in another language, a line above.
+        r"|(?:Es (?:betrifft|gilt)|Das (?:betrifft|entsteht|gilt|kommt|steht))\b"
     ),
     "en": re.compile(
         r"(?:Comes|Appears|Applies|Belongs|Occurs|Stands|Ends|Follows|Meant|Can|Could|Concerns"
