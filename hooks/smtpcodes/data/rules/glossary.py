@@ -187,7 +187,7 @@ GLOSSARY = (
          {"en": "At (?:Gmail|Google|Microsoft|Outlook|Comcast|Spamhaus|Direct|Alibaba)"}),
     Term("although the code is 550", "trotz 550", "despite 550",
          {"en": r"[Dd]espite (?:the )?(?:[45]|class|“)|[Dd]espite `?[45]"}),
-    Term("the reason is the content", "der Grund ist der Inhalt", "what is meant, what counts is",
+    Term("this is about the sender", "es geht um den Absender", "what is meant, what counts",
          {"en": "What (?:is meant|is blocked|is rejected|counts|stands)"}),
     Term("if it is a false alarm", "bei Fehlalarm", "in case of", {"en": "[Ii]n case of"}),
     Term("query (a list, DNS)", "abfragen", "ask a list, ask DNS",
