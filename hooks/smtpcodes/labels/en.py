@@ -445,7 +445,7 @@ WORDS: dict[str, str] = {
     "neighbours": "Neighbouring codes",
     "cause.recognise": "How to recognise it in the message",
     "cause.neighbours": "Easily mistaken for:",
-    "cause.demands": "Large providers ask for this in their rules for senders:",
+    "cause.demands": "Large providers have rules for senders on this:",
     "causes.recognise": "Recognise all causes in the message",
     "provider.rules": "Rules for senders",
     "provider.demands": "What {name} requires of senders",
