@@ -150,6 +150,7 @@ export const small = {
     diagnostics: ["diagnostics"],
     addressees: ["to"],
     errors: ["error"],
+    persons: ["we"],
     introductions: ["said"],
     remotes: ["said:"],
     commands: ["after"],

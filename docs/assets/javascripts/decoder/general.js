@@ -16,10 +16,11 @@ const SAID = /[:>] ?["'(]?$/;
 const CLAUSES = /[.!?:](?= |$)|\f/g;
 const BEFORE = 4;
 
-/** Lines of a program or of its settings; a code with a letter in its first place, dots before a page's number. */
+/** Lines of a program or of its settings; a question with its answer; a code with a letter in its first place, dots before a page's number. */
 const SOURCE = [
   /(?:^|[\s({])(?:(?:const|let|var) \w+ ?=|(?:def|function) \w*\(|return [\w.]+[;(]|elif |except [\w.]+(?: as |:))/,
   /\bcase ['"]|\w\(['"]|[\w)\]] ?(?:[!=]==?|=>) |(?<!:\d{1,5})\)\s?\{|\$\w+(?:\[|->| = )|(?:^|[\n\v\f])\s?(?:\/\/|\/\*)/,
+  /(?:^|[\n\v\f])[qf]\d*[:.] [^\n\v\f]{5,300}[\n\v\f]{1,2}a\d*[:.] /,
   /(?:^|[\n\v\f])\s?[a-z]\w*[._]\w[\w.]* ?= ?|(?:^|[\n\v\f])\s?(?:\w+ ){0,2}\w+ = [a-z$]|(?<![\w.])x\.\d{1,2}\.\d{1,3}|(?:\. ?){6}/,
 ];
 

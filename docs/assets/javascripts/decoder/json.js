@@ -2,7 +2,7 @@
 // recipient. Only fields that are known to hold an answer are read as one, so that no size or time
 // is taken for a code.
 
-import { BARE, MANY } from "./addresses.js";
+import { BARE, MANY, ADDRESS as SOMEBODY } from "./addresses.js";
 import { pattern } from "./pattern.js";
 import { plainName } from "./wordings.js";
 
@@ -34,7 +34,8 @@ export function jsonOf(text, patterns) {
   const { events, sentences } = walk;
   const told = new Set(events.filter(says).map(({ recipient }) => recipient));
   const kept = events.filter((event) => says(event) || !told.has(event.recipient));
-  return { events: kept.slice(0, MANY), sentences: sentences.join("\n\n") };
+  const own = SOMEBODY.test(text) ? sentences : walk.answers;
+  return { events: kept.slice(0, MANY), sentences: own.join("\n\n") };
 }
 
 /**
@@ -109,6 +110,8 @@ class Walk {
   events = [];
   /** @type {string[]} */
   sentences = [];
+  /** Those in fields that hold what was answered. @type {string[]} */
+  answers = [];
   #patterns;
 
   /**
@@ -158,6 +161,10 @@ class Walk {
     }
     const rest = recipients.length ? inner.filter((one) => typeof one === "string") : inner;
     for (const one of rest) this.take(one, fields, depth + 1);
+    const said = Object.entries(value).filter(([key]) =>
+      this.#patterns.answers.has(plainName(key)),
+    );
+    for (const [, one] of said) if (typeof one === "string") this.answers.push(one);
   }
 }
 

@@ -3,12 +3,13 @@ import { ADDRESS, ADDRESSES } from "./addresses.js";
 import { isSupposed } from "./general.js";
 import { isSent } from "./header.js";
 import { EXACT, MARKER } from "./knowledge.js";
-import { hasSections, isManual, isTable, listsCodes } from "./manuals.js";
+import { hasSections, isManual, isOneOfTwo, isTable, listsCodes } from "./manuals.js";
 import {
   isAboutOther,
   isAboutThings,
   isCodeExplained,
   isInQuotes,
+  isQuoted,
   namesPlace,
   namesRecipient,
   sentencesIn,
@@ -25,6 +26,7 @@ const TELLING = 20; // so many letters of a response are no accident
 const SENTENCES = 2; // that a server says at once
 const OWN = 5000; // so much of what a mail system says is looked at
 const REPORT = 300; // so long a text is a report without a head
+const QUOTATION = /"[^"]{1,300}"/g;
 const ADDRESSED = 200; // so far behind the words of a bounce its recipient is named
 
 /**
@@ -58,7 +60,7 @@ function isInManual({ page, token, reply, unit }, { knowledge }) {
   if (!token) return false;
   const { text } = knowledge.patterns;
   if (isCodeExplained(page, token, text.explained) || isSupposed(page, token, text)) return true;
-  if (listsCodes(page, unit) || isTable(page)) return true;
+  if (listsCodes(page, unit) || isTable(page) || isOneOfTwo(page, token)) return true;
   return !reply && token.start === unit.start && hasSections(page);
 }
 
@@ -194,17 +196,23 @@ function isByHead(verdict, markers) {
  * @param {number} markers
  */
 function isSurely(scene, markers) {
-  if (isShort(scene)) return scene.pages.some(speaksItself);
+  const { personal } = scene.knowledge.patterns.text;
+  if (isShort(scene)) return scene.pages.some((page) => speaksItself(page, personal));
   return markers >= 2 * MARKER && scene.pages.some(hasAddress);
 }
 
 /**
- * Whether words of bounces stand on a page that are not only quoted amid others.
+ * Whether words of bounces stand on a page that are not only quoted amid others, or by somebody who met them.
  *
  * @param {Page} page
+ * @param {RegExp} personal
  */
-function speaksItself(page) {
-  return page.hits.some((hit) => isMarker(hit) && !isInQuotes(page, hit));
+function speaksItself(page, personal) {
+  return page.hits.some(
+    (hit) =>
+      isMarker(hit) &&
+      (!isQuoted(page, hit) || (personal.test(page.words) && !isInQuotes(page, hit))),
+  );
 }
 
 /** @param {Hit} hit */
@@ -222,8 +230,9 @@ function isReported(scene) {
   const { head, text: said } = knowledge.patterns;
   if (verdict !== "open" || text.length > REPORT || isAboutThings(scene)) return false;
   return pages.some(({ words }) => {
-    const isOfMail = said.certain.test(words) || ADDRESS.test(words);
-    return isOfMail && head.subject.test(words.replace(ADDRESSES, "@"));
+    const own = said.personal.test(words) ? words : words.replace(QUOTATION, " ");
+    const isOfMail = said.certain.test(own) || ADDRESS.test(own);
+    return isOfMail && head.subject.test(own.replace(ADDRESSES, "@"));
   });
 }
 

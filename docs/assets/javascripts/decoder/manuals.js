@@ -1,9 +1,10 @@
 // Texts about mail, which speak of codes, refusals and full boxes in general: what tells them from what
 // somebody met.
+import { ADDRESS } from "./addresses.js";
 import { isGeneral } from "./general.js";
 import { EXACT } from "./knowledge.js";
 import { isCodeExplained, isInQuotes, namesPlace, once } from "./ordinary.js";
-import { POSSIBLE } from "./scores.js";
+import { isFailure, POSSIBLE } from "./scores.js";
 import { firstBehind } from "./stretches.js";
 
 /** @import { Hit, Page, Scene, Span } from "./types.js" */
@@ -15,6 +16,14 @@ const ROWS = 3; // so many rows with a code each are a table of them
 const REASONS = 3; // that no bounce of one mail has
 const QUOTED = 2; // of them where each stands in quotation marks
 
+const ANSWERS = 2; // of servers that are quoted side by side
+const BEFORE = 3; // signs before a code that announce it
+const NEAR = 14; // signs around a code in which another one stands
+
+/** A quotation begins here, or what is announced. */
+const ANNOUNCED = /[^=]["'`]$|: ?$/;
+const OR = /^ [^\d\W]{1,4} [245]\d\d(?!\d)/;
+const OR_BEFORE = /(?<![\d.])[245]\d\d [^\d\W]{1,4} $/;
 /** A code of a failure that begins a line or a cell, before words. */
 const ROW =
   /(?<=(?:^|[\n\v\f|]) ?(?:[-*•] )?)([45](?:\d\d|\.\d{1,3}\.\d{1,3}))(?:[ -][45]\.\d{1,3}\.\d{1,3})?(?: ?[|:,;=-])? [^\d\s]/g;
@@ -76,7 +85,27 @@ export function listsCodes({ codes, words }, { start, end }) {
   const inside = near.filter((one) => one.start >= start && one.end <= end);
   const isMention = inside.every(({ score }) => score <= POSSIBLE);
   const isMany = new Set(inside.map(({ code }) => code)).size >= (isMention ? MENTIONED : CODES);
-  return isMany && !namesPlace(words.slice(start, end));
+  const said = inside.filter(
+    ({ code, start: at }) =>
+      isFailure(code) && ANNOUNCED.test(words.slice(Math.max(0, at - BEFORE), at)),
+  );
+  const statuses = new Set(said.flatMap(({ pair }) => pair?.code ?? []));
+  const isSeveral = Math.max(new Set(said.map(({ code }) => code)).size, statuses.size) >= ANSWERS;
+  const text = words.slice(start, end);
+  return (isMany && !namesPlace(text)) || (isSeveral && !ADDRESS.test(text));
+}
+
+/**
+ * Whether a code stands beside another one of which it is said in the same breath: "450 or 451".
+ *
+ * @param {Page} page
+ * @param {Span} span
+ */
+export function isOneOfTwo({ words }, { start, end }) {
+  return (
+    OR_BEFORE.test(words.slice(Math.max(0, start - NEAR), start)) ||
+    OR.test(words.slice(end, end + NEAR))
+  );
 }
 
 /** Whether a page lists codes in its lines or cells, as no answer does, and names nobody. */

@@ -187,10 +187,20 @@ export function areSentence(page, hits, isBrief, { head, text }) {
 }
 
 /**
+ * Whether words stand anywhere in a quotation.
+ *
+ * @param {Page} page
+ * @param {Span} span
+ */
+export function isQuoted(page, span) {
+  return isInQuotes(page, span) || isQuotation(page, sentenceAround(page, span, ENDS));
+}
+
+/**
  * Whether a sentence stands in quotation marks.
  *
  * @param {Page} page
- * @param {Span} sentence
+ * @param {Pick<Span, "start">} sentence
  */
 function isQuotation(page, { start }) {
   return isInQuotes(page, { start }) || isInQuotes(page, { start: start + 1 });

@@ -7,12 +7,13 @@ import { isSupposed } from "./general.js";
 import { isTelling, natureOf } from "./judging.js";
 import { isManual, listsReasons } from "./manuals.js";
 import { areSentence, isServers } from "./ordinary.js";
-import { hitsIn, NEAR, ownStretches } from "./stretches.js";
+import { firstBehind, hitsIn, NEAR, ownStretches } from "./stretches.js";
 
 /** @import { Entry, Hit, Page, Scene, Span, Statement, Unit } from "./types.js" */
 
 const LINE = 40; // so short a text is the answer of a server and nothing else
 const OWNER = 12; // so far before a thing its owner is named
+const GAP = 2; // signs between a code and its words
 const UNITS = 60; // that may name the recipient
 
 /** A recipient that stands at the beginning of a line. */
@@ -172,7 +173,18 @@ function tellingPlace(scene, nature) {
  */
 function tellsOf(page, hit, { knowledge }, { isBounce }) {
   if (!hit.entries.some(saysSomething)) return false;
-  return isBounce || !isSupposed(page, hit, knowledge.patterns.text);
+  return isBounce || !(isSupposed(page, hit, knowledge.patterns.text) || followsCode(page, hit));
+}
+
+/**
+ * Whether a code stands right before words: they are its own, and nobody was answered with it.
+ *
+ * @param {Page} page
+ * @param {Hit} hit
+ */
+function followsCode({ codes }, { start }) {
+  const last = codes[firstBehind(codes, start) - 1];
+  return last !== undefined && start - last.end <= GAP;
 }
 
 /**
