@@ -30,7 +30,12 @@ def test_the_javascript_example_works(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("asked", "path"),
-    [("550", "550/"), ("5.1.1", "5.1.1/"), ("550+5.7.1", "5.7.1/"), ("%235.7.620", "5.7.620/")],
+    [
+        ("550", "550/"),
+        ("5.1.1", "5.1.1/"),
+        ("550+5.7.1", "5.7.1/#550-5.7.1"),
+        ("%235.7.620", "5.7.620/"),
+    ],
 )
 def test_a_code_asked_for_in_the_address_bar_leads_to_its_page(
     asked: str, path: str, language: Language, site: BuiltSite, reader: Page

@@ -25,11 +25,12 @@ ENTERED = {
     "5.1.1": "5.1.1/",
     "#5.1.1": "5.1.1/",
     "(#5.7.1)": "5.7.1/",
-    "550 5.1.1": "5.1.1/",
-    "550-5.7.1": "5.7.1/",
+    "550 5.1.1": "5.1.1/#550-5.1.1",
+    "550-5.7.1": "5.7.1/#550-5.7.1",
     "SMTP error 421": "421/",
     "5.7.1.": "5.7.1/",
-    "550 5.7.620": "5.7.620/",
+    "550 5.7.620": "5.7.620/#550-5.7.620",
+    "599 5.1.1": "5.1.1/",
 }
 """What is typed or pasted, and the page to which it leads."""
 
@@ -64,7 +65,8 @@ def test_the_english_field_leads_to_the_english_page(site: BuiltSite, page: Page
     _open(page, "en/")
     _field(page).fill("550 5.1.1")
     page.locator("#lookup button").click()
-    expect(page).to_have_url(f"{site.url}en/5.1.1/")
+    expect(page).to_have_url(f"{site.url}en/5.1.1/#550-5.1.1")
+    expect(page.locator(".arrival")).to_contain_text("550 5.1.1")
 
 
 def test_a_code_without_a_page_gives_way_to_the_next(site: BuiltSite, page: Page) -> None:

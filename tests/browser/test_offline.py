@@ -77,7 +77,7 @@ def test_the_field_leads_to_a_code(language: Language, unpacked: Path, local: Pa
     local.goto(_file(in_language("", language)))
     local.locator("#lookup-field").fill("550 5.1.1")
     local.locator("#lookup-field").press("Enter")
-    expect(local).to_have_url(_url(unpacked, in_language("5.1.1/", language)))
+    expect(local).to_have_url(_url(unpacked, in_language("5.1.1/", language)) + "#550-5.1.1")
 
 
 def test_the_field_leads_to_a_number_of_a_range(unpacked: Path, local: Page) -> None:

@@ -5,7 +5,24 @@ import { dataOf, find, findAll } from "./dom.js";
 import { handOver } from "./handover.js";
 import { pagesIn } from "./map.js";
 import { missing } from "./missing.js";
+import { hashOfPair } from "./pair.js";
 import { openSearch } from "./search.js";
+
+/** @import { CodePage } from "./types" */
+
+/**
+ * Return the address of a code's page, with the pair behind it if a reply code was named as well:
+ * the page then says what both say together.
+ *
+ * @param {CodePage} page
+ * @param {string[]} codes
+ * @param {CodePage[]} pages
+ */
+function addressOf({ code, href }, codes, pages) {
+  const reply = codes.find((one) => !one.includes("."));
+  if (!reply || !code.includes(".") || !pageOf([reply], pages)) return href;
+  return href + hashOfPair({ reply, status: code });
+}
 
 /**
  * Go where the text leads, or say that it leads nowhere.
@@ -17,12 +34,13 @@ function answer(form, text) {
   const { decoder } = form.dataset;
   const status = find(form, "[role=status]", HTMLElement);
   const codes = codesIn(text);
-  const page = pageOf(codes, pagesIn(form.closest("[data-language]") ?? document));
+  const pages = pagesIn(form.closest("[data-language]") ?? document);
+  const page = pageOf(codes, pages);
   status.textContent = "";
   if (!text) status.textContent = dataOf(status, "empty");
   else if (decoder && isMessage(text)) handOver(text, decoder);
   else if (!isCode(text)) openSearch(text);
-  else if (page) location.href = page.href;
+  else if (page) location.href = addressOf(page, codes, pages);
   else status.append(dataOf(status, "unknown"), " ", missing(codes[0]));
 }
 
@@ -50,7 +68,8 @@ for (const form of findAll(document, ".lookup", HTMLFormElement)) {
 const words = new URLSearchParams(location.search).get("q")?.trim();
 const lookup = document.getElementById("lookup");
 if (words && lookup instanceof HTMLFormElement) {
-  const page = isCode(words) && pageOf(codesIn(words), pagesIn(document));
-  if (page) location.replace(page.href);
+  const [codes, pages] = [codesIn(words), pagesIn(document)];
+  const page = isCode(words) && pageOf(codes, pages);
+  if (page) location.replace(addressOf(page, codes, pages));
   else answer(lookup, words);
 }
