@@ -20,8 +20,9 @@ def check(document: Document) -> Iterator[Finding]:
         cause = knowledge.causes.get(response.cause)
         if not named or cause is None:
             continue
-        if cause.acts != "recipient-admin":
-            mend = "name a cause where the recipient's administrator acts, such as receiver-fault"
+        # The acting role stands first.
+        if not next(iter(cause.steps), "").startswith("recipient"):
+            mend = "name a cause where the recipient's side acts, such as receiver-fault"
             yield Finding((*place, "cause"), "the list that it names has ended", mend)
         elif response.note is None:
             yield Finding(place, "the list that it names has ended", "say so in 'note'")
@@ -38,15 +39,13 @@ def ended(knowledge: Knowledge) -> dict[str, list[str]]:
 
 RULE = Rule(
     name="ended-lists-are-dropped",
-    en="A response that names a blocklist with `ended` has a cause where the recipient's "
-    "administrator acts, and its `note` says that the list no longer exists.",
-    de="Eine Antwort, die eine Sperrliste mit `ended` nennt, hat eine Ursache, bei der der "
-    "Administrator des Empfängers handelt, und ihre `note` sagt, dass es die Liste nicht mehr "
-    "gibt.",
+    en="A response that names a blocklist with `ended` has a cause where the recipient's side "
+    "acts, and its `note` says that the list no longer exists.",
+    de="Eine Antwort, die eine Sperrliste mit `ended` nennt, hat eine Ursache, bei der die Seite "
+    "des Empfängers handelt, und ihre `note` sagt, dass es die Liste nicht mehr gibt.",
     check=check,
-    good="    kind: software\n    recognise: {de: An seinen Worten., en: By its words.}\n",
-    bad="    kind: software\n    ended: 2024-06\n"
-    "    recognise: {de: An seinen Worten., en: By its words.}\n",
-    at="providers.letter.responses.552-full.cause",
+    good="        note: {de: Die Liste ist nicht mehr da., en: The list is no more.}\n",
+    bad="",
+    at="providers.grey.responses.550-listed",
     fields=("Provider.ended",),
 )
