@@ -111,3 +111,15 @@ test("how old a mail may become says how long a server still tries", () => {
   const dated = told(`${age}\n\nArrival-Date: Thu, 26 Nov 2026 10:00:00 +0100`, age);
   assert.equal(dated.until?.toISOString().slice(0, 10), "2026-12-01");
 });
+
+test("a warning of Exim says of which day the mail is", () => {
+  const said = "Delay reason: 452 4.2.2 over quota";
+  const warning = `Date: Thu, 26 Nov 2026 09:12:50 +0100
+
+The date of the message is:    Wed, 25 Nov 2026 09:12:44 +0100
+
+${said}`;
+  assert.equal(told(warning, said).day?.getUTCDate(), 25);
+  const sendmail = `The original message was received at Tue, 24 Nov 2026 14:05:11 GMT\n\n${said}`;
+  assert.equal(told(sendmail, said).day?.getUTCDate(), 24);
+});

@@ -17,6 +17,7 @@ const PROTOCOL = /\b(?:[el]?smtp|rcpt|mta)\b/;
 /** An answer follows: behind a colon, or in quotation marks behind one. */
 const SAID = /: ?(?:> ?)?["'(<]?$/;
 const QUOTATION = /["'] ?$/;
+const QUESTION = /\? ?["'(]{1,2}$/;
 const QUOTED = /(?:^| )> ?$/;
 const ASKED = /\? ?(?:$|[^?]{1,40}$)/; // and a name
 const ANNOUNCED = /:\f$/;
@@ -96,7 +97,17 @@ export function isMet(statement) {
 /** @param {Statement} statement */
 function isQuotedQuestion({ score, token, page }) {
   if (score < CERTAIN || !token || !QUOTATION.test(wordsBefore(page, token.start))) return false;
-  return isAsked(page.words, token.start);
+  return isAsked(page.words, token.start) || isAnswered(page.words, token.start);
+}
+
+/**
+ * Whether what is asked about follows the question: what does this mean? "550 …"
+ *
+ * @param {string} words
+ * @param {number} start of the code
+ */
+function isAnswered(words, start) {
+  return words.length <= SHORT && QUESTION.test(words.slice(Math.max(0, start - BEFORE), start));
 }
 
 /**

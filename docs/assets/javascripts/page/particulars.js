@@ -10,7 +10,9 @@ const DAY = 24 * 60 * 60 * 1000;
 const STAMP = 25; // so long is the time at the beginning of a log line
 const BEFORE = 120; // a log line's time stands so near before what it tells
 
-const FIELD = /^[ \t>|]*(?:arrival-date):[ \t]*(.+)$/im;
+/** RFC 3464, Exim's warning of a delay, Sendmail. */
+const FIELD =
+  /^[ \t>|]*(?:arrival-date:|the date of the message is:|the original message was received at )[ \t]*(.+)$/im;
 const UNTIL = /^[ \t>|]*will-retry-until:[ \t]*(.+)$/im;
 const MORE = /\b(?:retry|retried) for (\d{1,3}) more (hour|day)/i;
 /** Exchange: "for the next 1 days, 19 hours and 58 minutes", in German "in den nächsten 1 Tagen, 19 Stunden". */
