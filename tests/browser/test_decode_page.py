@@ -408,7 +408,7 @@ def test_the_other_side_s_postmaster_gets_what_the_bounce_tells(decoder: Page) -
     expect(text).to_be_hidden()
     box.locator("summary").click()
     expect(text).to_have_value(
-        re.compile("Error message: 552 5.2.2 <anna@example.com>: Mailbox is full")
+        re.compile("Response: 552 5.2.2 <anna@example.com>: Mailbox is full")
     )
     expect(box.get_by_role("button")).to_have_count(2)
 

@@ -321,7 +321,7 @@ WORDS: dict[str, str] = {
     "ticket.html": "HTML-Link",
     "postmaster.where": "An `postmaster@` der Domain des Empfängers oder über den Empfänger. Große Anbieter haben dafür meist ein Formular; ihre Seite hier unter „Anbieter“ führt dorthin. Wenn die Gegenseite Ihre E-Mails ablehnt, schreiben Sie ihr von einer anderen Adresse.",
     "postmaster.opening": "Guten Tag,\n\nwir bitten Sie um Hilfe bei der Zustellung einer E-Mail.",
-    "postmaster.facts": "Absender: <Absenderadresse>\nEmpfänger: <Empfängeradresse>\nSendender Server: <IP-Adresse>\nZeitpunkt: <Zeitpunkt mit Zeitzone>\nFehlermeldung: <Fehlermeldung>",
+    "postmaster.facts": "Absender: <Absenderadresse>\nEmpfänger: <Empfängeradresse>\nSendender Server: <IP-Adresse>\nZeitpunkt: <Zeitpunkt mit Zeitzone>\nAntwort: <Antwort des Servers>",
     "postmaster.domain": "<Empfängerdomain>",
     "postmaster.closing": "Mit freundlichen Grüßen",
     "postmaster.de": "Nachricht an den Postmaster auf Deutsch",

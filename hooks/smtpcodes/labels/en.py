@@ -321,7 +321,7 @@ WORDS: dict[str, str] = {
     "ticket.html": "HTML link",
     "postmaster.where": "Send it to `postmaster@` at the recipient’s domain, or through the recipient. Large providers usually have a form for it; their page here under “Providers” leads there. If the other side refuses your emails, write to it from another address.",
     "postmaster.opening": "Hello,\n\nwe would like to ask for your help with the delivery of an email.",
-    "postmaster.facts": "Sender: <sender address>\nRecipient: <recipient address>\nSending server: <IP address>\nTime: <time with time zone>\nError message: <error message>",
+    "postmaster.facts": "Sender: <sender address>\nRecipient: <recipient address>\nSending server: <IP address>\nTime: <time with time zone>\nResponse: <server response>",
     "postmaster.domain": "<recipient domain>",
     "postmaster.closing": "Kind regards",
     "postmaster.de": "Message to the postmaster in German",
