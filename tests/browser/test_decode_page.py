@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from smtpcodes.labels import LABELS
 from tests.browser.outlook import saved_by_outlook
 from tests.site.building import BuiltSite
 
@@ -296,7 +297,7 @@ def test_what_is_pasted_before_the_data_is_there_is_read(page: Page) -> None:
     page.goto("en/decode/")
     with page.expect_request("**/decode/catalog.json"):
         page.locator("#decoder-text").fill(BOUNCE)
-    expect(page.locator("#decoder-answer")).to_contain_text("still being loaded")
+    expect(page.locator("#decoder-answer")).to_have_text(LABELS["en"]["decode.loading"])
     held[0].continue_()
     expect(page.locator("#decoder-answer h2")).to_have_text("Mailbox full")
 
@@ -305,7 +306,8 @@ def test_nothing_is_loaded_before_somebody_is_there(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.goto("en/decode/", wait_until="networkidle")
-    assert not [name for name in asked if name.endswith(".json") or name == "read.js"]
+    late = {"read.js", "answer.js"}
+    assert not [name for name in asked if name.endswith(".json") or name in late]
     with page.expect_request("**/read.js"), page.expect_request("**/answers.json"):
         page.locator("#decoder-text").focus()
     expect(page.locator("#decoder[data-ready]")).to_be_attached()

@@ -55,7 +55,7 @@ def test_a_code_is_light(visits: dict[str, int]) -> None:
 
 
 def test_the_decoder_is_light_before_something_is_pasted(visits: dict[str, int]) -> None:
-    assert max(visits["decode/"], visits["en/decode/"]) <= 37 * KIB
+    assert max(visits["decode/"], visits["en/decode/"]) <= 32 * KIB
 
 
 def test_a_page_asks_for_its_own_files_only(texts: dict[str, str]) -> None:
@@ -115,5 +115,7 @@ def test_a_redirect_is_tiny(site: BuiltSite, redirects: dict[str, HtmlPage]) -> 
 
 
 def test_the_whole_site_is_small(site: BuiltSite) -> None:
-    files = [file.stat().st_size for file in site.folder.rglob("*") if file.is_file()]
+    """As it was built: the address of the tests' server, with its port, stands in all files."""
+    folder = site.untouched or site.folder
+    files = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
     assert sum(files) <= 70_000_000

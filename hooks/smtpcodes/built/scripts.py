@@ -27,9 +27,9 @@ SOURCES = Path("docs") / "assets" / "javascripts"
 PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
-ENTRIES = ("site", "decode", "read")
-"""What the pages load: the decoder's page the second, with the third in its worker, all others the
-first."""
+ENTRIES = ("site", "decode", "answer", "read")
+"""What the pages load: the decoder's page the second, the third once there is a reader, the fourth in
+its worker; all others the first."""
 
 WORKERS = ("search-worker",)
 """What they start beside themselves. Classic scripts: so they run in the offline copy, too."""

@@ -2,7 +2,6 @@
 // loaded at the first sign of a reader; what is pasted never leaves the page and is never inserted
 // as HTML.
 
-import { renderAnswer } from "./answer.js";
 import { build } from "./building.js";
 import { codesIn, isCode, isMessage } from "./codes.js";
 import { dataOf, find } from "./dom.js";
@@ -13,8 +12,10 @@ import { reportOf } from "./reporting.js";
 import { openSearch } from "./search.js";
 import { findingOf, hashOf, isNamed, known, textOf } from "./share.js";
 import "./shell.js";
+import { renderer } from "./showing.js";
 
 /** @import { Answers, FileFault, Finding, Input, Outcome, Packed, Reading, Tickets, Words } from "./types" */
+/** @import { Render } from "./showing.js" */
 
 const box = find(document, "#decoder", HTMLElement);
 const field = find(box, "#decoder-text", HTMLTextAreaElement);
@@ -38,10 +39,10 @@ Remote-MTA: dns; mx.example.com
 Diagnostic-Code: smtp; 552 5.2.2 <anna@example.com>: Mailbox is full`;
 
 /**
- * What reads with the decoder's catalog, the texts of its answers, and those of tickets, which come
- * last.
+ * What reads with the decoder's catalog, what shows an answer, its texts, and those of tickets, which
+ * come last.
  *
- * @typedef {{ reader: Reader, answers: Answers, tickets: Promise<Tickets> }} Data
+ * @typedef {{ reader: Reader, render: Render, answers: Answers, tickets: Promise<Tickets> }} Data
  */
 
 /**
@@ -98,7 +99,7 @@ async function loadBoth(cache) {
  * @param {Finding | null} chosen
  */
 function show(text, reading, loaded, chosen = null) {
-  const { answers, tickets } = loaded;
+  const { answers, tickets, render } = loaded;
   if (reading && !reading.primary) {
     sayNone(text, answers);
     return;
@@ -109,7 +110,7 @@ function show(text, reading, loaded, chosen = null) {
   };
   const [root, form] = [dataOf(box, "root"), dataOf(box, "form")];
   const context = { answers, tickets, words, root, form, text, show: again };
-  const { nodes, announcement } = renderAnswer(reading, chosen, context);
+  const { nodes, announcement } = render(reading, chosen, context);
   place.replaceChildren(...nodes);
   place.hidden = nodes.length === 0;
   status.textContent = announcement;
@@ -353,9 +354,12 @@ async function start() {
   isStarted = true;
   const reader = new Reader(dataOf(box, "worker")); // its script comes with the data
   try {
-    const [catalog, answers] = await loadBoth().catch(() => loadBoth("reload"));
+    const [[catalog, answers], render] = await Promise.all([
+      loadBoth().catch(() => loadBoth("reload")),
+      renderer(dataOf(box, "renderer")),
+    ]);
     reader.learn(catalog);
-    data = { reader, answers, tickets: load(dataOf(box, "tickets")) };
+    data = { reader, render, answers, tickets: load(dataOf(box, "tickets")) };
   } catch (error) {
     isLost = true;
     say(words["decode.failed"]);

@@ -2,8 +2,10 @@
 import "./shim.js";
 import { answerTo } from "./read.js";
 import { bring } from "./reader.js";
+import { bringAlong } from "./showing.js";
 
 bring(answerTo);
+bringAlong(async () => (await import("./answer.js")).renderAnswer); // it acts on the page when it comes
 
 function start() {
   import("./site.js");
