@@ -82,9 +82,21 @@ function isRemark({ status, reply, token, unit, page }) {
  */
 function isServersAlone(statement, scene) {
   const { score } = statement;
-  if (score >= CERTAIN || (score >= SURE && isServers(statement, scene))) return true;
+  const isSure = score >= CERTAIN || (score >= SURE && isServers(statement, scene));
+  if (isSure && (isSaid(statement) || concernsSomebody(scene))) return true;
   if (isAskedFor(statement, scene)) return true;
   return standsAlone(statement, scene) || standsWithWords(statement, scene);
+}
+
+/**
+ * Whether a text says whom it is about, or asks something, or is one sentence.
+ *
+ * @param {Scene} scene
+ */
+function concernsSomebody({ text, pages, knowledge }) {
+  const { meant } = knowledge.patterns.text;
+  if (text.length <= BRIEF) return true;
+  return pages.some(({ words }) => meant.test(words) || namesPlace(words) || words.includes("?"));
 }
 
 /**

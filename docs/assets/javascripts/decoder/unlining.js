@@ -19,12 +19,15 @@ const OPENINGS = [
   `(?:${REPORT_NAMES}): ?`,
   "(?:<<<|>>>|[SC]:) ?[A-Z0-9]",
   `${ANSWERED}<${BARE}>(?:: | +\\()`,
-  String.raw`(?<=[A-Za-z.!)\]>] )${CODE}`,
   String.raw`[-=_*#]{3,} ?\w`,
 ];
 const FIELDS =
   "(?:Received|Return-Path|From|To|Cc|Subject|Date|Sent|Message-I[dD]|MIME-Version|Content-Type|Content-Transfer-Encoding|Reply-To|Sender|DKIM-Signature|X-[A-Za-z-]{2,40}): ";
 const OPENING = new RegExp(`(?<= )(?:${OPENINGS.join("|")})`, "gi");
+/** A code that begins an answer, or a line of one of several lines. */
+const ANSWER = new RegExp(String.raw`(?<=[A-Za-z.!)\]>] )${CODE}`, "gi");
+const SOMEBODY = pattern(BARE);
+const DIGITS = 3;
 const FIELD = new RegExp(`(?<= )${FIELDS}`, "g");
 const FIELDS_AT_START = new RegExp(`^${FIELDS}`);
 /** Dashes around a heading end with it. */
@@ -82,12 +85,27 @@ function brokenAt(places, text) {
  * @param {string} text
  */
 function placesIn(text) {
-  const starts = [OPENING, NAMED].flatMap((form) => [...text.matchAll(form)]).map(startOf);
+  const openings = [OPENING, NAMED].flatMap((form) => [...text.matchAll(form)]).map(startOf);
   const ends = [RULED, CLOSED].flatMap((form) => [...text.matchAll(form)]).map(endOf);
   const fields = [...text.matchAll(FIELD)].map(startOf);
   const isHeader = fields.length > 1 || FIELDS_AT_START.test(text);
   const lines = [STAMP, programIn(text)].flatMap((form) => startsOf(form, text));
-  return new Set([...starts, ...ends, ...(isHeader ? fields : []), ...lines]);
+  const places = [...openings, ...ends, ...(isHeader ? fields : []), ...lines];
+  return new Set([...places, ...answersIn(text, places.length > 0)]);
+}
+
+/**
+ * Where answers begin, or their lines. A single code amid words that nothing else shows to be several lines,
+ * and that name nobody, begins none.
+ *
+ * @param {string} text
+ * @param {boolean} isBroken whether other lines begin in it
+ */
+function answersIn(text, isBroken) {
+  const answers = [...text.matchAll(ANSWER)];
+  const codes = new Set(answers.map(({ 0: code }) => code.slice(0, DIGITS)));
+  const isOne = codes.size === answers.length && !isBroken;
+  return isOne && !SOMEBODY.test(text) ? [] : answers.map(startOf);
 }
 
 /**
