@@ -28,8 +28,8 @@ PUBLISHED = "assets/javascripts/"
 """Where the bundles stand, below the site's root."""
 
 ENTRIES = ("site", "decode", "answer", "read")
-"""What the pages load: the decoder's page the second, the third once there is a reader, the fourth in
-its worker; all others the first."""
+"""What the pages load: the decoder's page the second, once there is a reader the third, and in its
+worker the fourth; all others the first."""
 
 WORKERS = ("search-worker",)
 """What they start beside themselves. Classic scripts: so they run in the offline copy, too."""
