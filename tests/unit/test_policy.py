@@ -41,6 +41,15 @@ def test_only_known_scripts_in_the_page_are_allowed_by_their_hash() -> None:
     assert unknown_scripts(PAGE) == ["go()"]
 
 
+def test_a_page_that_loads_nothing_may_load_nothing() -> None:
+    leading = f'<meta charset="utf-8"><a href="../5.1.1/">5.1.1</a><script>{KNOWN}</script>'
+    rules = dict(rule.split(" ", 1) for rule in policy(leading).split("; "))
+    assert rules["default-src"] == rules["form-action"] == rules["base-uri"] == "'none'"
+    assert rules["script-src"].startswith("'sha256-")
+    for more in ('<link rel="stylesheet" href="a.css">', '<img src="a.png">', "<form></form>"):
+        assert policy(leading + more).startswith("default-src 'self'")
+
+
 def test_a_known_script_with_an_addition_is_unknown() -> None:
     assert is_known(KNOWN)
     assert not is_known(f"{KNOWN};go()")

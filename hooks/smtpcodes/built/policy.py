@@ -34,6 +34,12 @@ RULES = (
     "object-src 'none'",
 )
 
+LOADED = re.compile(r"<(?:script|img)[^>]*\ssrc=|rel=\"?stylesheet|<form")
+"""What a page loads beside itself, or sends."""
+
+BARE = ("img-src data:", "form-action 'none'", "base-uri 'none'")
+"""The rules of a page that does neither; its icon is an empty picture."""
+
 
 def with_policy(html: str) -> str:
     """Return the page with its policy right behind the character set."""
@@ -42,9 +48,14 @@ def with_policy(html: str) -> str:
 
 
 def policy(html: str) -> str:
-    """Return the policy for a page, with the hashes of the known scripts within it."""
+    """Return the policy for a page, with the hashes of the known scripts within it.
+
+    A page that loads nothing, such as an address that leads to another, may load nothing.
+    """
     known = [script for script in INLINE_SCRIPT.findall(html) if is_known(script)]
     hashes = dict.fromkeys(f"'sha256-{_base64(script)}'" for script in known)
+    if hashes and not LOADED.search(html):
+        return "; ".join(["default-src 'none'", " ".join(["script-src", *hashes]), *BARE])
     return "; ".join(["default-src 'self'", " ".join(["script-src 'self'", *hashes]), *RULES])
 
 
