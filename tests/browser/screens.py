@@ -19,15 +19,20 @@ PARTS = {
 
 
 def below_the_fold(page: Page) -> list[str]:
-    """Return what of ``PARTS`` is missing or does not end on the first screen of ``page``."""
+    """Return what of ``PARTS`` is missing or does not end on the first screen of ``page``.
+
+    Without JavaScript, the bar and the field for a message are hidden.
+    """
     found: list[str] = page.evaluate(
         """parts => {
           const bar = document.querySelector(".bar");
-          const end = bar ? Math.min(innerHeight, bar.getBoundingClientRect().top) : innerHeight;
+          const end = bar?.offsetHeight
+            ? Math.min(innerHeight, bar.getBoundingClientRect().top) : innerHeight;
           return Object.entries(parts).filter(([, selector]) => {
-            const part = document.querySelector(`article :is(${selector})`);
-            const box = part?.getBoundingClientRect();
-            return !box || !box.height || box.bottom > end;
+            const parts = document.querySelectorAll(`article :is(${selector})`);
+            const box = [...parts].map(part => part.getBoundingClientRect())
+              .find(one => one.height);
+            return !box || box.bottom > end;
           }).map(([name]) => name);
         }""",
         PARTS,
