@@ -106,6 +106,7 @@ test("whoever waits for a release does that before all else", () => {
   const sure = held({ certainty: "told", cause: "full" });
   assert.deepEqual(sure.todo[0].steps.slice(0, 2), ["<decode.step.held>", "Wait."]);
   assert.deepEqual(sure.todo[1].steps, ["Tidy up."]);
+  assert.equal(held({ certainty: "told", cause: "rule" }).acts, "recipient");
   const [{ steps }] = held(open("full", "typo")).todo;
   assert.deepEqual(steps, ["<decode.step.whole>", "<decode.step.held>"]);
 });

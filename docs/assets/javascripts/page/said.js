@@ -7,6 +7,7 @@ import { isPublic, replierOf } from "./refusing.js";
 
 const READER = "sender";
 const THEIRS = "recipient-admin";
+const RELEASES = "recipient";
 
 /**
  * Return all that is said of a finding.
@@ -45,7 +46,8 @@ export function said(finding, context, kind = "") {
 /**
  * A cause with who acts first, and the steps that hold here: where anybody has an address, the
  * recipient's administrator is no one to turn to, and nobody reads what he would have to do. Of a
- * mail that has not left the mail program the sender's own server told it.
+ * mail that has not left the mail program the sender's own server told it; one that is held waits for
+ * the recipient, whatever the reason is.
  *
  * @param {string} slug
  * @param {Finding} finding
@@ -62,6 +64,7 @@ export function causeAt(slug, finding, answers) {
     );
     return /** @type {[string, Step[]]} */ ([role, isHere && role === THEIRS ? [] : held]);
   });
+  if (finding.action === "held") return { ...cause, steps, acts: RELEASES, actor: RELEASES };
   if (!isHere) return { ...cause, steps, actor: cause.acts };
   const isOwn = finding.action === "unsent" && cause.actsPublic === THEIRS;
   const acts = isOwn ? "sender-admin" : cause.actsPublic;
