@@ -309,7 +309,7 @@ def test_the_voice_is_chosen_once_for_all_pages(site: BuiltSite, open_page: Page
     expect(open_page.locator("#ticket-en")).to_be_visible()
     open_page.locator("input[value=ours]").check()
     expect(open_page.locator("#ticket-en")).to_be_hidden()
-    expect(open_page.locator("#ticket-en-ours")).to_have_value(re.compile("We will check key"))
+    expect(open_page.locator("#ticket-en-ours")).to_have_value(re.compile("We will check the key"))
     _open(open_page, "en/cause/helo-invalid/")
     expect(open_page.locator("input[value=ours]")).to_be_checked()
     _ticket(open_page, "en-ours").click()

@@ -49,7 +49,7 @@ def test_beside_a_response_the_form_names_it(page: Page, site: BuiltSite) -> Non
 
 def test_a_providers_page_leads_to_the_form_for_a_response(page: Page, site: BuiltSite) -> None:
     page.goto(f"{site.url}en/provider/gmail/")
-    link = page.locator(".foot").get_by_role("link", name="Report a further response")
+    link = page.locator(".foot").get_by_role("link", name="Report another response")
     form = asked(link.get_attribute("href") or "")
     assert form == {"template": "3-provider-response.yml", "provider": "Gmail",
                     "title": "Response: Gmail"}  # fmt: skip

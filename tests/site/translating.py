@@ -150,7 +150,7 @@ def _marked_value(language: str, value: str | list[str]) -> str | list[str]:
 
 
 def _marked_page(language: str, text: str) -> str:
-    return re.sub(r"^(title: |description: |#+ )", rf"\1{MARKS[language]} ", text, flags=re.M)
+    return re.sub(r'^((?:title|description): "?|#+ )', rf"\1{MARKS[language]} ", text, flags=re.M)
 
 
 def _write_labels(path: Path, language: str) -> None:
