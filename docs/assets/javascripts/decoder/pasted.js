@@ -181,14 +181,14 @@ function untagged(text) {
  * @returns {Change[]}
  */
 function halved(text) {
+  if (!/\n(?:[ \t\r]*\n){2}/.test(text)) return []; // no blank line was doubled
   const runs = [...text.matchAll(/\n(?:[ \t\r]*\n)*/g)].map(({ index, 0: run }) => ({
     index,
     run,
     breaks: run.split("\n").length - 1,
   }));
   const even = runs.filter(({ breaks }) => breaks % 2 === 0);
-  const hasBlank = runs.some(({ breaks }) => breaks > 2);
-  if (runs.length < FEW || !hasBlank || even.length < runs.length * EVEN) return [];
+  if (runs.length < FEW || even.length < runs.length * EVEN) return [];
   return even.map(({ index, run, breaks }) => [index, index + run.length, "\n".repeat(breaks / 2)]);
 }
 
@@ -234,6 +234,7 @@ function unbarred(text) {
  * @returns {Change[]}
  */
 function outdented(text) {
+  if (/^\S/m.test(text)) return []; // the usual case, told without a list of all lines
   const lines = [...text.matchAll(/^([ \t]*)\S/gm)];
   const least = lines.reduce((size, { 1: blanks }) => Math.min(size, blanks.length), LONGEST_MARK);
   if (!least || lines.length < FEW / 2) return [];
