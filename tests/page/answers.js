@@ -35,7 +35,7 @@ export const ANSWERS = {
     trying: kind("trying", "4", true),
     over: kind("over", "5"),
     unsaid: { ...kind("unsaid", "5"), resend: null },
-    held: { ...kind("held", "4"), resend: "held.none" },
+    held: { ...kind("held", "4"), resend: "held.none", acts: "recipient", first: "Wait!" },
   },
   causes: {},
   providers: {

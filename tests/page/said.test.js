@@ -104,11 +104,11 @@ test("only steps that hold are told, the reader's own first", () => {
 test("whoever waits for a release does that before all else", () => {
   const held = (more) => told("#", { action: "held", ...more });
   const sure = held({ certainty: "told", cause: "full" });
-  assert.deepEqual(sure.todo[0].steps.slice(0, 2), ["<decode.step.held>", "Wait."]);
+  assert.deepEqual(sure.todo[0].steps.slice(0, 2), ["Wait!", "Wait."]);
   assert.deepEqual(sure.todo[1].steps, ["Tidy up."]);
   assert.equal(held({ certainty: "told", cause: "rule" }).acts, "recipient");
   const [{ steps }] = held(open("full", "typo")).todo;
-  assert.deepEqual(steps, ["<decode.step.whole>", "<decode.step.held>"]);
+  assert.deepEqual(steps, ["<decode.step.whole>", "Wait!"]);
 });
 
 test("other causes are those that the message speaks of, or that may be meant", () => {

@@ -69,6 +69,9 @@ def test_a_bounce_without_a_code_says_what_its_report_says() -> None:
     assert made["kinds"][entry["told"]]["outcome"] == "unsaid"
     assert made["kinds"][entry["reports"]["delayed"]]["outcome"] == "trying"
     assert made["kinds"][entry["reports"]["failed"]]["outcome"] == "refused"
+    held = made["kinds"][entry["reports"]["held"]]
+    assert (held["outcome"], held["acts"], held["waits"]) == ("held", "recipient", False)
+    assert held["first"] == LABELS["en"]["outcome.held.first"]
 
 
 def test_every_outcome_has_its_words() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smtpcodes.data.model import Cause
-from smtpcodes.site.answers import Answer, Bare, Said, answer, answers, reportable, tone
+from smtpcodes.site.answers import HELD, Answer, Bare, Said, answer, answers, reportable, tone
 
 
 class AnswerTables:
@@ -42,18 +42,9 @@ class AnswerTables:
         self.kinds["unsaid"] |= {"outcome": "unsaid", "digit": "5", "waits": False}
         reports = {"delayed": self._kind(Bare("4")), "failed": self._kind(Bare("5"))}
         reports["unsent"] = self._name(answer(Bare("5"), state="unsent"), Bare("5"))
-        reports["held"] = self._held()
+        reports["held"] = self._name(HELD, Bare("4"))
         entry = _numbered({"told": "unsaid", "reports": reports}, self.entries)
         return _numbered({"entry": entry, "causes": {}}, self.rows)
-
-    def _held(self) -> str:
-        """Return the name of the answer to a mail that waits for somebody's release.
-
-        No code tells it: the server has accepted the mail, and says so in a message of its own.
-        """
-        told = {"outcome": "held", "resend": "held.none", "digit": "4", "steps": "4"}
-        self.kinds["held"] = told | {"state": None, "waits": False}
-        return "held"
 
     def _entries_by_cause(self, code: Said) -> dict[str, int]:
         """Return the entry for each cause; many codes share them, so they are made once."""
@@ -92,6 +83,8 @@ class AnswerTables:
             "digit": digit,
             "steps": told.steps_of,
         }
+        if told.acts and told.cause is None:  # whatever the cause is
+            self.kinds[name]["acts"] = told.acts[0]
         return name
 
 

@@ -188,9 +188,14 @@ def _said(code: Code, tables: AnswerTables, language: Language) -> dict[str, Any
 
 
 def _worded(kind: Mapping[str, Any], language: Language) -> dict[str, str | None]:
-    """Return what a kind of answer says: what has become of the mail, whether to send it again."""
+    """Return what a kind of answer says: what has become of the mail, whether to send it again.
+
+    An outcome may have a step of its own, which the reader takes before all others.
+    """
     labels: Mapping[str, str] = LABELS[language]
-    return {
+    first = f"outcome.{kind['outcome']}.first"
+    own: dict[str, str | None] = {"first": labels[first]} if first in labels else {}
+    return own | {
         "told": labels[f"outcome.{kind['outcome']}"],
         "again": kind["resend"] and labels[f"resend.{kind['resend']}"],
         "when": kind["state"] and labels[f"state.{kind['state']}"],

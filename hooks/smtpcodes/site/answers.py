@@ -18,11 +18,12 @@ from smtpcodes.site.advice import Advice, advice
 from smtpcodes.site.codes import by_class
 
 Outcome = Literal[
-    "refused", "trying", "expired", "unsent", "open", "done", "goes-on", "nothing", "unused"
+    "refused", "trying", "expired", "unsent", "open", "held", "done", "goes-on", "nothing", "unused"
 ]
 """What has become of the mail: refused for good, still being tried, given up after trying, still
-in the mail program, tried or given up (only the report says which), delivered, the dialogue goes
-on, no mail is concerned, a code that no server of today sends."""
+in the mail program, tried or given up (only the report says which), accepted but waiting for
+somebody's release (no code says so), delivered, the dialogue goes on, no mail is concerned, a code
+that no server of today sends."""
 
 Certainty = Literal["told", "likely", "none"]
 """Whether the code tells the cause, lets a likely one stand first, or leaves it open."""
@@ -34,7 +35,8 @@ SETTLED: dict[str, Outcome] = {"1": "unused", "2": "done", "3": "goes-on"}
 """The classes in which nothing failed (RFC 5321, section 4.2.1; SMTP has no replies 1yz)."""
 
 TONES: dict[Outcome, str] = {
-    "refused": "5", "expired": "5", "trying": "4", "open": "4", "done": "2", "goes-on": "3",
+    "refused": "5", "expired": "5", "trying": "4", "open": "4", "held": "4", "done": "2",
+    "goes-on": "3",
 }  # fmt: skip
 """The class whose colour and sign stand beside an outcome; 1 beside what concerns no mail."""
 
@@ -140,6 +142,11 @@ class Answer:
             return []
         first: Role = "sender" if self.waits else self.cause.acts
         return advice(self.cause, first, self.steps_of, self.without)
+
+
+HELD = Answer(None, "held", "none", ("recipient",), "none", "4")
+"""Of a mail that somebody at the recipient's side has to release, whatever the reason is. No code
+tells it: the server has accepted the mail, and says so in a message of its own."""
 
 
 def answer(code: Said, cause: Cause | None = None, state: State | None = None) -> Answer:

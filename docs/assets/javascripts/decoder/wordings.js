@@ -79,7 +79,7 @@ function headPatterns({ subjects, daemons, prefixes, autoreplies, receipts }) {
  * @param {Wordings} wordings
  * @returns {Patterns["text"]}
  */
-function textPatterns({ complaints, parcels, matters, delays, holds, refusals, ...others }) {
+function textPatterns({ complaints, parcels, matters, delays, ...others }) {
   return {
     explained: pattern(String.raw`^["')\]]{0,2} `, anyOf(others.explanations)),
     meaning: pattern(anyOf(others.explanations)),
@@ -94,8 +94,8 @@ function textPatterns({ complaints, parcels, matters, delays, holds, refusals, .
     ),
     delay: pattern(anyOf(delays)),
     final: pattern(anyOf(others.finals)),
-    refused: pattern(anyOf(refusals)),
-    hold: pattern(anyOf(holds)),
+    refused: pattern(anyOf(others.refusals)),
+    hold: pattern(anyOf(others.holds)),
     // not "mail for example.com", nor "if I write"
     general: pattern(anyOf(others.conditions), String.raw`(?![.-]\w| ${anyOf(others.persons)})`),
     usual: pattern(anyOf(others.habits)),

@@ -7,7 +7,6 @@ import { isPublic, replierOf } from "./refusing.js";
 
 const READER = "sender";
 const THEIRS = "recipient-admin";
-const RELEASES = "recipient";
 
 /**
  * Return all that is said of a finding.
@@ -21,7 +20,7 @@ export function said(finding, context, kind = "") {
   const { answers } = context;
   const answer = answerOf(finding, context);
   const { told, shown, certainty } = answer;
-  const causeOf = (/** @type {string} */ slug) => causeAt(slug, finding, answers);
+  const causeOf = (/** @type {string} */ slug) => acted(causeAt(slug, finding, answers), told);
   const cause = causeOf(finding.cause ?? "");
   const isOpen = certainty === "none" && cause !== undefined;
   const equals = isOpen ? equalsOf(finding) : [];
@@ -46,8 +45,7 @@ export function said(finding, context, kind = "") {
 /**
  * A cause with who acts first, and the steps that hold here: where anybody has an address, the
  * recipient's administrator is no one to turn to, and nobody reads what he would have to do. Of a
- * mail that has not left the mail program the sender's own server told it; one that is held waits for
- * the recipient, whatever the reason is.
+ * mail that has not left the mail program the sender's own server told it.
  *
  * @param {string} slug
  * @param {Finding} finding
@@ -64,11 +62,20 @@ export function causeAt(slug, finding, answers) {
     );
     return /** @type {[string, Step[]]} */ ([role, isHere && role === THEIRS ? [] : held]);
   });
-  if (finding.action === "held") return { ...cause, steps, acts: RELEASES, actor: RELEASES };
   if (!isHere) return { ...cause, steps, actor: cause.acts };
   const isOwn = finding.action === "unsent" && cause.actsPublic === THEIRS;
   const acts = isOwn ? "sender-admin" : cause.actsPublic;
   return { ...cause, steps, acts, actor: acts === THEIRS ? "recipient-provider" : acts };
+}
+
+/**
+ * A cause with whoever acts, where the outcome says who, whatever the cause is.
+ *
+ * @param {CauseHere | undefined} cause
+ * @param {Kind} told
+ */
+function acted(cause, { acts }) {
+  return cause && acts ? { ...cause, acts, actor: acts } : cause;
 }
 
 /**
@@ -176,8 +183,7 @@ function adviceOf([cause], answer, context) {
 }
 
 /**
- * What each role does about a cause, the reader's own steps first. Whoever waits for somebody's
- * release does that before all else.
+ * What each role does about a cause, the reader's own steps first, and of these the outcome's.
  *
  * @param {CauseHere} cause
  * @param {Answer} answer
@@ -185,8 +191,7 @@ function adviceOf([cause], answer, context) {
  * @returns {Todo[]}
  */
 function todoOf({ steps, acts }, answer, { words }) {
-  const isHeld = answer.told.outcome === "held";
-  const first = isHeld ? [words["decode.step.held"]] : [];
+  const first = answer.told.first ? [answer.told.first] : [];
   const todo = steps.map(([role, all]) => ({
     role,
     name: words[`for.${role}`],
@@ -219,8 +224,8 @@ function valid(steps, { told, without }) {
  */
 function searchOf(told, kind, { words }) {
   const isElsewhere = kind === "bounce-without-reason";
-  const names = [isElsewhere ? "find" : "whole", nextOf(told)];
-  const steps = names.map((name) => words[`decode.step.${name}`]);
+  const look = words[`decode.step.${isElsewhere ? "find" : "whole"}`];
+  const steps = [look, told.first ?? words[`decode.step.${nextOf(told)}`]];
   return {
     elsewhere: isElsewhere ? words["decode.elsewhere"] : null,
     todo: [{ role: READER, name: words[`for.${READER}`], steps, isFirst: false }],
@@ -234,7 +239,6 @@ function searchOf(told, kind, { words }) {
  */
 function nextOf({ outcome, waits, digit }) {
   if (outcome === "unsent") return "check";
-  if (outcome === "held") return outcome;
   return waits || digit === "4" ? "wait" : "ask";
 }
 

@@ -120,6 +120,10 @@ export interface Kind {
   told: string;
   /** Whether sending again helps, in words. */
   again: string | null;
+  /** Who acts, whatever the cause is. */
+  acts?: string;
+  /** What the reader does before all else. */
+  first?: string;
   /** When it holds, where several stand side by side. */
   when: string | null;
 }
