@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from smtpcodes.labels import LABELS
 from tests.browser.outlook import saved_by_outlook
@@ -182,28 +182,6 @@ def test_nothing_pasted_is_sent_or_stored(decoder: Page) -> None:
     assert [url for url in asked if not url.endswith("/logo.svg")] == []
     after = decoder.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
     assert after == before
-
-
-TRIES = """
-new Promise((resolve) => {
-  const blocked = [];
-  document.addEventListener("securitypolicyviolation", (event) => {
-    blocked.push(event.effectiveDirective);
-    if (blocked.length === 2) resolve(blocked.sort());
-  });
-  fetch("https://192.0.2.1/").catch(() => {});
-  document.body.insertAdjacentHTML("beforeend", "<form action='https://192.0.2.1/'></form>");
-  document.querySelector("form[action^=https]").submit();
-})
-"""
-
-
-def test_the_policy_forbids_any_other_host(browser: Browser, site: BuiltSite) -> None:
-    # Not a watched page: it reports each attempt as an error, and that is the point.
-    page = browser.new_page()
-    page.goto(f"{site.url}en/decode/")
-    assert page.evaluate(TRIES) == ["connect-src", "form-action"]
-    page.close()
 
 
 def test_a_hostile_mail_stays_text(decoder: Page) -> None:

@@ -162,3 +162,25 @@ def test_a_server_that_knows_no_modules_is_named_as_the_fault(
 def test_where_the_scripts_run_nothing_is_said_of_them(path: str, page: Page) -> None:
     page.goto(in_language(path, "en"), wait_until="load")
     expect(page.locator("[data-refused]").first).to_be_hidden()
+
+
+TRIES = """
+new Promise((resolve) => {
+  const blocked = [];
+  document.addEventListener("securitypolicyviolation", (event) => {
+    blocked.push(event.effectiveDirective);
+    if (blocked.length === 2) resolve(blocked.sort());
+  });
+  fetch("https://192.0.2.1/").catch(() => {});
+  document.body.insertAdjacentHTML("beforeend", "<form action='https://192.0.2.1/'></form>");
+  document.querySelector("form[action^=https]").submit();
+})
+"""
+
+
+def test_the_policy_forbids_any_other_host(browser: Browser, site: BuiltSite) -> None:
+    # Not a watched page: it reports each attempt as an error, and that is the point.
+    page = browser.new_page()
+    page.goto(f"{site.url}en/decode/")
+    assert page.evaluate(TRIES) == ["connect-src", "form-action"]
+    page.close()
