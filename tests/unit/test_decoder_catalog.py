@@ -7,7 +7,8 @@ import pytest
 
 from smtpcodes.data.loading import parse
 from smtpcodes.data.wordings import KINDS
-from smtpcodes.files.catalog import beginning, catalog, fragments, gap_of, superfluous
+from smtpcodes.files.catalog import beginning, catalog, fragments
+from smtpcodes.files.phrase_table import gap_of, superfluous
 from smtpcodes.site.site import Site
 from tests.unit.helpers import SMALL, problems, real, real_catalog, real_site, small
 

@@ -33,7 +33,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 
 from typing_extensions import TypedDict
@@ -42,6 +41,7 @@ from smtpcodes.data.loading import load
 from smtpcodes.data.model import Knowledge
 from smtpcodes.data.values import Command
 from smtpcodes.data.wordings import KINDS
+from smtpcodes.files.phrase_table import GAP, GapRow, either, gaps, phrases, vague
 from smtpcodes.site.codes import STAGES
 from smtpcodes.site.phrases import Texts
 from smtpcodes.site.site import Site
@@ -50,17 +50,8 @@ from smtpcodes.site.tokens import BRACKETED, tokens
 PLACEHOLDER = re.compile(r"<[a-z][a-z0-9 _-]*>")
 """What stands for a changing part in a response's text."""
 
-GAP = "…"
-"""What stands in a hint for up to four words, whatever they are."""
-
-EITHER = "|"
-"""What stands between words of which any may stand at a side of a gap."""
-
 LONG = 46
 """So many letters of a response tell it from others; what follows is mostly links and names."""
-
-STRONG = 16
-"""A phrase of so many letters outweighs most others by itself; longer ones add little."""
 
 TYPICAL = {"failed": "550", "refused": "554", "delayed": "4.4.1", "held": "5.7.2"}
 """The code that a bounce without any code most likely hides."""
@@ -74,7 +65,6 @@ NOTABLE = 0.3
 VAGUE = re.compile(r"\d{3}|\d\.\d\.0|\d\.7\.1")
 """Codes that say little: reply codes, "other" of a subject, refused."""
 
-GapRow = tuple[list[str], list[str], str]
 ResponseRow = tuple[str, str, str | None, str | None, str, list[str]]
 
 
@@ -113,14 +103,14 @@ def catalog(site: Site) -> Catalog:
     """Return what the decoder needs to know, ready for JSON."""
     knowledge = site.knowledge
     rows = _responses(knowledge)
-    phrases = _phrases(knowledge)
+    said = phrases(knowledge)
     return {
         "codes": _codes(site),
         "causes": {slug: (one.where, one.acts) for slug, one in knowledge.causes.items()},
-        "phrases": phrases,
-        "gaps": _gaps(knowledge),
-        "vague": vague(knowledge, phrases),
-        "either": either(knowledge, phrases),
+        "phrases": said,
+        "gaps": gaps(knowledge),
+        "vague": vague(knowledge, said),
+        "either": either(knowledge, said),
         "responses": rows,
         "tokens": _tokens(knowledge),
         "providers": {
@@ -166,106 +156,6 @@ def fragments(text: str) -> list[str]:
     if not found:
         return []
     return [*[""] * (parts[0] != found[0]), *found, *[""] * (parts[-1] != found[-1])]
-
-
-def vague(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
-    """Return the phrases for which no single one of their causes speaks for the most part.
-
-    Measured by the responses in which they stand.
-    """
-    responses = [response for _, _, response in knowledge.responses()]
-    said = Texts(" ".join(one.text.split()).lower() for one in responses)
-    found = []
-    for phrase, causes in phrases.items():
-        meant = Counter(responses[at].cause for at in said.holding(phrase))
-        most = max((meant[cause] for cause in causes), default=0)
-        if meant.total() >= ENOUGH and most * 2 < meant.total():
-            found.append(phrase)
-    return found
-
-
-def either(knowledge: Knowledge, phrases: dict[str, list[str]]) -> list[str]:
-    """Return the phrases of several causes that not one of them alone lists as its phrase."""
-    owners = _of(knowledge, "phrases")
-    return [
-        phrase
-        for phrase, causes in phrases.items()
-        if len(causes) > 1 and len(owners.get(phrase, [])) != 1
-    ]
-
-
-def _phrases(knowledge: Knowledge) -> dict[str, list[str]]:
-    """Return what servers write with its causes: those that list it as a phrase come first."""
-    said = _of(knowledge, "phrases", "hints")
-    needless = superfluous(said, set(vague(knowledge, said)))
-    return {phrase: causes for phrase, causes in said.items() if phrase not in needless}
-
-
-def _of(knowledge: Knowledge, *fields: str) -> dict[str, list[str]]:
-    """Return the wordings without a gap in ``fields``, each with its causes."""
-    return _meanings(
-        (wording, slug)
-        for field in fields
-        for slug, one in knowledge.causes.items()
-        for wording in getattr(one, field)
-        if GAP not in wording
-    )
-
-
-def superfluous(said: dict[str, list[str]], unclear: set[str]) -> set[str]:
-    """Return the phrases that hold a strong one of the same causes, and no longer one of others.
-
-    Wherever they stand, that one says the same; ``unclear`` ones say too little for it.
-    """
-    phrases = list(said)
-    texts = Texts(phrases)
-    held: dict[str, list[str]] = defaultdict(list)
-    for phrase in phrases:
-        whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
-        for at in texts.holding(phrase):
-            if phrases[at] != phrase and whole.search(phrases[at]):
-                held[phrases[at]].append(phrase)
-    found = set()
-    for phrase, parts in held.items():
-        same = [one for one in parts if said[one] == said[phrase] and one not in unclear]
-        most = max((len(one) for one in same if len(one) >= STRONG), default=0)
-        others = [len(one) for one in parts if said[one] != said[phrase]]
-        if phrase not in unclear and most > max(others, default=0):
-            found.add(phrase)
-    return found
-
-
-def gap_of(hint: str) -> tuple[list[str], list[str]]:
-    """Cut ``mailbox | inbox … full | over quota`` at its one gap, and both sides into what may be.
-
-    Raises ``ValueError`` if there are several gaps, or nothing on a side of it.
-    """
-    before, behind = (
-        [" ".join(one.split()).lower() for one in side.split(EITHER)] for side in hint.split(GAP)
-    )
-    if not all([*before, *behind]):
-        raise ValueError(hint)
-    return before, behind
-
-
-def _gaps(knowledge: Knowledge) -> list[GapRow]:
-    return [
-        (*gap, slug)
-        for slug, one in sorted(knowledge.causes.items())
-        for gap in sorted(
-            (gap_of(hint) for hint in one.hints if GAP in hint),
-            key=lambda gap: GAP.join("|".join(side) for side in gap),
-        )
-    ]
-
-
-def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for text, slug in pairs:
-        meant = found.setdefault(" ".join(text.split()).lower(), [])
-        if slug not in meant:
-            meant.append(slug)
-    return dict(sorted(found.items()))
 
 
 def _stages(site: Site) -> dict[str, list[str]]:
